@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:d9170a24be118879dfc3930610d7863b DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:71c98ae88dad2bb45c78ecf491796b37 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -52,6 +52,7 @@ export type ActionId =
   | "identity.refresh-session"
   | "identity.remove-device"
   | "identity.remove-passkey"
+  | "identity.rename-device"
   | "identity.rename-passkey"
   | "identity.revoke-device"
   | "identity.search-people"
@@ -140,6 +141,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "identity.refresh-session": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.remove-device": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "identity.remove-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.rename-device": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.rename-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.revoke-device": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.search-people": [{"effect":"allow","roles":["user"],"conditions":[]}],

@@ -8,8 +8,7 @@ import type { SignIn } from "./identity/sign-in.ts";
 import { AuthorizedTransport } from "./identity/authorized-transport.ts";
 import { sessionRecord } from "./identity/session-record.ts";
 import type { SessionRecord } from "./identity/session-record.ts";
-import { KeySetup } from "./keys/key-setup.ts";
-import type { HandedKeys } from "./keys/key-setup.ts";
+import { type HandedKeys, KeySetup } from "./keys/key-setup.ts";
 import type { WaitingLink } from "./keys/door.ts";
 import { LinkOffer } from "./keys/linking/link-offer.ts";
 import type { Linked } from "./keys/linking/wait-for-master.ts";
@@ -46,6 +45,7 @@ export class SessionLifecycle {
   readonly conversations = new ConversationStores();
   readonly messagingChoices = new ValueStore<MessagingChoices>(usualChoices);
   readonly personal = new PersonalStores();
+  readonly devicesChanged = new ValueStore(0);
   readonly host: Host;
   readonly api: ServerApi;
   readonly databases: Databases;
@@ -239,8 +239,8 @@ export class SessionLifecycle {
       await this.#fetchHistory(database, account, linked);
       if (era !== this.#era) return database.close();
     }
-    const { host, api, negotiation, conversations, messagingChoices, personal } = this;
-    const stores = { negotiation, conversations, messagingChoices, personal };
+    const { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged } = this;
+    const stores = { negotiation, conversations, messagingChoices, personal, devicesChanged };
     const work = new SignedInAccount({ host, primitives, api, database, own, ...stores });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();

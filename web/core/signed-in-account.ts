@@ -31,6 +31,7 @@ interface Given {
   readonly conversations: ConversationStores;
   readonly messagingChoices: ValueStore<MessagingChoices>;
   readonly personal: PersonalStores;
+  readonly devicesChanged: ValueStore<number>;
 }
 
 /** One account at work on this device: puts its contexts together and leads them through their moments. */
@@ -60,7 +61,11 @@ export class SignedInAccount {
       askAgain: () => this.#askAgain(),
     };
     this.keys = new KeysAtWork(parts, {
-      changed: (accountId) => this.conversations.showPerson(accountId),
+      changed: (accountId) => {
+        const { own, devicesChanged } = given;
+        if (accountId === own.device.identity.accountId) devicesChanged.set(devicesChanged.get() + 1);
+        this.conversations.showPerson(accountId);
+      },
       trusted: (accountId) => this.messaging.releaseHeld(accountId),
       devicesChanged: () => this.messaging.sendWaiting(),
     });

@@ -45,6 +45,10 @@ export const identityRows: RowsOf<IdentityApi> = {
     ask: async (api, stage) => api.removePasskey({ credentialId: await stage.passkey(), proof }),
     others: "passkey-not-found",
   },
+  renameDevice: {
+    ask: async (api, stage) => api.renameDevice({ deviceId: await stage.device(), name: "Renamed" }),
+    others: "device-not-found",
+  },
   renamePasskey: {
     ask: async (api, stage) => api.renamePasskey({ credentialId: await stage.passkey(), name: "Another name" }),
     others: "passkey-not-found",

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:b8af2304809a07297748c4739d6c93e7 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:9320336d6d49ed43cdeee428decc2623 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
   AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, DeleteAccountInput, EndDeviceSessionsInput,
-  ListAllDevicesInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput,
-  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput,
-  SignUpWithPasswordInput
+  ListAllDevicesInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
+  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
+  SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
@@ -194,6 +194,22 @@ export class IdentityApi {
       status: 204,
       body,
       feature: "ways-in",
+      validate: null
+    });
+  }
+
+  /**
+   * Gives a device of one's own another name. Other people and devices go by the signed list, which says it as well.
+   */
+  async renameDevice(input: RenameDeviceInput): Promise<void> {
+    const { deviceId: _deviceId, ...body } = input;
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/me/devices/${part("deviceId", input.deviceId)}/name`,
+      authenticated: true,
+      status: 204,
+      body,
+      feature: "device-names",
       validate: null
     });
   }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6f85cac9f4d39ac6771166745b980720 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3a93f557eb8caa8a5aae4dafc5016510 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -94,6 +94,12 @@ export interface RemoveDeviceInput {
 export interface RemovePasskeyInput {
   credentialId: string;
   proof: OwnershipProof;
+}
+
+/** What `renameDevice` takes. */
+export interface RenameDeviceInput {
+  deviceId: DeviceId;
+  name: DisplayName;
 }
 
 /** What `renamePasskey` takes. */

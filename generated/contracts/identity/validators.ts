@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:940641a04cf8944f8cd1ec943915a424 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e651abfb3d0429af2158fc23ea1177fe DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -18,9 +18,9 @@ import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./events.ts"
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
   DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
-  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput,
-  RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput,
-  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
+  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
+  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "./operations.ts";
 import type {
   AdministeredDevice, AuthenticationCredential, AuthenticationResponse, Base64Url, DevicePage, FullPlace, GroupLeave,
@@ -761,6 +761,19 @@ export const validateRemovePasskeyInput: Validator<RemovePasskeyInput> = (
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.credentialId, `${at}credentialId`, issues, { max: 1364 }) && ok;
   ok = validateOwnershipProof(value.proof, `${at}proof`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfRenameDeviceInput: ReadonlySet<string> = new Set(["deviceId", "name"]);
+
+export const validateRenameDeviceInput: Validator<RenameDeviceInput> = (
+  value, path, issues
+): value is RenameDeviceInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRenameDeviceInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  ok = validateDisplayName(value.name, `${at}name`, issues) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:480cf2ceacbcd9b32435bb8f20b029f4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e8e599fead37381debece4fe9cd8af50 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -6,9 +6,9 @@ import type { FastifyRequest } from "fastify";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
   DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, ReadOwnAccountInput,
-  ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput,
-  SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput,
-  SignUpWithPasswordInput
+  ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput, RenamePasskeyInput,
+  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput,
+  SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
@@ -19,8 +19,9 @@ import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation
 import {
   ADD_PASSKEY, BEGIN_PASSKEY_ADDITION, BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, CHANGE_PASSWORD, DELETE_ACCOUNT,
   END_DEVICE_SESSIONS, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, LIST_ALL_DEVICES,
-  READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REMOVE_DEVICE, REMOVE_PASSKEY, RENAME_PASSKEY, REVOKE_DEVICE,
-  SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
+  READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REMOVE_DEVICE, REMOVE_PASSKEY, RENAME_DEVICE, RENAME_PASSKEY,
+  REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY,
+  SIGN_UP_WITH_PASSWORD
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -118,6 +119,14 @@ export class IdentityController {
   removePasskey(request: FastifyRequest): Promise<void> {
     const { input, context } = admitted<RemovePasskeyInput, UserActor>(request);
     return this.#gate.run(REMOVE_PASSKEY, context, () => this.#operations.removePasskey(input, context));
+  }
+
+  /**
+   * Gives a device of one's own another name. Other people and devices go by the signed list, which says it as well.
+   */
+  renameDevice(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<RenameDeviceInput, UserActor>(request);
+    return this.#gate.run(RENAME_DEVICE, context, () => this.#operations.renameDevice(input, context));
   }
 
   /** Calls a passkey otherwise. */
@@ -327,6 +336,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(IdentityController.prototype, "removePasskey")!
 );
 Req()(IdentityController.prototype, "removePasskey", 0);
+
+applyDecorators(
+  Put("/v1/me/devices/:deviceId/name"),
+  HttpCode(204),
+  defines(RENAME_DEVICE),
+)(
+  IdentityController.prototype,
+  "renameDevice",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "renameDevice")!
+);
+Req()(IdentityController.prototype, "renameDevice", 0);
 
 applyDecorators(
   Put("/v1/me/passkeys/:credentialId/name"),

@@ -1,12 +1,12 @@
-// @generated tenchat:server@1 hash:930e890954f984118f3bd804014dac14 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:996e411c818281401c0709e1d82108de DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
   DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
-  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput,
-  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput,
-  SignUpWithPasskeyInput, SignUpWithPasswordInput
+  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
+  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
+  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
@@ -16,9 +16,9 @@ import {
   validateBeginPasskeySignUpInput, validateChangePasswordInput, validateDeleteAccountInput,
   validateEndDeviceSessionsInput, validateIssueSocketTicketInput, validateListAllDevicesInput, validatePingInput,
   validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRemoveDeviceInput,
-  validateRemovePasskeyInput, validateRenamePasskeyInput, validateRevokeDeviceInput, validateSearchPeopleInput,
-  validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput, validateSignUpWithPasskeyInput,
-  validateSignUpWithPasswordInput
+  validateRemovePasskeyInput, validateRenameDeviceInput, validateRenamePasskeyInput, validateRevokeDeviceInput,
+  validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput,
+  validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
 } from "../../contracts/identity/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -60,6 +60,10 @@ export interface IdentityOperations {
   removeDevice(input: RemoveDeviceInput, context: OperationContext<UserActor>): Promise<void>;
   /** Takes a passkey out of the account: it opens nothing any more. */
   removePasskey(input: RemovePasskeyInput, context: OperationContext<UserActor>): Promise<void>;
+  /**
+   * Gives a device of one's own another name. Other people and devices go by the signed list, which says it as well.
+   */
+  renameDevice(input: RenameDeviceInput, context: OperationContext<UserActor>): Promise<void>;
   /** Calls a passkey otherwise. */
   renamePasskey(input: RenamePasskeyInput, context: OperationContext<UserActor>): Promise<void>;
   /** Takes a device of one's own out of the account: its sessions end, its prekeys are removed. */
@@ -233,6 +237,16 @@ export const REMOVE_PASSKEY: OperationDefinition<RemovePasskeyInput> = {
   body: "flat",
   rateLimit: {"points":10,"seconds":600,"per":"session"},
   audited: true,
+  reply: null,
+};
+
+export const RENAME_DEVICE: OperationDefinition<RenameDeviceInput> = {
+  action: "identity.rename-device",
+  validate: validateRenameDeviceInput,
+  parameters: [{"name":"deviceId","property":"deviceId","in":"path","as":"text"}],
+  body: "flat",
+  rateLimit: {"points":30,"seconds":60,"per":"account"},
+  audited: false,
   reply: null,
 };
 

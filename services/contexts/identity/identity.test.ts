@@ -291,6 +291,21 @@ describe("devices", () => {
     expect(events).toEqual([{ payload: { accountId: desk.account.accountId, deviceId: phone.deviceId } }]);
   });
 
+  it("get another name from their owner alone, and keep it when they come back", async () => {
+    const [desk, stranger] = [await signUp(), await signUp()];
+    const phone = await signIn(desk.account.username);
+    const rename = (by: SessionTokens, deviceId: string, name: string) =>
+      context.operations.renameDevice({ deviceId, name }, as(by));
+    await rename(desk, phone.deviceId, "Old phone");
+    await expect(rename(stranger, phone.deviceId, "Mine")).rejects.toEqual(refusal("device-not-found"));
+    await signIn(desk.account.username, phone.deviceId);
+    const names = async () => (await context.operations.readOwnAccount({}, as(desk))).devices.map(({ name }) => name);
+    expect(await names()).toContain("Old phone");
+    expect(await names()).not.toContain("Mine");
+    await context.operations.revokeDevice({ deviceId: phone.deviceId }, as(desk));
+    await expect(rename(desk, phone.deviceId, "Gone")).rejects.toEqual(refusal("device-not-found"));
+  });
+
   it("that nobody used for 45 days are revoked by the job, and no others", async () => {
     const attic = await signUp();
     identity.time.ahead = 40 * DAY;

@@ -23,6 +23,7 @@ import { readOwnAccount } from "./operations/read-own-account.ts";
 import { readProfile } from "./operations/read-profile.ts";
 import { refreshSession } from "./operations/refresh-session.ts";
 import { removePasskey } from "./operations/remove-passkey.ts";
+import { renameDevice } from "./operations/rename-device.ts";
 import { renamePasskey } from "./operations/rename-passkey.ts";
 import { removeDevice } from "./operations/remove-device.ts";
 import { revokeDevice } from "./operations/revoke-device.ts";
@@ -118,6 +119,7 @@ function operationsOf(parts: IdentityParts) {
     deleteAccount: deleteAccount(parts),
     beginPasskeyAddition: beginPasskeyAddition(parts),
     addPasskey: addPasskey(parts),
+    renameDevice: renameDevice(parts),
     renamePasskey: renamePasskey(parts),
     removePasskey: removePasskey(parts),
     listAllDevices: listAllDevices(parts),

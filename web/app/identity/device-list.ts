@@ -1,5 +1,16 @@
-import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from "@angular/core";
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from "@angular/core";
 import { Confirm } from "../../ui/confirm/confirm.ts";
+import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { OwnDevice } from "../../core/tenchat.ts";
@@ -12,46 +23,9 @@ import { IDENTITY_WORDS } from "./words/identity-words.ts";
 /** The devices of one's account, this one first. */
 @Component({
   selector: "tc-device-list",
-  imports: [Confirm, Icon, Notice],
+  imports: [Confirm, Field, Icon, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    @if (attempt.problem() !== "") {
-      <tc-notice tone="danger">
-        <p>{{ attempt.problem() }}</p>
-        <button type="button" class="tc-button" data-look="outline" (click)="load()">{{ common().tryAgain }}</button>
-      </tc-notice>
-    }
-    <ul class="tc-plain-list tc-devices">
-      @for (device of devices(); track device.deviceId) {
-        <li class="tc-device">
-          <tc-icon name="device" />
-          <span class="tc-device-body">
-            <strong dir="auto">{{ device.name }}</strong>
-            <span class="tc-text-muted">{{
-              device.current ? t().devices.thisDevice : t().devices.lastSeen(dates().full(device.lastSeenAt))
-            }}</span>
-          </span>
-          @if (!device.current) {
-            <button
-              type="button"
-              class="tc-button"
-              data-look="outline"
-              [attr.aria-label]="t().devices.removeDevice(device.name)"
-              (click)="ask(device)"
-            >
-              {{ t().devices.remove }}
-            </button>
-          }
-        </li>
-      }
-    </ul>
-    <tc-confirm
-      [question]="t().devices.removeQuestion(asked()?.name ?? '')"
-      [confirmLabel]="t().devices.remove"
-      [cancelLabel]="common().cancel"
-      (confirmed)="remove()"
-    />
-  `,
+  templateUrl: "./device-list.html",
 })
 export class DeviceList {
   private readonly tenchat = inject(TENCHAT);
@@ -63,19 +37,57 @@ export class DeviceList {
   protected readonly attempt = new Attempt();
   protected readonly devices = signal<readonly OwnDevice[]>([]);
   protected readonly asked = signal<OwnDevice | null>(null);
+  protected readonly removing = new Attempt();
+  protected readonly naming = new Attempt();
+  protected readonly renaming = signal<string | null>(null);
+  protected readonly name = signal("");
+  private readonly nameMissing = signal(false);
+  protected readonly nameProblem = computed(() =>
+    this.nameMissing() ? this.t().devices.nameMissing : this.naming.problem(),
+  );
+  private readonly injector = inject(Injector);
   private readonly confirm = viewChild.required(Confirm);
+  private readonly nameField = viewChild<Field>("nameField");
 
   constructor() {
     this.load();
+    // Renamed, added or removed on another device.
+    inject(DestroyRef).onDestroy(this.tenchat.identity.devicesChanged.subscribe(() => this.load()));
   }
 
   load(): void {
-    void this.attempt.run(async () => {
-      const devices = await this.tenchat.identity.devices();
-      this.devices.set(
-        devices.toSorted((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt - a.lastSeenAt),
-      );
-    });
+    void this.attempt
+      .latest(() => this.tenchat.identity.devices())
+      .then((devices) => {
+        if (devices === undefined) return;
+        this.devices.set(
+          devices.toSorted((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt - a.lastSeenAt),
+        );
+      });
+  }
+
+  protected beginRenaming({ deviceId, name }: OwnDevice): void {
+    this.naming.clear();
+    this.nameMissing.set(false);
+    this.name.set(name);
+    this.renaming.set(deviceId);
+    afterNextRender(() => this.nameField()?.focus(), { injector: this.injector });
+  }
+
+  protected rename({ deviceId }: OwnDevice): void {
+    const name = this.nameField()?.read().trim() ?? "";
+    this.nameMissing.set(name === "");
+    if (name === "") return this.nameField()?.focus();
+    void this.naming
+      .run(() => this.tenchat.identity.renameDevice(deviceId, name))
+      .then((done) => {
+        if (!done) return this.nameField()?.focus();
+        this.devices.update((devices) =>
+          devices.map((device) => (device.deviceId === deviceId ? { ...device, name } : device)),
+        );
+        this.renaming.set(null);
+        this.announcer.say(this.t().devices.renamed(name));
+      });
   }
 
   protected ask(device: OwnDevice): void {
@@ -86,7 +98,7 @@ export class DeviceList {
   protected remove(): void {
     const device = this.asked();
     if (device === null) return;
-    void this.attempt.run(async () => {
+    void this.removing.run(async () => {
       await this.tenchat.identity.revokeDevice(device.deviceId);
       this.devices.update((devices) => devices.filter(({ deviceId }) => deviceId !== device.deviceId));
       this.announcer.say(this.t().devices.removed(device.name));

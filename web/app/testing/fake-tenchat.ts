@@ -111,6 +111,8 @@ export class FakeTenChat implements TenChat {
     signUpWithPasskey: () => this.#signUp(),
     signInWithPasskey: () => Promise.reject(new TenChatError("passkey-cancelled", "")),
     signOut: async () => this.session.set({ kind: "signed-out" }),
+    devicesChanged: new ValueStore(0),
+    renameDevice: async () => undefined,
     devices: async () => devices().filter(({ current }) => current || this.#scene !== "alone"),
     revokeDevice: async () => undefined,
     deleteAccount: async (): Promise<void> => this.session.set({ kind: "signed-out", deleted: true }),

@@ -54,6 +54,10 @@ export interface IdentityDoor {
   /** Keys and history stay on this device, encrypted, for the next sign-in. */
   signOut(): Promise<void>;
   devices(): Promise<readonly OwnDevice[]>;
+  /** Counts up whenever one's own devices, or what they are called, may be others than before. */
+  readonly devicesChanged: Store<number>;
+  /** `device-name-invalid` of what is no name. Every other device, and everybody one writes with, learns it at once. */
+  renameDevice(deviceId: string, name: string): Promise<void>;
   revokeDevice(deviceId: string): Promise<void>;
   readonly waysIn: WaysInDoor;
   /**

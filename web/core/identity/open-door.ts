@@ -1,5 +1,6 @@
 import { codeOf, isUnreachable } from "../explain-error.ts";
 import type { SessionLifecycle } from "../session-lifecycle.ts";
+import { TenChatError } from "../tenchat-error.ts";
 import { shownPerson } from "../shown-person.ts";
 import { deleteAccount } from "./delete-account.ts";
 import type { IdentityDoor } from "./door.ts";
@@ -33,11 +34,28 @@ export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
     devices: () =>
       lifecycle.asked(async () => {
         const { devices } = await api.identity.readOwnAccount();
+        const { keys } = lifecycle.atWork();
         return devices.map((device) => ({
           ...device,
+          // The signed list is one's own word; what the server says counts where that says nothing.
+          name: keys.nameInList(device.deviceId) ?? device.name,
           createdAt: Date.parse(device.createdAt),
           lastSeenAt: Date.parse(device.lastSeenAt),
         }));
+      }),
+    devicesChanged: lifecycle.devicesChanged,
+    renameDevice: (deviceId, name) =>
+      lifecycle.asked(async () => {
+        const { keys } = lifecycle.atWork();
+        const named = name.trim();
+        // It is asked first: what it refuses as a name must not be signed.
+        await api.identity.renameDevice({ deviceId, name: named }).catch((error: unknown) => {
+          if (codeOf(error) !== "invalid-input") throw error;
+          throw new TenChatError("device-name-invalid", "This is no name for a device. Nothing was changed.", {
+            cause: error,
+          });
+        });
+        await keys.renameInList(deviceId, named);
       }),
     revokeDevice: (deviceId) =>
       lifecycle.asked(async () => {

@@ -56,6 +56,14 @@ export class DeviceListCare {
     });
   }
 
+  /** What a device is called is said by the master key too: others go by that. */
+  rename(deviceId: string, name: string): Promise<void> {
+    return this.#change((devices) => {
+      const named = devices.map((device) => (device.deviceId === deviceId ? { ...device, name } : device));
+      return devices.some((device, at) => device.name !== named[at]!.name) ? named : null;
+    });
+  }
+
   /** `next` answers the devices of a new list, or null where the one that is there will do. */
   #change(
     next: (

@@ -138,6 +138,20 @@ export class KeysAtWork implements ContextAtWork {
     });
   }
 
+  /** Calls one of one's own devices otherwise in the signed list. */
+  async renameInList(deviceId: string, name: string): Promise<void> {
+    await this.listCare.rename(deviceId, name).catch((error: unknown) => {
+      if (!isNotThere(error)) throw error;
+    });
+  }
+
+  /** What the signed list calls one of one's own devices; undefined where it has none such, or no name for it. */
+  nameInList(deviceId: string): string | undefined {
+    const { device, masterKey } = this.#parts.own;
+    const list = this.lists.list(device.identity.accountId, masterKey);
+    return list?.devices.find((listed) => listed.deviceId === deviceId)?.name || undefined;
+  }
+
   /** Does what is due to this device's prekeys. */
   tendPrekeys(): void {
     this.#parts.inBackground(() => this.#care.tend());

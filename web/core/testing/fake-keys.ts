@@ -1,7 +1,11 @@
 import { DeviceListOutdated, LinkParcelNotFound } from "../../../generated/contracts/keys/errors.ts";
 import type { AddOneTimePrekeysInput } from "../../../generated/contracts/keys/operations.ts";
 import type { LinkParcel, PrekeyBundle, SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
-import { Forbidden } from "../../../generated/contracts/shared/errors.ts";
+import { DeviceNotFound } from "../../../generated/contracts/identity/errors.ts";
+import type { RenameDeviceInput } from "../../../generated/contracts/identity/operations.ts";
+import { validateRenameDeviceInput } from "../../../generated/contracts/identity/validators.ts";
+import { Forbidden, InvalidInput } from "../../../generated/contracts/shared/errors.ts";
+import type { InputIssue } from "../../../generated/contracts/shared/types.ts";
 import { now, publicIdentity, ready, stock } from "./fake-records.ts";
 import type { Account, Device } from "./fake-records.ts";
 
@@ -43,6 +47,16 @@ export function answerAboutDevices(
   if (revoked !== undefined) {
     account.devices.delete(revoked);
     told(device.deviceId);
+    return done;
+  }
+  const [, renamed] = /^PUT \/v1\/me\/devices\/(.+)\/name$/.exec(route) ?? [];
+  if (renamed !== undefined) {
+    const { name } = body as RenameDeviceInput;
+    const issues: InputIssue[] = [];
+    if (!validateRenameDeviceInput({ deviceId: renamed, name }, "", issues)) throw new InvalidInput({ issues });
+    const named = account.devices.get(renamed);
+    if (named === undefined) throw new DeviceNotFound();
+    named.name = name;
     return done;
   }
   const [, place] = /^\w+ \/v1\/links\/(.+)$/.exec(route) ?? [];
@@ -93,16 +107,16 @@ function publishList(account: Account, signed: SignedDeviceList): boolean {
   return true;
 }
 
-/** Who asks, and on which devices they are; every device has the same name. */
+/** Who asks, and on which devices they are; a device has the same name as all others until it is given one. */
 function ownAccount({ profile, devices }: Account, { deviceId }: Device): unknown {
   const [createdAt, lastSeenAt] = [now(), now()];
   return {
     account: profile,
     administrator: false,
     createdAt,
-    devices: [...devices.keys()].map((id) => ({
+    devices: [...devices].map(([id, { name = "Test" }]) => ({
       deviceId: id,
-      name: "Test",
+      name,
       createdAt,
       lastSeenAt,
       current: id === deviceId,

@@ -9,6 +9,8 @@ import type { Message } from "../../../generated/contracts/messaging/types.ts";
 export type Device = {
   rotated?: RotateSignedPrekeysInput;
   deviceId: string;
+  /** What its person calls it. */
+  name?: string;
   keys: PublishDeviceKeysInput | null;
   oneTime: OneTimePrekey[];
   kem: KemPrekey[];

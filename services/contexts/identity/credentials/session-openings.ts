@@ -15,7 +15,7 @@ import type { DeviceMarks } from "./device-marks.ts";
 import { hashOpaqueToken, newOpaqueToken } from "./opaque-token.ts";
 import type { SessionEndings } from "./session-endings.ts";
 
-/** The device a sign-in asks for: a new one of this name, or one that comes back. */
+/** The device a sign-in asks for: a new one of this name, or one that comes back, under the name that it has. */
 export interface WantedDevice extends Wanted {
   readonly deviceName: string;
 }
@@ -58,7 +58,7 @@ export class SessionOpenings {
     let deviceId: string;
     if (admission.kind === "returning") {
       ({ deviceId } = admission.device);
-      await manager.update(DeviceEntity, { deviceId }, { lastSeenAt: now, name: wanted.deviceName });
+      await manager.update(DeviceEntity, { deviceId }, { lastSeenAt: now });
       // A device that signs in anew has lost its tokens, or somebody else has them.
       await this.#endings.endSessionsOfDevice(manager, deviceId);
     } else {

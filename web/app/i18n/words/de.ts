@@ -60,6 +60,8 @@ export const de: CommonWords = {
       "Der Server wurde auf einen früheren Tag zurückgesetzt und kennt diese Unterhaltung nicht mehr; das hier wurde nicht gesendet. Es bleibt hier.",
     "link-not-found":
       "Auf diesen Code wartet kein Gerät. Vergleiche ihn mit dem anderen Bildschirm; dort steht vielleicht schon ein neuer.",
+    "device-name-invalid":
+      "Ein Gerät braucht einen Namen aus 1 bis 64 sichtbaren Zeichen, ohne Zeilenumbrüche und verborgene Zeichen. Nichts wurde geändert.",
     "device-list-refused":
       "Der Server zeigt nicht die Geräteliste, die dein anderes Gerät kennt: Sie ist älter oder hat ein Gerät, das deines nicht kennt. Dieses Gerät wurde nicht aufgenommen und nichts unterschrieben. Wenn du gerade noch ein Gerät verknüpft hast, versuche es noch einmal; kommt das wieder, traue diesem Server nicht.",
     "too-many-pinned":

@@ -37,6 +37,13 @@ export const ar: IdentityWords = {
     remove: "إزالة",
     removeDevice: (name) => `إزالة ${name}`,
     removeQuestion: (name) => `إزالة «${name}» من حسابك؟ سيُسجَّل خروجه فورًا.`,
+    rename: "إعادة تسمية",
+    renameDevice: (name) => `إعادة تسمية ${name}`,
+    nameLabel: "اسم هذا الجهاز",
+    nameHint: "تراه أجهزتك الأخرى ومن تراسلهم.",
+    nameMissing: "اكتب اسمًا أولًا.",
+    save: "حفظ",
+    renamed: (name) => `اسم الجهاز الآن ${name}.`,
     removed: (name) => `أُزيل ${name}.`,
   },
   waysIn: {

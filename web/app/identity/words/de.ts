@@ -41,6 +41,13 @@ export const de: IdentityWords = {
     remove: "Entfernen",
     removeDevice: (name) => `${name} entfernen`,
     removeQuestion: (name) => `„${name}“ aus deinem Konto entfernen? Es wird sofort abgemeldet.`,
+    rename: "Umbenennen",
+    renameDevice: (name) => `${name} umbenennen`,
+    nameLabel: "Name dieses Geräts",
+    nameHint: "Deine anderen Geräte und alle, mit denen du schreibst, sehen ihn.",
+    nameMissing: "Gib zuerst einen Namen ein.",
+    save: "Speichern",
+    renamed: (name) => `Das Gerät heißt jetzt ${name}.`,
     removed: (name) => `${name} wurde entfernt.`,
   },
   waysIn: {

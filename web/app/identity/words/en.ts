@@ -40,6 +40,13 @@ export const en: IdentityWords = {
     remove: "Remove",
     removeDevice: (name) => `Remove ${name}`,
     removeQuestion: (name) => `Remove “${name}” from your account? It is signed out at once.`,
+    rename: "Rename",
+    renameDevice: (name) => `Rename ${name}`,
+    nameLabel: "Name of this device",
+    nameHint: "Your other devices and the people you write with see it.",
+    nameMissing: "Type a name first.",
+    save: "Save",
+    renamed: (name) => `The device is called ${name} now.`,
     removed: (name) => `${name} was removed.`,
   },
   waysIn: {

@@ -32,7 +32,9 @@ export interface IdentityWords {
     readonly passwordTooLong: (length: number, limit: number) => string;
     readonly passkeysElsewhere: (origin: string) => string;
   };
-  readonly devices: Words<"thisDevice" | "remove"> & {
+  readonly devices: Words<"thisDevice" | "remove" | "rename" | "nameLabel" | "nameHint" | "nameMissing" | "save"> & {
+    readonly renameDevice: WithName;
+    readonly renamed: WithName;
     readonly lastSeen: WithName;
     readonly removeDevice: WithName;
     readonly removeQuestion: WithName;

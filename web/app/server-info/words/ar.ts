@@ -25,6 +25,7 @@ export const ar: ServerInfoWords = {
       "device-administration": "إدارة أجهزة الجميع",
       "device-linking": "إدخال جهاز جديد من جهاز آخر",
       "device-lists": "قوائم الأجهزة الموقّعة",
+      "device-names": "إعادة تسمية الأجهزة",
       "group-links": "روابط الدخول إلى المجموعات",
       groups: "المجموعات",
       presence: "رؤية من هو متصل",

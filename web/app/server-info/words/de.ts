@@ -27,6 +27,7 @@ export const de: ServerInfoWords = {
       "device-administration": "Die Geräte aller verwalten",
       "device-linking": "Ein neues Gerät von einem anderen aus hereinlassen",
       "device-lists": "Unterschriebene Gerätelisten",
+      "device-names": "Geräte umbenennen",
       "group-links": "Links in Gruppen",
       groups: "Gruppen",
       presence: "Sehen, wer da ist",

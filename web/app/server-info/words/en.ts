@@ -26,6 +26,7 @@ export const en: ServerInfoWords = {
       "device-administration": "Looking after everybody’s devices",
       "device-linking": "Letting a new device in from another one",
       "device-lists": "Signed lists of devices",
+      "device-names": "Renaming devices",
       "group-links": "Links into groups",
       groups: "Groups",
       presence: "Seeing who is here",

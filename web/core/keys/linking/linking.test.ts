@@ -1,7 +1,7 @@
 import type { AccountDevices } from "../../../../generated/contracts/keys/types.ts";
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
 import { acquainted, elsewhere, link, accountsOf } from "../../testing/another-device.ts";
-import { accountOf, texts, until } from "../../testing/fake-host.ts";
+import { type FakeHost, accountOf, texts, until } from "../../testing/fake-host.ts";
 import { listen, peerOf, signedIn } from "../../testing/three-people.ts";
 
 describe("linking a device", () => {
@@ -33,6 +33,44 @@ describe("linking a device", () => {
     );
     expect([here, there, view].flatMap((each) => each.messages.get().flatMap(({ doubts }) => doubts))).toEqual([]);
     expect([...alice.reports, ...bob.reports, ...phone.reports]).toEqual([]);
+  });
+
+  it("gives it a name that its person can change on any device: every other one, and whoever writes, has it at once", async () => {
+    const { server, alice, bob, id } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    const { deviceId } = signedIn(phone);
+    const namesOf = async (host: FakeHost) => (await host.client.identity.devices()).map(({ name }) => name).toSorted();
+    const shown: string[][] = [];
+    phone.client.identity.devicesChanged.subscribe(() => void namesOf(phone).then((names) => shown.push(names)));
+    await bob.client.identity.renameDevice(deviceId, " Bob's old phone ");
+    await until(
+      () => shown.at(-1)?.includes("Bob's old phone") === true,
+      () => shown,
+    );
+    expect(await namesOf(bob)).toContain("Bob's old phone");
+    await until(() => alice.client.conversations.list.get()[0]?.devicesNotices.length === 1);
+    const seen = async () =>
+      (await alice.client.keys.security(id)).people[0]!.devices!.find((each) => each.deviceId === deviceId);
+    for (let tries = 0; (await seen())?.name !== "Bob's old phone"; tries++) expect(tries).toBeLessThan(100);
+    // A name is none, and nothing of it is signed; what a server calls a device counts for nothing beside that.
+    const { list } = accountsOf(bob)!.deviceList!;
+    for (const name of ["", "  ", "a\u202eb", "two\nlines", "x".repeat(65)]) {
+      await expect(bob.client.identity.renameDevice(deviceId, name)).rejects.toMatchObject({
+        kind: "device-name-invalid",
+      });
+    }
+    await expect(bob.client.identity.renameDevice(crypto.randomUUID(), "Whose?")).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    expect(accountsOf(bob)!.deviceList!.list).toBe(list);
+    accountsOf(bob)!.devices.get(deviceId)!.name = "Bob's desk";
+    expect(await namesOf(bob)).toContain("Bob's old phone");
+    // A new device is still shown as one to whoever has not seen it, and a new name makes it no other device.
+    await alice.client.keys.acceptDevices(accountOf(bob));
+    await bob.client.identity.renameDevice(deviceId, "Bob's phone");
+    for (let tries = 0; (await seen())?.name !== "Bob's phone"; tries++) expect(tries).toBeLessThan(100);
+    expect(alice.client.conversations.list.get()[0]?.devicesNotices).toEqual([]);
   });
 
   it("is undone by removing the device: from then on nothing is written to it", async () => {
