@@ -117,7 +117,7 @@ export const OVERLAYS: readonly Overlay[] = [
     },
   },
   {
-    file: "identity/device-list.ts",
+    file: "identity/device-list.html",
     scene: "home",
     path: "/settings",
     open: pressRemoveIn("tc-device-list"),

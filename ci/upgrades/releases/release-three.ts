@@ -15,16 +15,16 @@ const RELEASES: readonly { readonly version: string; readonly edits: readonly Ed
   {
     version: "0.3.0",
     edits: [
-      [`${PATH}/events.tsp`, `@event("device-renamed", 1)`, `@event("device-renamed", 2)`],
+      [`${PATH}/events.tsp`, `@event("device-labelled", 1)`, `@event("device-labelled", 2)`],
       [
         `${PATH}/events.tsp`,
-        `model DeviceRenamed {\n`,
-        `model DeviceRenamed {\n  /** What it is called from now on. */\n  name: DisplayName;\n\n`,
+        `model DeviceLabelled {\n`,
+        `model DeviceLabelled {\n  /** What stands on it from now on. */\n  label: DisplayName;\n\n`,
       ],
       [
-        "services/contexts/identity/operations/rename-device.ts",
+        "services/contexts/identity/operations/label-device.ts",
         "{ accountId, deviceId });\n    });",
-        "{ accountId, deviceId, name });\n    });",
+        "{ accountId, deviceId, label });\n    });",
       ],
     ],
   },
@@ -33,8 +33,8 @@ const RELEASES: readonly { readonly version: string; readonly edits: readonly Ed
     edits: [
       [
         `${PATH}/operations.tsp`,
-        "@feature(Feature.deviceNames)\n  @allow(Role.user)",
-        "@feature(Feature.deviceNames)\n  @allow(Role.user, Condition.deviceReady)",
+        "@feature(Feature.deviceLabels)\n  @allow(Role.user)",
+        "@feature(Feature.deviceLabels)\n  @allow(Role.user, Condition.deviceReady)",
       ],
       [
         `${PATH}/channels.tsp`,
