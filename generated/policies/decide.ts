@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:71c98ae88dad2bb45c78ecf491796b37 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:098fb94ccd6e711baa5c2e1ca9cf9cbc DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -59,6 +59,7 @@ export type ActionId =
   | "identity.sign-in-with-passkey"
   | "identity.sign-in-with-password"
   | "identity.sign-out"
+  | "identity.sign-out-device"
   | "identity.sign-up-with-passkey"
   | "identity.sign-up-with-password"
   | "keys.add-one-time-prekeys"
@@ -148,6 +149,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "identity.sign-in-with-passkey": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.sign-in-with-password": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.sign-out": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.sign-out-device": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.sign-up-with-passkey": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.sign-up-with-password": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "keys.add-one-time-prekeys": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],

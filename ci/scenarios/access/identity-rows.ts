@@ -58,6 +58,10 @@ export const identityRows: RowsOf<IdentityApi> = {
     others: "device-not-found",
   },
   searchPeople: { ask: (api) => api.searchPeople({ query: "ali" }) },
+  signOutDevice: {
+    ask: async (api, stage) => api.signOutDevice({ deviceId: await stage.device() }),
+    others: "device-not-found",
+  },
   signInWithPasskey: {
     async ask(api, stage, caller) {
       const { options } = await stage.alice.identity.beginPasskeySignIn();

@@ -122,6 +122,7 @@ export const OVERLAYS: readonly Overlay[] = [
     path: "/settings",
     open: pressRemoveIn("tc-device-list"),
   },
+  { file: "identity/device-list.html", scene: "home", path: "/settings", open: press(/^Sign out Safari/) },
   {
     file: "identity/ways-in.html",
     scene: "home",

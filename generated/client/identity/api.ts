@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:9320336d6d49ed43cdeee428decc2623 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:bff51e21cd6e8d35cf7bea2c7a358bc3 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
   AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, DeleteAccountInput, EndDeviceSessionsInput,
   ListAllDevicesInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
   RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
-  SignUpWithPasskeyInput, SignUpWithPasswordInput
+  SignOutDeviceInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
@@ -281,6 +281,21 @@ export class IdentityApi {
       path: `/v1/me/session`,
       authenticated: true,
       status: 204,
+      validate: null
+    });
+  }
+
+  /**
+   * Ends all sessions of a device of one's own: it keeps its keys, and is the same one once somebody has signed in
+   * there again.
+   */
+  async signOutDevice(input: SignOutDeviceInput): Promise<void> {
+    return send(this.#transport, {
+      method: "DELETE",
+      path: `/v1/me/devices/${part("deviceId", input.deviceId)}/sessions`,
+      authenticated: true,
+      status: 204,
+      feature: "remote-sign-out",
       validate: null
     });
   }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:3a93f557eb8caa8a5aae4dafc5016510 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:cdfb9b7eda6abb8a71c9d6b9915312e2 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -143,6 +143,11 @@ export interface SignInWithPasswordInput {
 
 /** What `signOut` takes. */
 export interface SignOutInput {
+}
+
+/** What `signOutDevice` takes. */
+export interface SignOutDeviceInput {
+  deviceId: DeviceId;
 }
 
 /** What `signUpWithPasskey` takes. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:34d70aca4ef73d25b4ebe1ca9cfef1ab DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:277b7144ccec5117acf5708613aef83d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type {
@@ -75,6 +75,8 @@ export interface OwnDevice {
   lastSeenAt: Moment;
   /** Whether this is the device that asks. */
   current: boolean;
+  /** Whether somebody is signed in there. A server that cannot sign out other devices does not say it. */
+  signedIn?: boolean;
 }
 
 /** One of one's own passkeys. */

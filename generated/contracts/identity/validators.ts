@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e651abfb3d0429af2158fc23ea1177fe DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:9e2b15ca6a652e10df34e9ed64e719e7 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -20,7 +20,7 @@ import type {
   DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
   ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
   RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  SignInWithPasswordInput, SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "./operations.ts";
 import type {
   AdministeredDevice, AuthenticationCredential, AuthenticationResponse, Base64Url, DevicePage, FullPlace, GroupLeave,
@@ -144,7 +144,8 @@ export const validateOwnAccount: Validator<OwnAccount> = (value, path, issues): 
   return ok;
 };
 
-const fieldsOfOwnDevice: ReadonlySet<string> = new Set(["deviceId", "name", "createdAt", "lastSeenAt", "current"]);
+const fieldsOfOwnDevice: ReadonlySet<string> =
+  new Set(["deviceId", "name", "createdAt", "lastSeenAt", "current", "signedIn"]);
 
 export const validateOwnDevice: Validator<OwnDevice> = (value, path, issues): value is OwnDevice => {
   if (!isObject(value, path, issues)) return false;
@@ -155,6 +156,7 @@ export const validateOwnDevice: Validator<OwnDevice> = (value, path, issues): va
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
   ok = validateMoment(value.lastSeenAt, `${at}lastSeenAt`, issues) && ok;
   ok = isBoolean(value.current, `${at}current`, issues) && ok;
+  if (value.signedIn !== undefined) ok = isBoolean(value.signedIn, `${at}signedIn`, issues) && ok;
   return ok;
 };
 
@@ -856,6 +858,18 @@ const fieldsOfSignOutInput: ReadonlySet<string> = new Set([]);
 export const validateSignOutInput: Validator<SignOutInput> = (value, path, issues): value is SignOutInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSignOutInput, path, issues);
+  return ok;
+};
+
+const fieldsOfSignOutDeviceInput: ReadonlySet<string> = new Set(["deviceId"]);
+
+export const validateSignOutDeviceInput: Validator<SignOutDeviceInput> = (
+  value, path, issues
+): value is SignOutDeviceInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfSignOutDeviceInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e8e599fead37381debece4fe9cd8af50 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3810ba43dc39e328deca8492c7740c67 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -7,8 +7,8 @@ import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
   DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, ReadOwnAccountInput,
   ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput, RenamePasskeyInput,
-  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput,
-  SignUpWithPasskeyInput, SignUpWithPasswordInput
+  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutDeviceInput,
+  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
@@ -20,8 +20,8 @@ import {
   ADD_PASSKEY, BEGIN_PASSKEY_ADDITION, BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, CHANGE_PASSWORD, DELETE_ACCOUNT,
   END_DEVICE_SESSIONS, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, LIST_ALL_DEVICES,
   READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REMOVE_DEVICE, REMOVE_PASSKEY, RENAME_DEVICE, RENAME_PASSKEY,
-  REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY,
-  SIGN_UP_WITH_PASSWORD
+  REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_OUT_DEVICE,
+  SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -163,6 +163,15 @@ export class IdentityController {
   signOut(request: FastifyRequest): Promise<void> {
     const { input, context } = admitted<SignOutInput, UserActor>(request);
     return this.#gate.run(SIGN_OUT, context, () => this.#operations.signOut(input, context));
+  }
+
+  /**
+   * Ends all sessions of a device of one's own: it keeps its keys, and is the same one once somebody has signed in
+   * there again.
+   */
+  signOutDevice(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<SignOutDeviceInput, UserActor>(request);
+    return this.#gate.run(SIGN_OUT_DEVICE, context, () => this.#operations.signOutDevice(input, context));
   }
 
   /** Makes an account, its first device and a session, with the passkey that answers the challenge. */
@@ -409,6 +418,17 @@ applyDecorators(
   defines(SIGN_OUT),
 )(IdentityController.prototype, "signOut", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signOut")!);
 Req()(IdentityController.prototype, "signOut", 0);
+
+applyDecorators(
+  Delete("/v1/me/devices/:deviceId/sessions"),
+  HttpCode(204),
+  defines(SIGN_OUT_DEVICE),
+)(
+  IdentityController.prototype,
+  "signOutDevice",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "signOutDevice")!
+);
+Req()(IdentityController.prototype, "signOutDevice", 0);
 
 applyDecorators(
   Post("/v1/accounts/passkeys"),

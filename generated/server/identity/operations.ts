@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:996e411c818281401c0709e1d82108de DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:51b5edbb30ec8a7c960372f030c2733b DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
@@ -6,7 +6,7 @@ import type {
   DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
   ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
   RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
-  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
@@ -17,8 +17,8 @@ import {
   validateEndDeviceSessionsInput, validateIssueSocketTicketInput, validateListAllDevicesInput, validatePingInput,
   validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRemoveDeviceInput,
   validateRemovePasskeyInput, validateRenameDeviceInput, validateRenamePasskeyInput, validateRevokeDeviceInput,
-  validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput,
-  validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
+  validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput,
+  validateSignOutDeviceInput, validateSignOutInput, validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
 } from "../../contracts/identity/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -76,6 +76,11 @@ export interface IdentityOperations {
   signInWithPassword(input: SignInWithPasswordInput, context: OperationContext<Actor>): Promise<SessionTokens>;
   /** Ends this session; the device keeps its keys. */
   signOut(input: SignOutInput, context: OperationContext<UserActor>): Promise<void>;
+  /**
+   * Ends all sessions of a device of one's own: it keeps its keys, and is the same one once somebody has signed in
+   * there again.
+   */
+  signOutDevice(input: SignOutDeviceInput, context: OperationContext<UserActor>): Promise<void>;
   /** Makes an account, its first device and a session, with the passkey that answers the challenge. */
   signUpWithPasskey(input: SignUpWithPasskeyInput, context: OperationContext<Actor>): Promise<SessionTokens>;
   /** Makes an account, its first device and a session, with a password. */
@@ -307,6 +312,16 @@ export const SIGN_OUT: OperationDefinition<SignOutInput> = {
   parameters: [],
   body: null,
   rateLimit: {"points":30,"seconds":60,"per":"session"},
+  audited: false,
+  reply: null,
+};
+
+export const SIGN_OUT_DEVICE: OperationDefinition<SignOutDeviceInput> = {
+  action: "identity.sign-out-device",
+  validate: validateSignOutDeviceInput,
+  parameters: [{"name":"deviceId","property":"deviceId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"device"},
   audited: false,
   reply: null,
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:9046040c58f293e7967894f81f83abc4 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:4db4b3c7a3636518de79752e8cfcdd47 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -9,7 +9,7 @@ import type {
   DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
   ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
   RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  SignInWithPasswordInput, SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   AdministeredDevice, AuthenticationCredential, AuthenticationResponse, DevicePage, FullPlace, GroupLeave, OwnAccount,
@@ -157,8 +157,10 @@ export function arbitraryOwnDevice(): Arbitrary<OwnDevice> {
       ),
       createdAt: moment(),
       lastSeenAt: moment(),
-      current: boolean()
-    }
+      current: boolean(),
+      signedIn: boolean()
+    },
+    { requiredKeys: ["deviceId", "name", "createdAt", "lastSeenAt", "current"] }
   ) as Arbitrary<OwnDevice>;
 }
 
@@ -619,6 +621,17 @@ export function arbitrarySignOutInput(): Arbitrary<SignOutInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildSignOutInput(overrides: Partial<SignOutInput> = {}): SignOutInput {
   return drawWith(arbitrarySignOutInput(), overrides);
+}
+
+export function arbitrarySignOutDeviceInput(): Arbitrary<SignOutDeviceInput> {
+  return record(
+    { deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<SignOutDeviceInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignOutDeviceInput(overrides: Partial<SignOutDeviceInput> = {}): SignOutDeviceInput {
+  return drawWith(arbitrarySignOutDeviceInput(), overrides);
 }
 
 export function arbitrarySignUpWithPasskeyInput(): Arbitrary<SignUpWithPasskeyInput> {

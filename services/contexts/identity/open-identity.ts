@@ -30,6 +30,7 @@ import { revokeDevice } from "./operations/revoke-device.ts";
 import { searchPeople } from "./operations/search-people.ts";
 import { signInWithPasskey } from "./operations/sign-in-with-passkey.ts";
 import { signInWithPassword } from "./operations/sign-in-with-password.ts";
+import { signOutDevice } from "./operations/sign-out-device.ts";
 import { signOut } from "./operations/sign-out.ts";
 import { signUpWithPasskey } from "./operations/sign-up-with-passkey.ts";
 import { signUpWithPassword } from "./operations/sign-up-with-password.ts";
@@ -113,6 +114,7 @@ function operationsOf(parts: IdentityParts) {
     refreshSession: refreshSession(parts),
     readOwnAccount: readOwnAccount(parts),
     signOut: signOut(parts),
+    signOutDevice: signOutDevice(parts),
     issueSocketTicket: issueSocketTicket(parts),
     revokeDevice: revokeDevice(parts),
     changePassword: changePassword(parts),

@@ -37,7 +37,7 @@ export class DeviceList {
   protected readonly attempt = new Attempt();
   protected readonly devices = signal<readonly OwnDevice[]>([]);
   protected readonly asked = signal<OwnDevice | null>(null);
-  protected readonly removing = new Attempt();
+  protected readonly ending = new Attempt();
   protected readonly naming = new Attempt();
   protected readonly renaming = signal<string | null>(null);
   protected readonly name = signal("");
@@ -46,7 +46,8 @@ export class DeviceList {
     this.nameMissing() ? this.t().devices.nameMissing : this.naming.problem(),
   );
   private readonly injector = inject(Injector);
-  private readonly confirm = viewChild.required(Confirm);
+  private readonly removal = viewChild.required<Confirm>("removal");
+  private readonly signingOut = viewChild.required<Confirm>("signingOut");
   private readonly nameField = viewChild<Field>("nameField");
 
   constructor() {
@@ -92,13 +93,39 @@ export class DeviceList {
 
   protected ask(device: OwnDevice): void {
     this.asked.set(device);
-    this.confirm().open();
+    this.removal().open();
+  }
+
+  protected askSignOut(device: OwnDevice): void {
+    this.asked.set(device);
+    this.signingOut().open();
+  }
+
+  /** Where and when it was used last. */
+  protected told({ current, signedIn, lastSeenAt }: OwnDevice): string {
+    const { thisDevice, lastSeen, signedOut } = this.t().devices;
+    if (current) return thisDevice;
+    const when = this.dates().full(lastSeenAt);
+    return signedIn === false ? signedOut(when) : lastSeen(when);
+  }
+
+  protected signOut(): void {
+    const device = this.asked();
+    if (device === null) return;
+    void this.ending.run(async () => {
+      const { deviceId, name } = device;
+      await this.tenchat.identity.signOutDevice(deviceId);
+      this.devices.update((devices) =>
+        devices.map((each) => (each.deviceId === deviceId ? { ...each, signedIn: false } : each)),
+      );
+      this.announcer.say(this.t().devices.wasSignedOut(name));
+    });
   }
 
   protected remove(): void {
     const device = this.asked();
     if (device === null) return;
-    void this.removing.run(async () => {
+    void this.ending.run(async () => {
       await this.tenchat.identity.revokeDevice(device.deviceId);
       this.devices.update((devices) => devices.filter(({ deviceId }) => deviceId !== device.deviceId));
       this.announcer.say(this.t().devices.removed(device.name));

@@ -113,6 +113,7 @@ export class FakeTenChat implements TenChat {
     signOut: async () => this.session.set({ kind: "signed-out" }),
     devicesChanged: new ValueStore(0),
     renameDevice: async () => undefined,
+    signOutDevice: async () => undefined,
     devices: async () => devices().filter(({ current }) => current || this.#scene !== "alone"),
     revokeDevice: async () => undefined,
     deleteAccount: async (): Promise<void> => this.session.set({ kind: "signed-out", deleted: true }),
@@ -344,8 +345,22 @@ function devices(): readonly OwnDevice[] {
   const hour = 3_600_000;
   const now = Date.now();
   return [
-    { deviceId: "d2", name: "Safari on iPhone", createdAt: now, lastSeenAt: now - 2 * hour, current: false },
-    { deviceId: "d1", name: "Chromium on Linux", createdAt: now, lastSeenAt: now, current: true },
-    { deviceId: "d3", name: "Firefox on Windows", createdAt: now, lastSeenAt: now - 400 * hour, current: false },
+    {
+      deviceId: "d2",
+      name: "Safari on iPhone",
+      createdAt: now,
+      lastSeenAt: now - 2 * hour,
+      current: false,
+      signedIn: true,
+    },
+    { deviceId: "d1", name: "Chromium on Linux", createdAt: now, lastSeenAt: now, current: true, signedIn: true },
+    {
+      deviceId: "d3",
+      name: "Firefox on Windows",
+      createdAt: now,
+      lastSeenAt: now - 400 * hour,
+      current: false,
+      signedIn: false,
+    },
   ];
 }

@@ -8,6 +8,8 @@ export interface OwnDevice {
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly current: boolean;
+  /** Whether somebody is signed in there; undefined where the server does not say it. */
+  readonly signedIn?: boolean | undefined;
 }
 
 /** One of the passkeys of this account. Times are milliseconds since 1970. */
@@ -58,6 +60,8 @@ export interface IdentityDoor {
   readonly devicesChanged: Store<number>;
   /** `device-name-invalid` of what is no name. Every other device, and everybody one writes with, learns it at once. */
   renameDevice(deviceId: string, name: string): Promise<void>;
+  /** Ends the sessions of a device; it keeps its keys and history, and goes on as the same one after a sign-in there. */
+  signOutDevice(deviceId: string): Promise<void>;
   revokeDevice(deviceId: string): Promise<void>;
   readonly waysIn: WaysInDoor;
   /**

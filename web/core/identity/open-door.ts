@@ -57,6 +57,7 @@ export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
         });
         await keys.renameInList(deviceId, named);
       }),
+    signOutDevice: (deviceId) => lifecycle.asked(() => api.identity.signOutDevice({ deviceId })),
     revokeDevice: (deviceId) =>
       lifecycle.asked(async () => {
         // Said by the master key first: then no server can have anybody write to it again.

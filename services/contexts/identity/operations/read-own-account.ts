@@ -4,6 +4,7 @@ import { ownPasskey } from "../credentials/own-passkey.ts";
 import type { IdentityParts } from "../identity-parts.ts";
 import { profileOf } from "../store/accounts.ts";
 import { devicesOf } from "../store/devices.ts";
+import { signedInDevices } from "../store/sessions.ts";
 import { passkeysOf } from "../store/passkeys.ts";
 
 /** The asker's account, its devices and the ways into it. */
@@ -17,6 +18,7 @@ export function readOwnAccount({
     if (!account) throw new Unauthenticated();
     const { manager } = kernel.dataSource;
     const devices = await devicesOf(manager, actor.accountId);
+    const signedIn = await signedInDevices(manager, actor.accountId, kernel.clock.now());
     const passkeys = await passkeysOf(manager, actor.accountId);
     return {
       account: profileOf(account),
@@ -28,6 +30,7 @@ export function readOwnAccount({
         createdAt: createdAt.toISOString(),
         lastSeenAt: lastSeenAt.toISOString(),
         current: deviceId === actor.deviceId,
+        signedIn: signedIn.has(deviceId),
       })),
       passkeys: passkeys.map(ownPasskey),
       hasPassword: account.passwordHash !== null,

@@ -65,6 +65,19 @@ export async function endSessions(manager: EntityManager, whose: EndedSessions, 
   return rows.map((row) => row.session_id);
 }
 
+/** The devices of an account on which somebody is signed in. */
+export async function signedInDevices(
+  manager: EntityManager,
+  accountId: string,
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = (await manager.query(
+    `SELECT DISTINCT device_id FROM sessions WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2`,
+    [accountId, now],
+  )) as { device_id: string }[];
+  return new Set(rows.map((row) => row.device_id));
+}
+
 /** Which sessions: one, those of devices, or all of an account but one. */
 export type EndedSessions =
   | { readonly sessionId: string }

@@ -53,7 +53,8 @@ export const de: CommonWords = {
     "passkey-copied":
       "Dieser Passkey zählt weniger Benutzungen als zuvor, wie es eine Kopie täte. Deshalb wurde er nicht angenommen. Nimm das Original oder ein Passwort.",
     "passkey-refused": "Der Server hat den Passkey nicht angenommen. Nimm einen anderen oder ein Passwort.",
-    "session-ended": "Du wurdest abgemeldet. Nachrichten und Schlüssel bleiben auf diesem Gerät; melde dich wieder an.",
+    "session-ended":
+      "Du wurdest hier abgemeldet: auf einem anderen deiner Geräte, vom Betreiber des Servers, oder weil dieses lange nicht benutzt wurde. Nachrichten und Schlüssel bleiben auf diesem Gerät; melde dich an, und es geht weiter wie zuvor.",
     "not-signed-in": "Du bist nicht angemeldet. Melde dich an; nichts ist verloren.",
     "not-found": "Das gibt es nicht mehr.",
     "conversation-forgotten":

@@ -52,7 +52,8 @@ export const en: CommonWords = {
     "passkey-copied":
       "This passkey counts fewer uses than before, as a copy of it would, so it was not let in. Use the original, or a password.",
     "passkey-refused": "The server did not accept the passkey. Try another one or use a password.",
-    "session-ended": "You were signed out. Your messages and keys are kept on this device; sign in to go on.",
+    "session-ended":
+      "You were signed out. That was done on another of your devices or by whoever runs the server, or this one was not used for long. Your messages and keys are kept on this device; sign in, and it goes on as before.",
     "not-signed-in": "You are not signed in. Sign in to go on; nothing is lost.",
     "not-found": "That is not there any more.",
     "conversation-forgotten":

@@ -34,6 +34,13 @@ export const ar: IdentityWords = {
   devices: {
     thisDevice: "هذا الجهاز",
     lastSeen: (when) => `آخر ظهور ${when}`,
+    signedOut: (when) => `سُجّل خروجه. آخر ظهور ${when}`,
+    signOut: "تسجيل الخروج",
+    signOutDevice: (name) => `تسجيل خروج ${name}`,
+    signOutQuestion: (name) => `تسجيل خروج «${name}»؟`,
+    signOutConsequence:
+      "تبقى مفاتيحه ورسائله عليه مختومة، ويتابع بوصفه الجهاز نفسه حين تسجّل الدخول منه ثانية. وحتى ذلك الحين لا أحد يقرأ أو يكتب منه. ويبقى من أجهزتك: ما يكتبه الناس يظل يُختم له أيضًا. فإن ضاع فأزله بدلًا من ذلك.",
+    wasSignedOut: (name) => `سُجّل خروج ${name}.`,
     remove: "إزالة",
     removeDevice: (name) => `إزالة ${name}`,
     removeQuestion: (name) => `إزالة «${name}» من حسابك؟ سيُسجَّل خروجه فورًا.`,

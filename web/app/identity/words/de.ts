@@ -38,6 +38,13 @@ export const de: IdentityWords = {
   devices: {
     thisDevice: "Dieses Gerät",
     lastSeen: (when) => `Zuletzt gesehen ${when}`,
+    signedOut: (when) => `Abgemeldet. Zuletzt gesehen ${when}`,
+    signOut: "Abmelden",
+    signOutDevice: (name) => `${name} abmelden`,
+    signOutQuestion: (name) => `„${name}“ abmelden?`,
+    signOutConsequence:
+      "Schlüssel und Nachrichten bleiben verschlüsselt darauf, und es geht als dasselbe Gerät weiter, sobald du dich dort wieder anmeldest. Bis dahin liest und schreibt dort niemand. Es bleibt eines deiner Geräte: Was andere schreiben, wird weiter auch für dieses verschlüsselt. Ist es verloren, entferne es stattdessen.",
+    wasSignedOut: (name) => `${name} ist abgemeldet.`,
     remove: "Entfernen",
     removeDevice: (name) => `${name} entfernen`,
     removeQuestion: (name) => `„${name}“ aus deinem Konto entfernen? Es wird sofort abgemeldet.`,

@@ -37,6 +37,13 @@ export const en: IdentityWords = {
   devices: {
     thisDevice: "This device",
     lastSeen: (when) => `Last seen ${when}`,
+    signedOut: (when) => `Signed out. Last seen ${when}`,
+    signOut: "Sign out",
+    signOutDevice: (name) => `Sign out ${name}`,
+    signOutQuestion: (name) => `Sign out “${name}”?`,
+    signOutConsequence:
+      "Its keys and messages stay on it, sealed, and it goes on as the same device once you sign in there again. Until then nobody reads or writes there. It stays one of your devices: what people write goes on being sealed for it as well. If it is lost, remove it instead.",
+    wasSignedOut: (name) => `${name} is signed out.`,
     remove: "Remove",
     removeDevice: (name) => `Remove ${name}`,
     removeQuestion: (name) => `Remove “${name}” from your account? It is signed out at once.`,

@@ -32,7 +32,21 @@ export interface IdentityWords {
     readonly passwordTooLong: (length: number, limit: number) => string;
     readonly passkeysElsewhere: (origin: string) => string;
   };
-  readonly devices: Words<"thisDevice" | "remove" | "rename" | "nameLabel" | "nameHint" | "nameMissing" | "save"> & {
+  readonly devices: Words<
+    | "thisDevice"
+    | "signOut"
+    | "signOutConsequence"
+    | "remove"
+    | "rename"
+    | "nameLabel"
+    | "nameHint"
+    | "nameMissing"
+    | "save"
+  > & {
+    readonly signedOut: WithName;
+    readonly signOutDevice: WithName;
+    readonly signOutQuestion: WithName;
+    readonly wasSignedOut: WithName;
     readonly renameDevice: WithName;
     readonly renamed: WithName;
     readonly lastSeen: WithName;

@@ -32,6 +32,7 @@ export const de: ServerInfoWords = {
       groups: "Gruppen",
       presence: "Sehen, wer da ist",
       records: "Name, Bild und Einstellungen auf allen Geräten",
+      "remote-sign-out": "Andere Geräte abmelden",
       reports: "Leute dem Betreiber melden",
       "ways-in": "Das Passwort ändern und weitere Passkeys",
     },

@@ -31,6 +31,7 @@ export const en: ServerInfoWords = {
       groups: "Groups",
       presence: "Seeing who is here",
       records: "One’s name, picture and choices on all devices",
+      "remote-sign-out": "Signing out other devices",
       reports: "Reporting people to whoever runs the server",
       "ways-in": "Changing the password, and passkeys besides the first",
     },
