@@ -87,6 +87,38 @@ browserStory("people who make sure of one another, and one who links a second de
     await alice.page.getByRole("link", { name: "End-to-end encrypted, keys compared" }).waitFor();
   }, 120_000);
 
+  it("gives the device another name and signs it out from afar: it comes back as the same one, with what was said", async () => {
+    const { page } = phone;
+    const devices = bob.page.getByRole("region", { name: "Devices" });
+    await bob.page.getByRole("link", { name: "Settings" }).click();
+    await devices
+      .getByRole("button", { name: /^Rename / })
+      .last()
+      .click();
+    await bob.page.getByLabel("Name of this device").fill("Bob's old phone");
+    await bob.page.getByRole("button", { name: "Save" }).click();
+    await devices.getByText("Bob's old phone").waitFor();
+    // The phone has its own settings open, and sees it there without being asked.
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("region", { name: "Devices" }).getByText("Bob's old phone").waitFor();
+    await devices.getByRole("button", { name: "Sign out Bob's old phone" }).click();
+    expect(await barriers(bob.page)).toEqual([]);
+    await bob.page.getByRole("dialog").getByRole("button", { name: "Sign out" }).click();
+    await devices.getByText("Signed out. Last seen").waitFor();
+    await page.getByText("That was done on another of your devices").waitFor();
+    await page.getByLabel("Username").fill("bob_m");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await phone.choose("alice_l");
+    await heard(phone, "before the phone");
+    await alice.send("you are back");
+    await heard(phone, "you are back");
+    await bob.page.reload();
+    await devices.getByText("Bob's old phone").waitFor();
+    await shows(() => devices.locator(".tc-device").count(), 2);
+    await bob.choose("alice_l");
+  }, 120_000);
+
   it("removes the device while it is online: it is signed out, and nothing is written to it any more", async () => {
     await bob.page.getByRole("link", { name: "Settings" }).click();
     await bob.page

@@ -136,3 +136,43 @@ describe("what has ended", () => {
     expect(await rows(`SELECT 1 FROM spent_refresh_tokens WHERE session_id = $1`, live.sessionId)).toEqual([]);
   });
 });
+
+describe("one's own devices", () => {
+  it("get another name from their owner alone, and keep it when they come back", async () => {
+    const [desk, stranger] = [await signUp(), await signUp()];
+    const phone = await signIn(desk.account.username);
+    const rename = (by: SessionTokens, deviceId: string, name: string) =>
+      context.operations.renameDevice({ deviceId, name }, as(by));
+    await rename(desk, phone.deviceId, "Old phone");
+    await expect(rename(stranger, phone.deviceId, "Mine")).rejects.toEqual(refusal("device-not-found"));
+    await signIn(desk.account.username, phone.deviceId);
+    const names = async () => (await context.operations.readOwnAccount({}, as(desk))).devices.map(({ name }) => name);
+    expect(await names()).toContain("Old phone");
+    expect(await names()).not.toContain("Mine");
+    await context.operations.revokeDevice({ deviceId: phone.deviceId }, as(desk));
+    await expect(rename(desk, phone.deviceId, "Gone")).rejects.toEqual(refusal("device-not-found"));
+  });
+
+  it("are signed out by their owner alone, tell whether somebody is signed in there, and come back as the same ones", async () => {
+    const [desk, stranger] = [await signUp(), await signUp()];
+    const phone = await signIn(desk.account.username);
+    const signOut = (by: SessionTokens) => context.operations.signOutDevice({ deviceId: phone.deviceId }, as(by));
+    const signedIn = async () =>
+      (await context.operations.readOwnAccount({}, as(desk))).devices.map((device) => device.signedIn);
+    expect(await signedIn()).toEqual([true, true]);
+    await expect(signOut(stranger)).rejects.toEqual(refusal("device-not-found"));
+    expect(await authenticate(phone)).toMatchObject({ role: "user" });
+    await signOut(desk);
+    await expect(authenticate(phone)).rejects.toEqual(refusal("unauthenticated"));
+    await expect(refresh(phone.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    expect(test.bus.ended).toContainEqual({ sessionId: phone.sessionId });
+    expect(await signedIn()).toEqual([true, false]);
+    // Nothing is left to end, and that is no failure.
+    await signOut(desk);
+    const back = await signIn(desk.account.username, phone.deviceId);
+    expect(back.deviceId).toBe(phone.deviceId);
+    expect(await signedIn()).toEqual([true, true]);
+    await context.operations.revokeDevice({ deviceId: phone.deviceId }, as(desk));
+    await expect(signOut(desk)).rejects.toEqual(refusal("device-not-found"));
+  });
+});
