@@ -140,12 +140,12 @@ export class Resender {
   }
 }
 
-/** What it said as it was sent; null of what was taken back, has disappeared or was deleted here. */
+/** What it said as it was sent; null of what was taken back, has disappeared or was deleted here: nothing of that is kept. */
 function wordsOf(message: MessageRecord): Content | null {
-  const { notes, removed, expired, expiresAfter } = message;
-  const content = contentOf(message);
-  if (content === undefined || notes?.deleted || removed || expired) return null;
-  const { contentType } = content;
-  const words = { contentType, content: content.content };
+  const said = contentOf(message);
+  if (said === undefined) return null;
+  const { contentType, content } = said;
+  const { expiresAfter } = message;
+  const words = { contentType, content };
   return expiresAfter === undefined ? words : disappearingOf(words, expiresAfter);
 }
