@@ -67,6 +67,41 @@ it("five people talk in a group, one leaves, one is removed, one comes back, and
   expect(five.everybody.flatMap(({ problems }) => problems)).toEqual([]);
 }, 120_000);
 
+it("what one could not read is sent again to that device alone: who came into the group since gets none of it", async () => {
+  const id = await beginThree();
+  let spoiled = false;
+  bela.lies = {
+    frame: ({ type, body }) => {
+      if (type !== "message.new" || spoiled) return undefined;
+      spoiled = true;
+      return { type, body: { ...body, ciphertext: `${String(body["ciphertext"]).slice(0, -8)}AAAAAAA=` } };
+    },
+  };
+  await anna.write(id, "for the three of us");
+  await cleo.sees(id, "for the three of us");
+  await bela.sees(id, "<damaged>");
+  await anna.tenchat.conversations.addMembers(id, ids(dora));
+  for (const each of [bela, dora]) await each.until(() => each.group(id)?.members.length === 4);
+  const view = bela.tenchat.messaging.open(id);
+  await bela.until(() => view.loaded.get());
+  await view.askAgain(view.messages.get().find(({ askable }) => askable)!.id);
+  await bela.sees(id, "for the three of us");
+  view.close();
+  await anna.write(id, "and on");
+  await bela.write(id, "and back");
+  for (const each of [bela, cleo, dora]) await each.sees(id, "and on");
+  for (const each of [anna, cleo, dora]) await each.sees(id, "and back");
+  const hellos = ["hello 0", "hello 1", "hello 2"];
+  const before = ["+3 -0", "named Three", ...hellos, "for the three of us", "+1 -0", "and on", "and back"];
+  expect([(await bela.lines(id)).toSorted(), (await anna.lines(id)).toSorted()]).toEqual([
+    before.toSorted(),
+    before.toSorted(),
+  ]);
+  expect((await dora.lines(id)).join()).not.toContain("for the three of us");
+  expect([anna, bela, cleo, dora].flatMap(({ problems }) => problems)).toEqual([]);
+  bela.lies = {};
+}, 120_000);
+
 it("an admin acts for the owner, the group is handed over, and the same stands on every screen", async () => {
   const id = await beginThree();
   const role = (of: Somebody, at: Somebody) =>
