@@ -96,7 +96,7 @@ browserStory("people who make sure of one another, and one who links a second de
       .last()
       .click();
     await bob.page.getByLabel("Name of this device").fill("Bob's old phone");
-    await bob.page.getByRole("button", { name: "Save" }).click();
+    await bob.page.getByRole("button", { name: "Save", exact: true }).click();
     await devices.getByText("Bob's old phone").waitFor();
     // The phone has its own settings open, and sees it there without being asked.
     await page.getByRole("link", { name: "Settings" }).click();
