@@ -1,16 +1,5 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  DestroyRef,
-  inject,
-  Injector,
-  signal,
-  viewChild,
-} from "@angular/core";
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal, viewChild } from "@angular/core";
 import { Confirm } from "../../ui/confirm/confirm.ts";
-import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { OwnDevice } from "../../core/tenchat.ts";
@@ -18,12 +7,13 @@ import { Language } from "../i18n/language.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { NameForm } from "./name-form.ts";
 import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 /** The devices of one's account, this one first. */
 @Component({
   selector: "tc-device-list",
-  imports: [Confirm, Field, Icon, Notice],
+  imports: [Confirm, Icon, NameForm, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: "./device-list.html",
 })
@@ -40,15 +30,8 @@ export class DeviceList {
   protected readonly ending = new Attempt();
   protected readonly naming = new Attempt();
   protected readonly renaming = signal<string | null>(null);
-  protected readonly name = signal("");
-  private readonly nameMissing = signal(false);
-  protected readonly nameProblem = computed(() =>
-    this.nameMissing() ? this.t().devices.nameMissing : this.naming.problem(),
-  );
-  private readonly injector = inject(Injector);
   private readonly removal = viewChild.required<Confirm>("removal");
   private readonly signingOut = viewChild.required<Confirm>("signingOut");
-  private readonly nameField = viewChild<Field>("nameField");
 
   constructor() {
     this.load();
@@ -67,22 +50,16 @@ export class DeviceList {
       });
   }
 
-  protected beginRenaming({ deviceId, name }: OwnDevice): void {
+  protected beginRenaming({ deviceId }: OwnDevice): void {
     this.naming.clear();
-    this.nameMissing.set(false);
-    this.name.set(name);
     this.renaming.set(deviceId);
-    afterNextRender(() => this.nameField()?.focus(), { injector: this.injector });
   }
 
-  protected rename({ deviceId }: OwnDevice): void {
-    const name = this.nameField()?.read().trim() ?? "";
-    this.nameMissing.set(name === "");
-    if (name === "") return this.nameField()?.focus();
+  protected rename({ deviceId }: OwnDevice, name: string): void {
     void this.naming
       .run(() => this.tenchat.identity.renameDevice(deviceId, name))
       .then((done) => {
-        if (!done) return this.nameField()?.focus();
+        if (!done) return;
         this.devices.update((devices) =>
           devices.map((device) => (device.deviceId === deviceId ? { ...device, name } : device)),
         );

@@ -1,13 +1,4 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  signal,
-  viewChild,
-} from "@angular/core";
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from "@angular/core";
 import type { OwnershipProof, OwnPasskey, WaysIn as Known } from "../../core/tenchat.ts";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Field } from "../../ui/field/field.ts";
@@ -18,19 +9,19 @@ import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { NameForm } from "./name-form.ts";
 import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 /** The ways into one's account: its passkeys and its password. */
 @Component({
   selector: "tc-ways-in",
-  imports: [Confirm, Field, Icon, Notice],
+  imports: [Confirm, Field, Icon, NameForm, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: "./ways-in.html",
 })
 export class WaysIn {
   private readonly identity = inject(TENCHAT).identity;
   private readonly server = storeSignal(inject(TENCHAT).serverInfo.description);
-  private readonly injector = inject(Injector);
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
   protected readonly t = inject(IDENTITY_WORDS);
@@ -41,8 +32,6 @@ export class WaysIn {
   protected readonly ways = signal<Known | null>(null);
   protected readonly asked = signal<OwnPasskey | null>(null);
   protected readonly renaming = signal<string | null>(null);
-  protected readonly name = signal("");
-  protected readonly nameProblem = signal("");
   protected readonly current = signal("");
   protected readonly currentProblem = signal("");
   protected readonly wanted = signal("");
@@ -52,7 +41,6 @@ export class WaysIn {
     return server === null ? "" : this.t().waysIn.newPasswordHint(server.sufficientPasswordLength);
   });
   private readonly confirm = viewChild.required(Confirm);
-  private readonly nameField = viewChild<Field>("nameField");
   private readonly currentField = viewChild<Field>("currentField");
   private readonly wantedField = viewChild<Field>("wantedField");
 
@@ -74,17 +62,7 @@ export class WaysIn {
     return synced ? `${used} · ${kept}` : used;
   }
 
-  protected beginRenaming(passkey: OwnPasskey): void {
-    this.name.set(passkey.name ?? "");
-    this.nameProblem.set("");
-    this.renaming.set(passkey.credentialId);
-    afterNextRender(() => this.nameField()?.focus(), { injector: this.injector });
-  }
-
-  protected rename({ credentialId }: OwnPasskey): void {
-    const name = this.nameField()?.read().trim() ?? "";
-    this.nameProblem.set(name === "" ? this.t().waysIn.nameMissing : "");
-    if (name === "") return this.nameField()?.focus();
+  protected rename({ credentialId }: OwnPasskey, name: string): void {
     void this.change(this.t().waysIn.renamed(name), async () => {
       await this.identity.waysIn.renamePasskey(credentialId, name);
       this.renaming.set(null);

@@ -1,0 +1,70 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from "@angular/core";
+import { Field } from "../../ui/field/field.ts";
+import { Language } from "../i18n/language.ts";
+
+/** Gives something in a list another name, in the place of its row. */
+@Component({
+  selector: "tc-name-form",
+  imports: [Field],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-ways-rename" },
+  template: `
+    <form class="tc-ways-name" (submit)="$event.preventDefault(); submit()">
+      <tc-field
+        [name]="field()"
+        [label]="label()"
+        [hint]="hint()"
+        [problem]="isMissing() ? missing() : problem()"
+        [(value)]="value"
+      />
+      <button type="submit" class="tc-button" data-look="outline" [attr.aria-busy]="busy()">{{ save() }}</button>
+      <button type="button" class="tc-button" data-look="plain" (click)="cancelled.emit()">
+        {{ common().cancel }}
+      </button>
+    </form>
+  `,
+})
+export class NameForm {
+  /** What it is called so far. */
+  readonly before = input.required<string>();
+  readonly field = input.required<string>();
+  readonly label = input.required<string>();
+  readonly hint = input("");
+  readonly save = input.required<string>();
+  /** What is said where nothing was typed. */
+  readonly missing = input.required<string>();
+  /** Why the last name was not taken. */
+  readonly problem = input("");
+  readonly busy = input(false);
+  readonly named = output<string>();
+  readonly cancelled = output();
+  protected readonly common = inject(Language).common;
+  protected readonly value = linkedSignal(() => this.before());
+  protected readonly isMissing = signal(false);
+  private readonly typed = viewChild.required(Field);
+
+  constructor() {
+    afterNextRender(() => this.typed().focus());
+    effect(() => {
+      if (this.problem() !== "") this.typed().focus();
+    });
+  }
+
+  protected submit(): void {
+    const name = this.typed().read().trim();
+    this.isMissing.set(name === "");
+    if (name === "") this.typed().focus();
+    else this.named.emit(name);
+  }
+}
