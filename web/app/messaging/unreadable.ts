@@ -9,6 +9,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
   selector: "tc-unreadable",
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-unreadable" },
   template: `
     <p class="tc-message-other"><tc-icon name="lock" />{{ t().undecryptable[reason()] }}</p>
     @if (asking() === "refused") {
@@ -44,6 +45,7 @@ export class Unreadable {
     const { content } = this.item();
     return content.kind === "undecryptable" ? content : null;
   });
-  protected readonly reason = computed(() => this.content()?.reason ?? "damaged");
+  /** What can be asked for was said when this device was there: it was meant for it, and came without its key. */
+  protected readonly reason = computed(() => (this.item().askable ? "damaged" : (this.content()?.reason ?? "damaged")));
   protected readonly asking = computed(() => this.content()?.asking);
 }
