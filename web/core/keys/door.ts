@@ -50,7 +50,10 @@ export interface DevicesNotice {
 export interface PendingLink {
   /** As it calls itself. */
   readonly deviceName: string;
-  /** Gives it the account's master key, and all that was said; resolves once it has all of it on its way. */
+  /**
+   * Gives it the account's master key, and all that was said; resolves once it has all of it on its way. `link-refused` where
+   * the server shows it another list of devices than this one knows.
+   */
   accept(): Promise<void>;
 }
 

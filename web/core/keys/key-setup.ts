@@ -29,6 +29,8 @@ export const fullStock = 100;
 export interface HandedKeys {
   readonly master: MasterKey;
   readonly list?: SignedDeviceList | undefined;
+  /** Tells that device that this one is not in the account: it waits for that. */
+  readonly refuse?: () => void;
 }
 
 /** `error` where the device was let in by another one, and the server shows another list of devices than that one knows. */
@@ -185,6 +187,7 @@ export class KeySetup {
       if (!(error instanceof TenChatError) || error.kind !== "device-list-refused") throw error;
       // The master key came with the list that the server does not stand by: without the one there is not the other.
       await this.#database.commit(await this.#removeOldKeys());
+      input.handed?.refuse?.();
       return { kind: "keys-elsewhere", error };
     }
     await this.#database.commit([

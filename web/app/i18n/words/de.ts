@@ -63,6 +63,8 @@ export const de: CommonWords = {
       "Auf diesen Code wartet kein Gerät. Vergleiche ihn mit dem anderen Bildschirm; dort steht vielleicht schon ein neuer.",
     "device-name-invalid":
       "Ein Gerät braucht einen Namen aus 1 bis 64 sichtbaren Zeichen, ohne Zeilenumbrüche und verborgene Zeichen. Nichts wurde geändert.",
+    "link-refused":
+      "Das neue Gerät wurde nicht aufgenommen: Der Server zeigt ihm eine andere Liste deiner Geräte, als dieses kennt, eine ältere oder eine mit einem anderen Gerät. Nichts wurde unterschrieben. Wenn du gerade noch ein Gerät verknüpft hast, versuche es noch einmal; kommt das wieder, traue diesem Server nicht.",
     "device-list-refused":
       "Der Server zeigt nicht die Geräteliste, die dein anderes Gerät kennt: Sie ist älter oder hat ein Gerät, das deines nicht kennt. Dieses Gerät wurde nicht aufgenommen und nichts unterschrieben. Wenn du gerade noch ein Gerät verknüpft hast, versuche es noch einmal; kommt das wieder, traue diesem Server nicht.",
     "too-many-pinned":

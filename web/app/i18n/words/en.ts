@@ -62,6 +62,8 @@ export const en: CommonWords = {
       "No device waits for this code. Check it against the other screen, where a new one may be shown by now.",
     "device-name-invalid":
       "A device needs a name of 1 to 64 characters that can be seen, without line breaks or hidden signs. Nothing was changed.",
+    "link-refused":
+      "The new device was not let in: the server shows it another list of your devices than this one knows, an older one or one with another device. Nothing was signed. If you linked another device just now, try again; if this comes again, do not trust this server.",
     "device-list-refused":
       "The server does not show the list of devices that your other device knows: it is older, or has a device that yours does not know. This device was not let in, and nothing was signed. If you linked another device just now, try again; if this comes again, do not trust this server.",
     "too-many-pinned": "So many messages are pinned here that there is room for no more. Unpin one of them first.",

@@ -6,7 +6,7 @@ import { TenChatError } from "../../tenchat-error.ts";
 import type { PendingLink } from "../door.ts";
 import type { PeerDevices } from "../peer-devices.ts";
 import { sendHistory } from "./history-parcels.ts";
-import type { HandedOver, Offer } from "./link-offer.ts";
+import type { HandedOver, Keyed, Offer } from "./link-offer.ts";
 import { LinkParcels, patience, places } from "./link-parcels.ts";
 
 /** The signed lists of the own devices. */
@@ -53,7 +53,13 @@ export class DeviceLinking {
     await this.#lists.tend();
     const list = this.#lists.newest();
     await parcels.put(places.master, { master, ...(list === undefined ? {} : { list }) } satisfies HandedOver);
-    await parcels.wait(places.keyed);
+    const { refused } = await parcels.wait<Keyed>(places.keyed);
+    if (refused) {
+      throw new TenChatError(
+        "link-refused",
+        "The server shows the new device another list of devices. It was not let in.",
+      );
+    }
     // From here on what is written goes there too; the history ends where that begins, or later.
     await this.#devices.refresh(own.device.identity.accountId);
     await ledger.section.run(() => sendHistory(database, parcels));

@@ -16,6 +16,11 @@ export interface HandedOver {
   readonly list?: SignedDeviceList;
 }
 
+/** The device that waited is in the account; or it is not, as the server shows another list than was handed over. */
+export interface Keyed {
+  readonly refused?: true;
+}
+
 /** What the device that waits says of itself. */
 export interface Offer {
   readonly deviceId: string;
@@ -25,7 +30,7 @@ export interface Offer {
 interface Given {
   readonly primitives: Primitives;
   readonly keys: ServerApi["keys"];
-  readonly host: Pick<Host, "timers" | "deviceName" | "now">;
+  readonly host: Pick<Host, "timers" | "deviceName" | "now" | "report">;
   readonly accountId: string;
   readonly deviceId: string;
 }
@@ -57,7 +62,8 @@ export class LinkOffer {
     const { deviceId, host } = this.#given;
     await this.#parcels.put(places.offer, { deviceId, name: host.deviceName } satisfies Offer);
     const { master, list } = await this.#parcels.wait<HandedOver>(places.master);
-    return { master: { publicKey: fromBase64(master.publicKey), privateKey: fromBase64(master.privateKey) }, list };
+    const keys = { publicKey: fromBase64(master.publicKey), privateKey: fromBase64(master.privateKey) };
+    return { master: keys, list, refuse: () => this.#refuse() };
   }
 
   /**
@@ -67,11 +73,15 @@ export class LinkOffer {
   async history(database: SealedDatabase, came: (parcels: number) => void): Promise<void> {
     const { host } = this.#given;
     this.#heardAt = host.now();
-    await this.#parcels.put(places.keyed, {});
+    await this.#parcels.put(places.keyed, {} satisfies Keyed);
     await receiveHistory(this.#given.primitives, database, this.#parcels, (parcels) => {
       this.#heardAt = host.now();
       came(parcels);
     });
+  }
+
+  #refuse(): void {
+    this.#parcels.put(places.keyed, { refused: true } satisfies Keyed).catch(this.#given.host.report);
   }
 
   stop(): void {
