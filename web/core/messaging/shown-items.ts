@@ -114,7 +114,8 @@ export class ShownItems {
     const found = new Map<string, Waiting>();
     for (const entry of outbox) {
       const change = changeOf(entry);
-      if (change === null || entry.again) continue;
+      // That a message is sent to somebody once more changes nothing of it.
+      if (change === null || change.kind === "again" || entry.again) continue;
       const before = found.get(change.of.id);
       const worse = before?.pending.state === "failed" ? before.pending : this.#pendingOf(entry);
       found.set(change.of.id, { entries: [...(before?.entries ?? []), entry], pending: worse });
