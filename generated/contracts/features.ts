@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:265147346ca21e6afe1930922c3fc2df DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:909e79508139b1ecc73d0cf4e0346c8d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -12,10 +12,12 @@ export type Feature =
   | "device-administration"
   | "device-linking"
   | "device-lists"
+  | "device-names"
   | "group-links"
   | "groups"
   | "presence"
   | "records"
+  | "remote-sign-out"
   | "reports"
   | "ways-in";
 
@@ -37,6 +39,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "device-linking" },
     /** The list of an account's devices, signed by its master key. */
     { feature: "device-lists" },
+    /** Giving one's devices other names. */
+    { feature: "device-names" },
     /** Links that let people ask to be let into a group. */
     { feature: "group-links" },
     /** Groups: who is in them is a roster that devices sign. */
@@ -45,6 +49,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "presence" },
     /** What a person keeps on all of their devices and hands on: a profile, choices, arrangements. */
     { feature: "records" },
+    /** Signing out one's other devices, and seeing where one is signed in. */
+    { feature: "remote-sign-out" },
     /** Telling whoever runs the server about somebody, and reading what people tell. */
     { feature: "reports" },
     /** Changing one's password, and adding, renaming and removing passkeys. */

@@ -8,13 +8,12 @@ import type { OwnKeys } from "../keys/own-keys.ts";
 import type { PairwiseKeys } from "../keys/pairwise-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { Pins } from "../keys/pins.ts";
-import { previewOf } from "../content/content-kinds.ts";
-import { isIn, previewLength } from "../ledger/conversation-record.ts";
+import { isIn } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import { expiring } from "../ledger/expiring.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
-import { isAside, toldContent } from "../ledger/told-record.ts";
+
 import { ownRosterChange } from "../ledger/own-rosters.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 import { ItemProofs } from "./item-proof.ts";
@@ -24,7 +23,7 @@ import { placeRoster } from "./place-roster.ts";
 import type { RosterOutcome } from "./place-roster.ts";
 import { contextOf, readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
-import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
+import { advanced, passed, placedAgain, placedOwn, withLine } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
 import { asAllowed } from "../keys/manager-rule.ts";
 
@@ -364,15 +363,6 @@ export class Receiver {
     if (outcome.kind === "good") this.#membersChanged(conversation.id);
     return "placed";
   }
-}
-
-/** The newest line, if it is that of an item which says something only now. */
-function withLine(conversation: ConversationRecord, record: MessageRecord): Pick<LedgerUpdate, "conversation"> {
-  const { last } = conversation;
-  if (last?.id !== record.id || record.content === undefined || isAside(record)) return {};
-  return {
-    conversation: { ...conversation, last: { ...last, content: previewOf(toldContent(record), previewLength) } },
-  };
 }
 
 /** Of somebody who is not in it. In a group they may have come with a change that still waits for somebody's key. */
