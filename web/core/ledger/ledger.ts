@@ -12,6 +12,8 @@ import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 export interface LedgerUpdate {
   readonly conversation?: ConversationRecord;
   readonly message?: MessageRecord;
+  /** The newest item that its sender's device had there when it was sealed; not kept. */
+  readonly seen?: string | undefined;
   /** Earlier messages of which something else is known now, each once. */
   readonly amended?: readonly MessageRecord[];
   readonly outbox?: OutboxRecord;

@@ -70,7 +70,7 @@ export class ChangeKeeper {
     if (change?.kind === "ask-again") return this.#askedFor(update, message, change.of);
     if (change?.kind === "pin" && !this.#mayDecide(update, message)) return { ...update, message: expiredOf(message) };
     if (change !== null) return this.#follow(update, message, change);
-    return this.#withWhatWaits(this.#answered(this.#named(update, message), message), message);
+    return this.#withWhatWaits(await this.#answered(this.#named(update, message), message), message);
   }
 
   /** Whoever asks is answered outside of this: that may need the network. A question that is lost by a crash is asked again. */
@@ -199,12 +199,22 @@ export class ChangeKeeper {
     return named === undefined || named === conversation ? update : { ...update, conversation: named };
   }
 
-  /** Who answers on another device has read there what came before. */
-  #answered(update: LedgerUpdate, { own, fromHere, sequence }: MessageRecord): LedgerUpdate {
-    const { conversation } = update;
+  /**
+   * Who answers on another device has read what was there. What came while the answer waited for a network was not: a
+   * receipt says when it has been looked at.
+   */
+  async #answered(
+    update: LedgerUpdate,
+    { own, fromHere, sequence, conversationId }: MessageRecord,
+  ): Promise<LedgerUpdate> {
+    const { conversation, seen } = update;
     if (!own || fromHere || conversation === undefined) return update;
-    const read = withStanding(conversation, this.#ownAccountId, { read: sequence });
-    return { ...update, conversation: { ...read, ...nothingUnread, answered: true } };
+    const before = seen === undefined ? undefined : await this.#ledger.message(conversationId, seen);
+    const isNext = before === undefined || before.sequence === sequence - 1;
+    const read = withStanding(conversation, this.#ownAccountId, { read: isNext ? sequence : before.sequence });
+    const isAll = isNext || conversation.unread === 0;
+    const unread = isAll ? nothingUnread : await this.#unread.afterReading(read);
+    return { ...update, conversation: { ...read, ...unread, answered: true } };
   }
 
   /** Somebody has read up to an item; of oneself, on another device, nothing up to there is unread here. */

@@ -213,6 +213,7 @@ export class Receiver {
       await this.#commit({
         conversation: advanced(conversation, record, this.#now()),
         message: record,
+        seen: proof === null || proof === "none" ? undefined : proof.seen?.id,
         amended,
         also: [...step.also, ...also],
         after: [...step.after, ...after],

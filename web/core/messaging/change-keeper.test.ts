@@ -1,0 +1,50 @@
+import { MemoryStorage } from "../../hosts/memory-storage.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import { standingOf } from "../ledger/conversation-record.ts";
+import { Ledger } from "../ledger/ledger.ts";
+import type { MessageRecord } from "../ledger/message-record.ts";
+import { SealedDatabase } from "../storage/sealed-database.ts";
+import { openWrappingKey } from "../storage/wrapping-key.ts";
+import { ChangeKeeper } from "./change-keeper.ts";
+
+const provider = { randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
+const said = (sequence: number, own: boolean) =>
+  ({
+    id: `item ${sequence}`,
+    conversationId: "c",
+    sequence,
+    own,
+    senderAccountId: own ? "mira" : "otto",
+    senderDeviceId: own ? "mira's phone" : "otto's",
+    contentType: "text/plain",
+    content: btoa("words"),
+    sentAt: sequence,
+  }) as MessageRecord;
+
+it.each([
+  ["had seen all of it", "item 3", [0, 4]],
+  ["had seen a part of it when it wrote, without a network", "item 1", [2, 1]],
+  ["has sealed in a format that says nothing of that", undefined, [0, 4]],
+])("counts as read what an answer on another device came after, as far as that device %s", async (_what, seen, due) => {
+  const inner = await new MemoryStorage().open("account");
+  const ledger = new Ledger(new SealedDatabase("account", inner, await openWrappingKey(inner, provider)), "mira");
+  const conversation = {
+    id: "c",
+    kind: "direct",
+    position: 3,
+    unread: 3,
+    members: [],
+    standing: {},
+  } as unknown as ConversationRecord;
+  for (const sequence of [1, 2, 3]) await ledger.commitInside({ conversation, message: said(sequence, false) });
+  const keeper = new ChangeKeeper({
+    ledger,
+    ownAccountId: "mira",
+    ownUsername: () => "mira",
+    now: () => 9,
+    profileSaid: () => ({ changes: [], after: [] }),
+    asked: () => undefined,
+  });
+  const { conversation: then } = await keeper.following({ conversation, message: said(4, true), seen });
+  expect([then!.unread, standingOf(then!, "mira").read]).toEqual(due);
+});
