@@ -95,3 +95,17 @@ it("edits, answers, reactions and deletions are the same on every screen of a gr
   await readOn(desk);
   expect(all.flatMap(({ somebody }) => somebody.problems)).toEqual([]);
 }, 240_000);
+
+it("who was out for a moment, and had not read what was said before, reads what is said once they are back", async () => {
+  const owner = desk.somebody;
+  const both = [bela, cleo].map(({ somebody }) => somebody.accountId);
+  cleo.setOnline(false);
+  // The first message hands the owner's chain to everybody; nothing more is said until she is back.
+  const id = await owner.tenchat.conversations.startGroup("Again", both);
+  await bela.somebody.sees(id, "named Again");
+  await owner.tenchat.conversations.removeMember(id, cleo.somebody.accountId);
+  await owner.tenchat.conversations.addMembers(id, [cleo.somebody.accountId]);
+  cleo.setOnline(true);
+  await owner.write(id, "after");
+  for (const { somebody } of [bela, cleo]) await somebody.sees(id, "after");
+}, 120_000);

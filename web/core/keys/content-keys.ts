@@ -62,6 +62,8 @@ export interface ContentKeys {
   unwrap(message: Message): Promise<Unwrapped | null>;
   /** These devices' keys went with what the server has not taken: whatever was handed to them so, they do not have. */
   untell(conversationId: string, deviceIds: readonly string[]): Promise<Step>;
+  /** These people are out of the conversation, if only for a while. */
+  isOut(conversationId: string, accountIds: readonly string[]): Promise<Step>;
   /** What repairs the way to a device whose message did not open. */
   repair(message: Message): Promise<Step>;
 }

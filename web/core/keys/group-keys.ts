@@ -91,6 +91,19 @@ export class GroupKeys implements ContentKeys {
     return { also: [kept.change], after: [kept.kept] };
   }
 
+  /**
+   * Whoever knows our chain ends it by going. Also where they are back before we seal again: they may never have seen the
+   * message by which it was handed to them, and what was said before they came back is not due to them any more.
+   */
+  async isOut(conversationId: string, accountIds: readonly string[]): Promise<Step> {
+    const { states } = this.#parts;
+    const state = await this.#state(conversationId);
+    const knows = state.sending?.knownTo.some(({ accountId }) => accountIds.includes(accountId)) ?? false;
+    if (!knows) return { also: [], after: [] };
+    const kept = states.keep({ ...state, sending: null });
+    return { also: [kept.change], after: [kept.kept] };
+  }
+
   /** Its sender hands the chain over once more when it sees that we began a new session, which our next message does. */
   async repair(message: Message): Promise<Step> {
     const { states, pairwise } = this.#parts;

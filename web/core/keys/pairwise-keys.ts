@@ -136,6 +136,11 @@ export class PairwiseKeys implements ContentKeys {
     return { also: [], after: [] };
   }
 
+  /** Of two people neither goes. */
+  async isOut(): Promise<Step> {
+    return { also: [], after: [] };
+  }
+
   /** The peer may be writing in a session that was lost here; answering in a new one repairs that. */
   async repair({ senderDeviceId, wrappedKey }: Message): Promise<Step> {
     const { peers } = this.#parts;

@@ -35,6 +35,7 @@ async function receiver() {
     prepare: async () => new Map(),
     reads: async () => 2,
     wrap: async () => ({ keys: [], shared: new Uint8Array(0), ...nothing }),
+    isOut: async () => ({ also: [], after: [] }),
     contentOf: (ciphertext) => ciphertext,
     unwrap: async ({ messageId }) => ({
       contentKey: keys.get(messageId)!,

@@ -22,18 +22,18 @@ interface Parts {
   readonly primitives: Primitives;
   readonly pins: Pins;
   readonly own: { readonly accountId: string; readonly masterKey: Uint8Array };
+  /** What follows for the keys when people are out, if only for a while. */
+  readonly isOut: (accountIds: readonly string[]) => Promise<Step>;
   /** Whether the person neither knows who has put them into a group, nor has asked to be let in. */
   readonly isUnasked: (conversationId: string, by: string) => Promise<boolean>;
 }
-
-const nothing: Step = { also: [], after: [] };
 
 /**
  * Who is in a group is what its owners' devices have signed, one roster on top of the other; the server only brings them.
  * What it says besides is compared, and never believed.
  */
 export async function placeRoster(
-  { primitives, pins, own, isUnasked }: Parts,
+  { primitives, pins, own, isOut, isUnasked }: Parts,
   conversation: ConversationRecord,
   message: Message,
 ): Promise<RosterOutcome> {
@@ -56,6 +56,7 @@ export async function placeRoster(
   const pin = trusted === null ? pins.pinChange(actor.accountId, actor.masterKey) : null;
   const digest = toBase64(primitives.sha256(bytes));
   const next = after(conversation, roster, { digest, sequence: message.sequence, own: own.accountId, step });
+  const gone = await isOut(outBy(conversation, next));
   const comes = step.added.includes(own.accountId) && actor.accountId !== own.accountId;
   const request =
     comes && (await isUnasked(conversation.id, actor.accountId)) ? { request: { by: actor.accountId } } : {};
@@ -63,8 +64,14 @@ export async function placeRoster(
     kind: "good",
     conversation: { ...(comes ? withoutRequest(next) : next), ...request },
     said: membersOf({ begun: roster.revision === 1, ...step }),
-    step: pin === null ? nothing : { also: pin.changes, after: [pin.pinned] },
+    step: pin === null ? gone : { also: [...gone.also, ...pin.changes], after: [...gone.after, pin.pinned] },
   };
+}
+
+/** Who has gone. Who is back after a while does not know who went meanwhile, and came back too. */
+function outBy({ ended, members: before }: ConversationRecord, { members }: ConversationRecord): string[] {
+  const still = new Set(ended === true ? [] : members.map(({ accountId }) => accountId));
+  return before.map(({ accountId }) => accountId).filter((accountId) => !still.has(accountId));
 }
 
 function isOf({ groupId, actor }: Roster, message: Message): boolean {

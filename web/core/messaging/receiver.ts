@@ -171,7 +171,8 @@ export class Receiver {
   #judgeRoster(conversation: ConversationRecord, message: Message): Promise<RosterOutcome> {
     const { masterKey, device } = this.#own;
     const own = { accountId: device.identity.accountId, masterKey };
-    const parts = { primitives: this.#primitives, pins: this.#pins, own, isUnasked: this.#isUnasked };
+    const isOut = (ids: readonly string[]) => contentKeysOf(this.#ways, conversation).isOut(conversation.id, ids);
+    const parts = { primitives: this.#primitives, pins: this.#pins, own, isOut, isUnasked: this.#isUnasked };
     return placeRoster(parts, conversation, message);
   }
 
