@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Ir } from "../model/ir.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { describe as describeHere } from "./describe.ts";
+import { describe as describeHere, type Description } from "./describe.ts";
 import { describer } from "./describer.ts";
 import { OPENAPI_PATCH } from "../emitters/openapi/load-emitter.ts";
 
@@ -51,6 +51,30 @@ describe("The thread that compiles", () => {
         kind: "refused",
         diagnostics: expect.arrayContaining([expect.objectContaining(diagnostic)]) as object,
       });
+  }, 60_000);
+
+  it("generates the latest version, also of a namespace within the one that has versions", async () => {
+    using folder = temporaryFolder();
+    const text = `import "@typespec/http"; import "@typespec/versioning";
+      using TypeSpec.Http; using TypeSpec.Versioning;
+      @service @versioned(Versions) namespace Shop;
+      enum Versions { v1, v2, v3 }
+      namespace Goods {
+        model Thing { a: string; @removed(Versions.v2) old?: string; @removed(Versions.v2) @added(Versions.v3) back?: string; }
+        @route("/a") @get op a(): Thing;
+        @route("/b") @get @removed(Versions.v2) op b(): Thing;
+        @route("/c") @get @added(Versions.v2) op c(): Thing;
+        @removed(Versions.v3) @route("/d") interface Gone { @get d(): Thing; }
+      }`;
+    mkdirSync(join(folder.path, "specs"));
+    writeFileSync(join(folder.path, "specs/main.tsp"), text);
+    const told: Ir[] = [];
+    const described = await describer.ask(join(folder.path, "specs"), (ir) => void told.push(ir));
+    expect(told[0]!.operations.map(({ id }) => id.split(".").at(-1)).toSorted()).toEqual(["a", "c"]);
+    const [thing] = told[0]!.models.filter(({ name }) => name === "Thing");
+    expect(thing!.properties.map(({ name }) => name)).toEqual(["a", "back"]);
+    const { text: document } = (described as Description).openApi!;
+    expect(document.match(/^ {2}\/.*:$/gm)).toEqual(["  /a:", "  /c:"]);
   }, 60_000);
 
   it("mends a place of the emitter that is there, once", () => {

@@ -1,4 +1,4 @@
-import { shownPerson } from "./shown-person.ts";
+import { shownDeviceName, shownPerson } from "./shown-person.ts";
 
 const named = (displayName: string) => shownPerson({ accountId: "a", username: "quiet_1", displayName }).displayName;
 
@@ -12,4 +12,10 @@ describe("somebody as the screen names them", () => {
     expect(named("نور الهدى")).toBe("نور الهدى");
     expect(named("👩‍👩‍👧 & co")).toBe("👩‍👩‍👧 & co");
   });
+});
+
+it("a device is called as its owner says, but for what turns, ends or fills the line that it stands in", () => {
+  expect(shownDeviceName("Mira's \u202ephone\u202c \n\n TenChat: go there")).toBe("Mira's phone    TenChat: go there");
+  expect(shownDeviceName("\u2066\u200b\u2069")).toBe("");
+  expect([...shownDeviceName("📱".repeat(100))]).toHaveLength(64);
 });

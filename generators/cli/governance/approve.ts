@@ -4,7 +4,7 @@ import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts"
 import { readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
-import { withStatus, type Proposal } from "../../change/governance/proposal.ts";
+import { saysWhy, withStatus, type Proposal } from "../../change/governance/proposal.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import { keyId, readPrivateKey, readPublicKey } from "../../fingerprint/keys.ts";
 import { generateCommand } from "../generate-command.ts";
@@ -141,6 +141,8 @@ function approvers(project: string): ReadonlyMap<string, string> {
 /** Who approves has to know what: the table says what really changes. */
 async function refuseUnfit(project: string, { file, number, status, impact }: Proposal): Promise<void> {
   if (status !== "Review") throw new Problem(`${file} is in ${status}; only what is in Review is approved.`);
+  if (!saysWhy(textOf(project, `${GOVERNANCE}/${file}`)))
+    throw new Problem(`${file} does not say why, and nobody can weigh that: write it below "## Why" first.`);
   const { changes } = await readPending(project);
   const real = new Map(readImpact(printImpact(changes)).map((row) => [row.fingerprint, row.said]));
   const rows = readImpact(impact);

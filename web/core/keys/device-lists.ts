@@ -8,6 +8,7 @@ import type {
 import { fromBase64, sameBytes } from "../base64.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { shownDeviceName } from "../shown-person.ts";
 import type { ListDoubt, NewDevice } from "./door.ts";
 
 /** The newest list that somebody's master key has signed, as far as it was seen here. */
@@ -207,5 +208,5 @@ function isSame(one: ListedDevice, other: ListedDevice): boolean {
 }
 
 function newDevice({ deviceId, name, since }: ListedDevice): NewDevice {
-  return { deviceId, name, since };
+  return { deviceId, name: shownDeviceName(name), since };
 }

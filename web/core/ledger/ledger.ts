@@ -5,7 +5,15 @@ import type { Person } from "../person.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { isEarlier, upgradeConversation, upgradeMessage, upgradeOutbox } from "./earlier-records.ts";
 import { removedRecord } from "./told-record.ts";
-import { expiries, expiryKey, messageIdKey, messageKey, messagesOf, waitingNotes } from "./message-record.ts";
+import {
+  audiences,
+  expiries,
+  expiryKey,
+  messageIdKey,
+  messageKey,
+  messagesOf,
+  waitingNotes,
+} from "./message-record.ts";
 import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 
 /** What one commit changes together. `also` are the records of others; `after` brings their memory up to date. */
@@ -218,9 +226,10 @@ export class Ledger {
       ({ submission, failure }) => submission === undefined || failure !== undefined,
     );
     const notes = await this.#database.keys("messages", { prefix: `${waitingNotes}${id}/` });
+    const sealedFor = await this.#database.keys("messages", { prefix: `${audiences}${id}/` });
     await this.#database.commit([
       ...records.flatMap((record) => changesOf(removedRecord(record))),
-      ...notes.map((key): Change => ({ table: "messages", key, remove: true })),
+      ...[...notes, ...sealedFor].map((key): Change => ({ table: "messages", key, remove: true })),
       ...unsent.map(({ messageId }): Change => ({ table: "outbox", key: messageId, remove: true })),
       { table: "conversations", key: id, value: conversation },
     ]);
@@ -236,7 +245,7 @@ export class Ledger {
    */
   async eraseInside(over: ConversationRecord, also: readonly Change[]): Promise<void> {
     const { id } = over;
-    const places = [messagesOf(id), `id/${id}/`, `${waitingNotes}${id}/`];
+    const places = [messagesOf(id), `id/${id}/`, `${waitingNotes}${id}/`, `${audiences}${id}/`];
     const under = (table: Change["table"], prefix: string) =>
       this.#database.keys(table, { prefix }).then((keys) => keys.map((key): Change => ({ table, key, remove: true })));
     const expiring = (await under("messages", expiries)).filter(({ key }) => key.split("/")[2] === id);

@@ -19,32 +19,41 @@ const said = (sequence: number, own: boolean) =>
     contentType: "text/plain",
     content: btoa("words"),
     sentAt: sequence,
+    acceptedAt: new Date(sequence).toISOString(),
   }) as MessageRecord;
 
 it.each([
-  ["had seen all of it", "item 3", [0, 4]],
-  ["had seen a part of it when it wrote, without a network", "item 1", [2, 1]],
-  ["has sealed in a format that says nothing of that", undefined, [0, 4]],
-])("counts as read what an answer on another device came after, as far as that device %s", async (_what, seen, due) => {
-  const inner = await new MemoryStorage().open("account");
-  const ledger = new Ledger(new SealedDatabase("account", inner, await openWrappingKey(inner, provider)), "mira");
-  const conversation = {
-    id: "c",
-    kind: "direct",
-    position: 3,
-    unread: 3,
-    members: [],
-    standing: {},
-  } as unknown as ConversationRecord;
-  for (const sequence of [1, 2, 3]) await ledger.commitInside({ conversation, message: said(sequence, false) });
-  const keeper = new ChangeKeeper({
-    ledger,
-    ownAccountId: "mira",
-    ownUsername: () => "mira",
-    now: () => 9,
-    profileSaid: () => ({ changes: [], after: [] }),
-    asked: () => undefined,
-  });
-  const { conversation: then } = await keeper.following({ conversation, message: said(4, true), seen });
-  expect([then!.unread, standingOf(then!, "mira").read]).toEqual(due);
-});
+  ["had seen all of it", "item 3", { sealed: true, sentAt: 4 }, [0, 4]],
+  ["had seen a part of it", "item 1", { sealed: true, sentAt: 4 }, [2, 1]],
+  ["had a part of it when it was written, without a network", "item 3", { sealed: true, sentAt: 2 }, [1, 2]],
+  ["has sealed in a format that says nothing of that", undefined, { sentAt: 1 }, [0, 4]],
+] as const)(
+  "counts as read what an answer on another device came after, as far as that device %s",
+  async (_what, seen, written, due) => {
+    const inner = await new MemoryStorage().open("account");
+    const ledger = new Ledger(new SealedDatabase("account", inner, await openWrappingKey(inner, provider)), "mira");
+    const conversation = {
+      id: "c",
+      kind: "direct",
+      position: 3,
+      unread: 3,
+      members: [],
+      standing: {},
+    } as unknown as ConversationRecord;
+    for (const sequence of [1, 2, 3]) await ledger.commitInside({ conversation, message: said(sequence, false) });
+    const keeper = new ChangeKeeper({
+      ledger,
+      ownAccountId: "mira",
+      ownUsername: () => "mira",
+      now: () => 9,
+      profileSaid: () => ({ changes: [], after: [] }),
+      asked: () => undefined,
+    });
+    const { conversation: then } = await keeper.following({
+      conversation,
+      message: { ...said(4, true), ...written },
+      seen,
+    });
+    expect([then!.unread, standingOf(then!, "mira").read]).toEqual(due);
+  },
+);

@@ -199,22 +199,26 @@ export class ChangeKeeper {
     return named === undefined || named === conversation ? update : { ...update, conversation: named };
   }
 
-  /**
-   * Who answers on another device has read what was there. What came while the answer waited for a network was not: a
-   * receipt says when it has been looked at.
-   */
-  async #answered(
-    update: LedgerUpdate,
-    { own, fromHere, sequence, conversationId }: MessageRecord,
-  ): Promise<LedgerUpdate> {
+  /** Who answers on another device has read what was there; a receipt says what else has been looked at. */
+  async #answered(update: LedgerUpdate, message: MessageRecord): Promise<LedgerUpdate> {
     const { conversation, seen } = update;
-    if (!own || fromHere || conversation === undefined) return update;
-    const before = seen === undefined ? undefined : await this.#ledger.message(conversationId, seen);
-    const isNext = before === undefined || before.sequence === sequence - 1;
-    const read = withStanding(conversation, this.#ownAccountId, { read: isNext ? sequence : before.sequence });
-    const isAll = isNext || conversation.unread === 0;
-    const unread = isAll ? nothingUnread : await this.#unread.afterReading(read);
+    if (!message.own || message.fromHere || conversation === undefined) return update;
+    const read = withStanding(conversation, this.#ownAccountId, {
+      read: conversation.unread === 0 ? message.sequence : await this.#readBefore(message, seen),
+    });
+    const unread = conversation.unread === 0 ? nothingUnread : await this.#unread.afterReading(read);
     return { ...update, conversation: { ...read, ...unread, answered: true } };
+  }
+
+  /** What came while it waited for a network was not there: later than it was written, or than what its device had. */
+  async #readBefore({ conversationId, sequence, sealed, sentAt }: MessageRecord, seen: string | undefined) {
+    const page = await this.#ledger.page(conversationId, { sequence }, pageSize);
+    const upTo = (seen === undefined ? undefined : await this.#ledger.message(conversationId, seen))?.sequence;
+    const wasThere = (record: MessageRecord) =>
+      record.sequence <= (upTo ?? sequence) &&
+      (sealed !== true || record.acceptedAt === undefined || Date.parse(record.acceptedAt) <= sentAt);
+    const last = page.findLast(wasThere);
+    return last === page.at(-1) ? sequence : (last?.sequence ?? 0);
   }
 
   /** Somebody has read up to an item; of oneself, on another device, nothing up to there is unread here. */

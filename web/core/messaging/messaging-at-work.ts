@@ -326,7 +326,7 @@ export class MessagingAtWork implements ContextAtWork {
   #ownSince(): number {
     const { accountId, deviceId } = this.#own;
     const list = this.#keys.lists.list(accountId, this.#parts.own.masterKey);
-    return list?.devices.find((device) => device.deviceId === deviceId)?.since ?? 0;
+    return list?.devices.find((device) => device.deviceId === deviceId)?.since ?? Infinity;
   }
 
   /** Not at once: everybody on a node is told at the same time. */

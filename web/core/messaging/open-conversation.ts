@@ -318,7 +318,8 @@ export class OpenConversation implements ConversationView {
       const conversation = ledger.conversation(this.id);
       // A message may have been sent meanwhile: then what is in the field now counts.
       const current = this.draft.get();
-      if (conversation !== undefined && conversation.draft !== current) {
+      // Where it came to its end nothing of it stays.
+      if (conversation !== undefined && conversation.over === undefined && conversation.draft !== current) {
         await ledger.commitInside({ conversation: { ...conversation, draft: current } });
       }
       this.#draftKept = current;

@@ -41,6 +41,9 @@ interface Parts {
 
 /** A device is sent one message again so often; whoever asks without end gets no more. */
 const mostTimes = 3;
+/** And one device gets so many answers within an hour: each is sent to everybody there, in the writer's name and quota. */
+const mostAnswers = 20;
+const hour = 3_600_000;
 /** What stands around the content in its item, and around that in what is said. */
 const around = 512;
 const nobody: Prepared = new Map();
@@ -53,6 +56,8 @@ const nobody: Prepared = new Map();
  */
 export class Resender {
   readonly #parts: Parts;
+  /** When each device was answered within the last hour. */
+  readonly #answered = new Map<string, readonly number[]>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -61,7 +66,7 @@ export class Resender {
   async answer({ conversationId, messageId, by }: Question): Promise<void> {
     const { ledger, pairwise, ways } = this.#parts;
     const asked = await this.#message(conversationId, messageId, by);
-    if (asked === null || !(await this.#isHere(conversationId, by))) return;
+    if (asked === null || !(await this.#isHere(conversationId, by)) || !this.#hasRoom(by)) return;
     const words = (await this.#wasMeant(asked, by)) ? wordsOf(asked) : null;
     // Claimed before the section: receiving must not wait for the network.
     const prepared = words === null ? nobody : await pairwise.prepare([by]);
@@ -79,6 +84,14 @@ export class Resender {
         after: [...step.after, ...untold.after],
       });
     });
+  }
+
+  #hasRoom({ deviceId }: Recipient): boolean {
+    const now = this.#parts.now();
+    const lately = (this.#answered.get(deviceId) ?? []).filter((at) => at > now - hour);
+    if (lately.length >= mostAnswers) return false;
+    this.#answered.set(deviceId, [...lately, now]);
+    return true;
   }
 
   /** What this device wrote itself, unless it was sent there often enough. */

@@ -114,31 +114,6 @@ describe("Two that say that they were the same", () => {
   });
 });
 
-describe("A field inside of JSON that is said to have been called otherwise", () => {
-  const object = (...properties: readonly Property[]): TypeRef => ({ kind: "object", properties });
-  const list = (of: TypeRef): TypeRef => ({ kind: "array", of });
-  const field = (name: string, more: Partial<Property> = {}) =>
-    column(name, builtin("string"), { optional: true, ...more });
-  const decisions = (was: TypeRef, is: TypeRef) =>
-    plan(model(column("held", was)), model(column("held", is))).map((step) => "sentence" in step && step.sentence);
-
-  it("is for somebody to decide, however deep it is: rows would go on with the old name", () => {
-    const was = object(column("pages", list(object(field("head")))));
-    const is = object(column("pages", list(object(field("title", { renamedFrom: ["heading", "head"] })))));
-    expect(decisions(was, is)).toEqual([
-      expect.stringMatching(/^The column notes\.held holds JSON, and there pages\.\[\]\.title says .* it was head: /),
-    ]);
-  });
-
-  it.each<[what: string, is: TypeRef]>([
-    ["what it was is still there beside it", object(field("head"), field("title", { renamedFrom: ["head"] }))],
-    ["nothing was called that", object(field("head"), field("title", { renamedFrom: ["caption"] }))],
-    ["the word was heeded by an earlier version", object(field("head", { renamedFrom: ["caption"] }))],
-  ])("is none where %s", (_what, is) => {
-    expect(decisions(object(field("head")), is)).toEqual([]);
-  });
-});
-
 describe("Two columns of one type that take each other's names", () => {
   it("are not taken for the same as before because the tables are", () => {
     const [a, b] = [column("a", builtin("int32")), column("b", builtin("int32"))];

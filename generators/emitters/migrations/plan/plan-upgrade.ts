@@ -7,7 +7,6 @@ import { findDecisions, type Approved } from "./decisions.ts";
 import { Narrowings } from "./narrowings.ts";
 import { pairTables, retypeIn } from "./pair-tables.ts";
 import { planTable } from "./plan-table.ts";
-import { renamedInside } from "./renamed-inside.ts";
 import { workOn } from "./work.ts";
 
 const PHASES: readonly Phase[] = ["check", "expand", "backfill", "switch", "contract"];
@@ -21,7 +20,7 @@ export function planUpgrade(number: number, before: Ir, after: Ir, isApproved: A
   const found = pairTables(was, now, retypeIn(after));
   const narrowings = new Narrowings(before, after);
   const works = found.pairs.map((pair) => workOn(number, pair, narrowings));
-  const decisions = [...findDecisions(found, works, was, isApproved), ...renamedInside(before, after, found.pairs)];
+  const decisions = findDecisions(found, works, was, isApproved);
   if (decisions.length > 0)
     return decisions.map((sentence) => ({ phase: "check", kind: "decide", does: "wait for a decision", sentence }));
   const steps = [
