@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { put } from "../testing/put.ts";
 import { sentenceOf } from "../testing/sentence-of.ts";
@@ -67,6 +67,10 @@ describe("Documents of anybody", () => {
       "one.yaml",
       document(READ.replace("{ description: All of them. }", "{ $ref: './gone.yaml#/All' }")),
     );
+    for (const page of ["review.md", "review.html"]) {
+      await diffCommand(folder.path, "one.yaml", "one.yaml", { report: page });
+      expect(readFileSync(join(folder.path, page), "utf8")).toMatch(/Not read, and so not compared: .*gone\.yaml/);
+    }
     const { text, code } = await diffCommand(folder.path, "one.yaml", "one.yaml");
     expect(text).toMatch(/^Nothing differs\.\n\nNot read, and so not compared: .*gone\.yaml/);
     expect(code).toBe(2);

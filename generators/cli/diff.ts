@@ -37,7 +37,8 @@ export async function diffCommand(
   const comparison = await compare(project, one, other);
   const { changes, before, after, unread } = comparison;
   const breaks = changes.some(({ severities }) => classOf(severities) === "breaking");
-  if (report !== undefined) writeWhole(resolve(project, report), PAGES[extname(report)]!(changes, before, after));
+  if (report !== undefined)
+    writeWhole(resolve(project, report), PAGES[extname(report)]!(changes, before, after, unread));
   const open = unread.length === 0 ? "" : `\n\nNot read, and so not compared: ${listed(unread, 5)}.`;
   const text = json ? printJson(comparison) : printText(changes) + open;
   return { text, code: breaks ? 1 : unread.length > 0 ? 2 : 0 };

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, cpSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { canonicalJson, type Manifest } from "../fingerprint/manifest.ts";
@@ -298,6 +298,23 @@ describe("The command attest", () => {
       artifactFingerprint: manifest.root,
     });
   });
+});
+
+it("says in a sentence that what it found cannot be written", () => {
+  const full = openSync("/dev/full", "w");
+  try {
+    const launcher = join(PROJECT, "generators/cli/tenchat.mjs");
+    const said = spawnSync(process.execPath, [launcher, "--help"], {
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    expect(said).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^What this command says cannot .*ENOSPC.*\n$/),
+    });
+  } finally {
+    closeSync(full);
+  }
 });
 
 describe("The launcher", () => {

@@ -2,6 +2,7 @@
 // Plain JavaScript for whatever Node a machine has: it goes on in the one that TenChat came with.
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
+import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -36,6 +37,6 @@ if (!existsSync(node)) {
     process.exitCode = 1;
   });
   child.once("close", (code, signal) => {
-    process.exitCode = code ?? 128 + (signal === "SIGINT" ? 2 : 15);
+    process.exitCode = code ?? 128 + constants.signals[signal ?? "SIGTERM"];
   });
 }

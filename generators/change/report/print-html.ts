@@ -9,8 +9,15 @@ article{border-left:.4rem solid #8a8a93;padding:.1rem 1rem;margin:1.5rem 0}.brea
 @media(prefers-color-scheme:dark){body{color:#e4e1e6;background:#1b1b1f}}`;
 
 /** The same page for a browser. It runs nothing and loads nothing; whatever a specification says is text in it. */
-export function printHtml(changes: readonly Change[], before: string, after: string): string {
+export function printHtml(
+  changes: readonly Change[],
+  before: string,
+  after: string,
+  unread: readonly string[] = [],
+): string {
   const title = `From ${before} to ${after}`;
+  const names = unread.map((each) => `<code>${escape(each)}</code>`).join(", ");
+  const open = unread.length === 0 ? "" : `<p>Not read, and so not compared: ${names}.</p>`;
   const groups = groupChanges(changes).map(
     ([severity, of]) =>
       `<section><h2>${severity}</h2><p>${MEANINGS[severity]}</p>\n${of.map((each) => printChange(each, severity)).join("")}</section>\n`,
@@ -19,7 +26,7 @@ export function printHtml(changes: readonly Change[], before: string, after: str
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(title)}</title><style>${STYLE}</style></head><body><main>
-<h1>${escape(title)}</h1><p>${changes.length === 0 ? "Nothing differs." : summarize(changes)}</p>
+<h1>${escape(title)}</h1><p>${changes.length === 0 ? "Nothing differs." : summarize(changes)}</p>${open}
 ${groups.join("")}</main></body></html>
 `;
 }

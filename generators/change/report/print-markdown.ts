@@ -3,9 +3,16 @@ import type { Change } from "../change.ts";
 import { axesOf, groupChanges, MEANINGS } from "./group-changes.ts";
 import { listed, summarize } from "./print-text.ts";
 
-/** The page that a reviewer reads, worst first. */
-export function printMarkdown(changes: readonly Change[], before: string, after: string): string {
-  const head = `# From ${code(before)} to ${code(after)}\n\n${changes.length === 0 ? "Nothing differs." : summarize(changes)}\n`;
+/** The page that a reviewer reads, worst first; `unread` are references that nobody could follow. */
+export function printMarkdown(
+  changes: readonly Change[],
+  before: string,
+  after: string,
+  unread: readonly string[] = [],
+): string {
+  const open =
+    unread.length === 0 ? "" : `\nNot read, and so not compared: ${unread.map((each) => code(each)).join(", ")}.\n`;
+  const head = `# From ${code(before)} to ${code(after)}\n\n${changes.length === 0 ? "Nothing differs." : summarize(changes)}\n${open}`;
   const groups = groupChanges(changes).map(
     ([severity, of]) => `## ${severity}\n\n${MEANINGS[severity]}\n\n${of.map(printChange).join("\n")}`,
   );
