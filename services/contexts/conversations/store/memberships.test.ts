@@ -58,4 +58,9 @@ it("members that are asked for after a group's revision are no earlier ones, tho
   members = ["alice", "bob"];
   expect(await memberships.groupOf("group")).toMatchObject({ revision: 2 });
   expect(await memberships.membersOf("group")).toEqual(["alice", "bob"]);
+  // A change that this process has not heard of is looked for when somebody knows of it, and its members with it.
+  members = ["alice", "bob", "carol"];
+  expect(await memberships.groupOf("group", 2)).toMatchObject({ revision: 2 });
+  expect(await memberships.groupOf("group", 3)).toMatchObject({ revision: 3 });
+  expect(await memberships.membersOf("group")).toEqual(["alice", "bob", "carol"]);
 });

@@ -31,8 +31,11 @@ export interface Memberships {
   /** From which item on a conversation is somebody's to read. */
   sinceIn(conversationId: string, accountId: string): Promise<number>;
 
-  /** What a group's newest roster says to whoever sends something there; null of a conversation that is no group. */
-  groupOf(conversationId: string): Promise<KnownGroup | null>;
+  /**
+   * What a group's newest roster says to whoever sends something there; null of a conversation that is no group. Where
+   * somebody knows of a later one (`atLeast`, its revision) than is remembered, it is looked for.
+   */
+  groupOf(conversationId: string, atLeast?: number): Promise<KnownGroup | null>;
 
   /** Everybody who shares a conversation with this account, itself included. */
   contactsOf(accountId: string): Promise<readonly string[]>;
@@ -68,7 +71,10 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
   outbox.onCommitted("conversation-ended", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   outbox.onCommitted("group-changed", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   const membersOf = members.of;
-  const groupOf: Memberships["groupOf"] = (conversationId) => {
+  const groupOf: Memberships["groupOf"] = async (conversationId, atLeast = 0) => {
+    const known = await groups.held(conversationId);
+    // Another node's word of a change may be late, or lost.
+    if (known !== undefined && known !== null && known.revision < atLeast) groups.forget(conversationId);
     // A roster can be read before this process hears of its commit: members that are asked for next are not those before it.
     if (groups.held(conversationId) === undefined) members.forget(conversationId);
     return groups.of(conversationId);

@@ -36,7 +36,7 @@ export function submitMessage(
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     const keys = indexKeys(input.keys);
-    const group = await memberships.groupOf(input.conversationId);
+    const group = await memberships.groupOf(input.conversationId, input.membership);
     // After that: who is let in with a roster that comes between hears of no message that was sealed before it.
     const recipients = await recipientsOf(input.conversationId);
     const isGroup = group !== null;
