@@ -1,11 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { BrowserPerson } from "../scenarios/browser/browser-person.ts";
-import { findChromium, openBrowser } from "../scenarios/browser/open-browser.ts";
-import { ServerProcess } from "../scenarios/browser/server-process.ts";
-import { Somebody } from "../scenarios/groups/somebody.ts";
 import { readCommandLine } from "../setup/command-line.ts";
 import { longTasks, scrollTo, tellTasks } from "./scrolling/long-tasks.ts";
+import { openPair } from "./scrolling/open-pair.ts";
 
 /**
  * `npm run bench:scrolling`: whether a long conversation is scrolled without a stop. The storage of a page in Chromium gets
@@ -21,16 +18,8 @@ const { messages = 10_000, slower = 1 } = readCommandLine(import.meta.filename, 
   slower: "number",
 }).options;
 
-if (findChromium() === undefined) throw new Error("There is no Chromium here; set CHROMIUM to its path.");
 await using closing = new AsyncDisposableStack();
-const server = new ServerProcess();
-closing.defer(() => server.remove());
-await server.start();
-const browser = await openBrowser();
-closing.defer(() => browser.close());
-const writer = await Somebody.signUp(server.origin, "writer");
-closing.defer(() => writer.tenchat.stop());
-const reader = await BrowserPerson.open(browser, server.origin, "reader");
+const { writer, reader } = await openPair(closing);
 const { page } = reader;
 await reader.signUp();
 await reader.find("writer");

@@ -74,7 +74,7 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
   const groupOf: Memberships["groupOf"] = async (conversationId, atLeast = 0) => {
     const known = await groups.held(conversationId);
     // Another node's word of a change may be late, or lost.
-    if (known !== undefined && known !== null && known.revision < atLeast) groups.forget(conversationId);
+    if (known && known.revision < atLeast) groups.forget(conversationId);
     // A roster can be read before this process hears of its commit: members that are asked for next are not those before it.
     if (groups.held(conversationId) === undefined) members.forget(conversationId);
     return groups.of(conversationId);
