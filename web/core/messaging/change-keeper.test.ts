@@ -25,6 +25,7 @@ const said = (sequence: number, own: boolean) =>
 it.each([
   ["had seen all of it", "item 3", { sealed: true, sentAt: 4 }, [0, 4]],
   ["had seen a part of it", "item 1", { sealed: true, sentAt: 4 }, [2, 1]],
+  ["had a part of it when it was written, without a network", "item 3", { sealed: true, sentAt: 2 }, [1, 2]],
   ["has sealed in a format that says nothing of that", undefined, { sentAt: 1 }, [0, 4]],
 ] as const)(
   "counts as read what an answer on another device came after, as far as that device %s",

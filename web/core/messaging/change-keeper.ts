@@ -210,10 +210,15 @@ export class ChangeKeeper {
     return { ...update, conversation: { ...read, ...unread, answered: true } };
   }
 
-  /** What its device did not have when it sealed it was not there. */
-  async #readBefore({ conversationId, sequence }: MessageRecord, seen: string | undefined) {
-    const before = seen === undefined ? undefined : await this.#ledger.message(conversationId, seen);
-    return before === undefined || before.sequence === sequence - 1 ? sequence : before.sequence;
+  /** What came while it waited for a network was not there: later than it was written, or than what its device had. */
+  async #readBefore({ conversationId, sequence, sealed, sentAt }: MessageRecord, seen: string | undefined) {
+    const page = await this.#ledger.page(conversationId, { sequence }, pageSize);
+    const upTo = (seen === undefined ? undefined : await this.#ledger.message(conversationId, seen))?.sequence;
+    const wasThere = (record: MessageRecord) =>
+      record.sequence <= (upTo ?? sequence) &&
+      (sealed !== true || record.acceptedAt === undefined || Date.parse(record.acceptedAt) <= sentAt);
+    const last = page.findLast(wasThere);
+    return last === page.at(-1) ? sequence : (last?.sequence ?? 0);
   }
 
   /** Somebody has read up to an item; of oneself, on another device, nothing up to there is unread here. */

@@ -1,4 +1,5 @@
-import { states, texts, until } from "../testing/fake-host.ts";
+import { AnswerAwaited } from "../../../generated/contracts/messaging/errors.ts";
+import { accountOf, states, texts, until } from "../testing/fake-host.ts";
 import { twoPeople } from "../testing/two-people.ts";
 
 describe("who has read", () => {
@@ -39,6 +40,33 @@ describe("who has read", () => {
     bob.setOnline(true);
     await until(() => states(here).join() === "read,sent", () => states(here)); // prettier-ignore
     expect([...alice.reports, ...bob.reports]).toEqual([]);
+  }, 40_000);
+
+  it("is told the next time where the server has refused it, and is nobody's message that has failed", async () => {
+    const { bob, here, there, server } = await twoPeople();
+    await here.send("read me");
+    await until(() => texts(there).length === 1);
+    there.markRead();
+    await there.send("an answer");
+    await until(() => states(here)[0] === "read", () => states(here)); // prettier-ignore
+    const honest = server.frame.bind(server);
+    let refusing = true;
+    server.frame = (peer, text) => {
+      const { type, id } = JSON.parse(text) as { type: string; id: string };
+      if (type !== "message.submit" || peer.accountId !== accountOf(bob) || !refusing) return honest(peer, text);
+      refusing = false;
+      return { type: "error", id, body: new AnswerAwaited().toBody() };
+    };
+    await here.send("and this");
+    await until(() => texts(there).length === 3);
+    there.markRead();
+    await until(() => !refusing);
+    await until(() => {
+      there.markRead();
+      return states(here)[2] === "read";
+    });
+    expect(there.messages.get().map(({ pending }) => pending)).toEqual([undefined, undefined, undefined]);
+    expect(bob.reports).toEqual([]);
   }, 40_000);
 
   it("is neither told nor shown where the person keeps it to oneself", async () => {

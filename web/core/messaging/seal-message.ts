@@ -4,7 +4,6 @@ import type { PostMessageInput } from "../../../generated/contracts/messaging/op
 import { fromBase64, toBase64 } from "../base64.ts";
 import { disappearingOf } from "../content/disappearing-content.ts";
 import { isSilent, withoutMark } from "../content/content-kinds.ts";
-import { profileContentType } from "../content/profile-content.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
@@ -14,11 +13,12 @@ import { contentKeysOf } from "../keys/content-keys.ts";
 import type { ContentKeys, Prepared, Recipient, Step } from "../keys/content-keys.ts";
 import type { Change } from "../host.ts";
 import type { Pins } from "../keys/pins.ts";
-import { isIn, withoutHandedProfile } from "../ledger/conversation-record.ts";
+import { isIn } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 import { keptAudience, readAudience, withRecipients } from "./audience.ts";
 import { plainFormat, provenFormat } from "./read-item.ts";
+import { withoutSaid } from "./unattended.ts";
 
 /**
  * `nobody-there`: the other person has no device that could read it yet. `held`: something about their keys has to be
@@ -116,10 +116,10 @@ export class MessageSealer {
 
   /** Nothing silent was said in the first format: who reads no other does not know it, and would be shown a message. */
   async #leaveUnsaid(removeOutbox: OutboxRecord, conversation: ConversationRecord): Promise<"unsaid"> {
-    // Of their key its keeper has to know that they still need it.
-    const isProfile = removeOutbox.contentType === profileContentType;
-    const unhanded = isProfile ? { conversation: withoutHandedProfile(conversation) } : {};
-    await this.#parts.ledger.commitInside({ removeOutbox, ...unhanded });
+    await this.#parts.ledger.commitInside({
+      removeOutbox,
+      conversation: withoutSaid(conversation, removeOutbox.contentType),
+    });
     return "unsaid";
   }
 

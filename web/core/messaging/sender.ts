@@ -5,7 +5,9 @@ import type { Timers } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import { OnceAtATime } from "../once-at-a-time.ts";
 import { TenChatError } from "../tenchat-error.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import { isUnattended, withoutSaid } from "./unattended.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 import { conversationForgotten } from "./conversation-forgotten.ts";
@@ -227,8 +229,16 @@ export class Sender {
       if (current === undefined) return;
       const failure = { kind: reason.kind, message: `This message was not sent and is kept here. ${reason.message}` };
       const { entry: back, ...rest } = await this.#sealer.takeBack(current);
-      await this.#ledger.commitInside({ ...rest, outbox: { ...back, failure } });
+      const unsaid = isUnattended(current.contentType) ? this.#unsaid(current, rest.conversation) : undefined;
+      await this.#ledger.commitInside({ ...rest, ...(unsaid ?? { outbox: { ...back, failure } }) });
     });
+  }
+
+  /** What nobody sees nobody tries again: it is said anew when it is due. */
+  #unsaid(removeOutbox: OutboxRecord, takenBack: ConversationRecord | undefined): LedgerUpdate {
+    const conversation = takenBack ?? this.#ledger.conversation(removeOutbox.conversationId);
+    if (conversation === undefined) return { removeOutbox };
+    return { removeOutbox, conversation: withoutSaid(conversation, removeOutbox.contentType) };
   }
 
   #later(conversationId: string, milliseconds: number): void {

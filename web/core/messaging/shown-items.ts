@@ -2,6 +2,7 @@ import { changeOf, showContent } from "../content/content-kinds.ts";
 import { othersIn, standingOf } from "../ledger/conversation-record.ts";
 import type { Standing } from "../ledger/conversation-record.ts";
 import { noted } from "../ledger/item-notes.ts";
+import { isUnattended } from "./unattended.ts";
 import type { Notes } from "../ledger/item-notes.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
@@ -114,8 +115,8 @@ export class ShownItems {
     const found = new Map<string, Waiting>();
     for (const entry of outbox) {
       const change = changeOf(entry);
-      // That a message is sent to somebody once more changes nothing of it.
-      if (change === null || change.kind === "again" || entry.again) continue;
+      // That one has read it, or sends it to somebody once more, changes nothing of it.
+      if (change === null || isUnattended(entry.contentType) || entry.again) continue;
       const before = found.get(change.of.id);
       const worse = before?.pending.state === "failed" ? before.pending : this.#pendingOf(entry);
       found.set(change.of.id, { entries: [...(before?.entries ?? []), entry], pending: worse });
