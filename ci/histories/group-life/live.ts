@@ -186,8 +186,9 @@ class History {
     } catch (error) {
       // In a channel their own client refuses what others than the owner and admins write.
       const restricted = error instanceof TenChatError && error.kind === "senders-restricted";
-      // It may have become one only now.
-      if (!restricted || somebody.group(this.#id)?.maySend !== false) throw error;
+      // It may have become one only now, or be one no more by now.
+      const sends = [group, somebody.group(this.#id)].map((each) => each?.maySend);
+      if (!restricted || !sends.includes(false)) throw error;
       this.#count(`${what}, refused`);
     } finally {
       view.close();
