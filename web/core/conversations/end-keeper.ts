@@ -1,3 +1,4 @@
+import { Alarm } from "../alarm.ts";
 import type { GroupStates } from "../keys/group-states.ts";
 import { overRecord } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
@@ -5,10 +6,6 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Timers } from "../host.ts";
 import type { ValueStore } from "../store.ts";
 import type { EndedConversation } from "./door.ts";
-
-/** A clock may be set, and a machine may sleep: it is looked at so often while something waits. */
-const longestWait = 60_000;
-const retryAfter = 5_000;
 
 interface Parts {
   readonly ledger: Ledger;
@@ -25,25 +22,23 @@ interface Parts {
 export class EndKeeper {
   readonly #parts: Parts;
   readonly #ended: ValueStore<readonly EndedConversation[]>;
-  #cancel: (() => void) | undefined;
-  #next = Infinity;
-  #stopped = false;
+  readonly #alarm: Alarm;
 
   /** `ended`: those of which the person has not read yet that they are gone. */
   constructor(parts: Parts, ended: ValueStore<readonly EndedConversation[]>) {
     this.#parts = parts;
     this.#ended = ended;
+    this.#alarm = new Alarm(parts, () => this.#sweep());
   }
 
   async load(): Promise<void> {
-    await this.#sweep();
+    await this.#alarm.sweep();
     this.#show();
     this.#parts.ledger.listen((conversationId) => this.#wait(this.#parts.ledger.conversation(conversationId)));
   }
 
   stop(): void {
-    this.#stopped = true;
-    this.#cancel?.();
+    this.#alarm.stop();
   }
 
   /** The person has read it. */
@@ -61,7 +56,6 @@ export class EndKeeper {
 
   async #sweep(): Promise<void> {
     const { ledger, states, now } = this.#parts;
-    this.#next = Infinity;
     for (const { id } of ledger.conversations()) {
       await ledger.section.run(async () => {
         const conversation = ledger.conversation(id);
@@ -82,19 +76,7 @@ export class EndKeeper {
     if (ended.length > 0 || this.#ended.get().length > 0) this.#ended.set(ended);
   }
 
-  #wait(conversation: ConversationRecord | undefined): void {
-    const { endsAt, over } = conversation ?? {};
-    if (endsAt === undefined || over !== undefined || this.#stopped || endsAt >= this.#next) return;
-    this.#cancel?.();
-    this.#next = endsAt;
-    const { timers, now } = this.#parts;
-    this.#cancel = timers.after(Math.max(0, Math.min(endsAt - now(), longestWait)), () => this.#wake());
-  }
-
-  #wake(): void {
-    this.#sweep().catch((error: unknown) => {
-      this.#parts.report(error);
-      if (!this.#stopped) this.#cancel = this.#parts.timers.after(retryAfter, () => this.#wake());
-    });
+  #wait({ endsAt, over }: Pick<ConversationRecord, "endsAt" | "over"> = {}): void {
+    if (endsAt !== undefined && over === undefined) this.#alarm.at(endsAt);
   }
 }

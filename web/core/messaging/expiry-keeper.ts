@@ -1,10 +1,8 @@
+import { Alarm } from "../alarm.ts";
 import type { Timers } from "../host.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 
-/** A clock may be set, and a machine may sleep: it is looked at so often while something waits. */
-const longestWait = 60_000;
-const retryAfter = 5_000;
 const pageSize = 100;
 
 interface Parts {
@@ -21,35 +19,31 @@ interface Parts {
  */
 export class ExpiryKeeper {
   readonly #parts: Parts;
-  #cancel: (() => void) | undefined;
-  /** The soonest that is known to wait. */
-  #next = Infinity;
-  #stopped = false;
+  readonly #alarm: Alarm;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#alarm = new Alarm(parts, () => this.#sweep());
   }
 
   async load(): Promise<void> {
-    await this.#sweep();
+    await this.#alarm.sweep();
     this.#parts.ledger.listen((_conversationId, changed) => {
       if (changed === null || changed === "reordered" || changed.expired) return;
-      if (changed.expiresAt !== undefined && changed.expiresAt < this.#next) this.#wait(changed.expiresAt);
+      if (changed.expiresAt !== undefined) this.#alarm.at(changed.expiresAt);
     });
   }
 
   stop(): void {
-    this.#stopped = true;
-    this.#cancel?.();
+    this.#alarm.stop();
   }
 
   async #sweep(): Promise<void> {
     const { ledger, now } = this.#parts;
-    this.#next = Infinity;
     for (;;) {
       const page = await ledger.expiring(pageSize);
       for (const { key, expiresAt, conversationId, id } of page) {
-        if (expiresAt > now()) return this.#wait(expiresAt);
+        if (expiresAt > now()) return this.#alarm.at(expiresAt);
         await ledger.section.run(() => this.#expire(key, conversationId, id));
       }
       if (page.length === 0) return;
@@ -63,21 +57,5 @@ export class ExpiryKeeper {
     if (message === undefined || message.expired || message.removed) return ledger.commitInside({ also });
     const update = await changes.disappeared(message);
     await ledger.commitInside({ ...update, also: [...also, ...(update.also ?? [])] });
-  }
-
-  #wait(moment: number): void {
-    if (this.#stopped || moment >= this.#next) return;
-    this.#cancel?.();
-    this.#next = moment;
-    const { timers, now } = this.#parts;
-    this.#cancel = timers.after(Math.max(0, Math.min(moment - now(), longestWait)), () => this.#wake());
-  }
-
-  #wake(): void {
-    this.#sweep().catch((error: unknown) => {
-      this.#parts.report(error);
-      if (this.#stopped) return;
-      this.#cancel = this.#parts.timers.after(retryAfter, () => this.#wake());
-    });
   }
 }
