@@ -27,6 +27,8 @@ export class ConversationBook {
   readonly #names: KnownNames;
   readonly #requests: Requests;
   readonly #accountId: string;
+  /** How often the server has said by itself, of each group, that one is in it or is not. */
+  readonly #told = new Map<string, number>();
 
   constructor({ api, ledger, names, requests, accountId }: Parts) {
     this.#api = api;
@@ -49,6 +51,8 @@ export class ConversationBook {
     let cursor: string | null = null;
     const listed = new Set<string>();
     const before = this.#ledger.conversations().filter(({ kind }) => kind === "group");
+    const told = new Map(this.#told);
+    const isTold = (id: string) => told.get(id) !== this.#told.get(id);
     do {
       const asked = this.#revisions();
       const page = await this.#groupPage(cursor);
@@ -56,11 +60,14 @@ export class ConversationBook {
       if (page === null) return;
       for (const group of page.groups) {
         listed.add(group.conversationId);
-        await this.learnGroup(group, asked.get(group.conversationId));
+        if (isTold(group.conversationId)) await this.refreshGroup(group.conversationId);
+        else await this.learnGroup(group, asked.get(group.conversationId));
       }
       cursor = page.nextCursor;
     } while (cursor !== null);
-    for (const { id } of before) if (!listed.has(id)) await this.end(id);
+    for (const { id } of before) {
+      if (!listed.has(id)) await (isTold(id) ? this.refreshGroup(id) : this.end(id));
+    }
   }
 
   async #groupPage(cursor: string | null): Promise<GroupPage | null> {
@@ -74,13 +81,29 @@ export class ConversationBook {
 
   /** Asks once more who is in a group: names of those who are new, and whether the server says the same as its rosters. */
   async refreshGroup(conversationId: string): Promise<void> {
-    const asked = this.#revisions().get(conversationId);
+    for (;;) {
+      const asked = this.#revisions().get(conversationId);
+      const told = this.#told.get(conversationId);
+      const group = await this.#readGroup(conversationId);
+      // What the server has said meanwhile may be newer than its answer.
+      if (told !== this.#told.get(conversationId)) continue;
+      return group === null ? this.end(conversationId) : this.learnGroup(group, asked);
+    }
+  }
+
+  /** Null of one that one is not in. */
+  async #readGroup(conversationId: string): Promise<Group | null> {
     try {
-      await this.learnGroup(await this.#api.readGroup({ conversationId }), asked);
+      return await this.#api.readGroup({ conversationId });
     } catch (error) {
       if (codeOf(error) !== "forbidden") throw error;
-      await this.end(conversationId);
+      return null;
     }
+  }
+
+  /** Call when the server says by itself that one is in a group, or is not: what it is answering now may be older. */
+  noteTold(conversationId: string): void {
+    this.#told.set(conversationId, (this.#told.get(conversationId) ?? 0) + 1);
   }
 
   /** `asked`: the revision known here before the server was asked; without, its answer may be any old one. */

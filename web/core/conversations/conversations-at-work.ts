@@ -75,13 +75,18 @@ export class ConversationsAtWork implements ContextAtWork {
     this.#summaries = new Summaries({ ledger, pins, names, lists, typing, presence, isBlocked, own }, list);
     this.hear = {
       "conversation.new": (conversation) => parts.inBackground(() => this.#book.learn(conversation)),
-      "group.new": (group) =>
+      "group.new": (group) => {
+        this.#book.noteTold(group.conversationId);
         parts.inBackground(async () => {
           await this.#book.learnGroup(group);
           catchUp();
-        }),
+        });
+      },
       "account.deleted": ({ accountId }) => parts.inBackground(() => this.#book.deserted(accountId)),
-      "group.ended": ({ conversationId }) => parts.inBackground(() => this.#book.end(conversationId)),
+      "group.ended": ({ conversationId }) => {
+        this.#book.noteTold(conversationId);
+        parts.inBackground(() => this.#book.end(conversationId));
+      },
       "blocks.changed": () => parts.inBackground(() => this.blocks.refresh()),
       "group.asked": ({ conversationId }) => this.#admissions.wake(conversationId),
     };

@@ -1,0 +1,66 @@
+import { Forbidden } from "../../../generated/contracts/shared/errors.ts";
+import type { Group } from "../../../generated/contracts/conversations/types.ts";
+import { MemoryStorage } from "../../hosts/memory-storage.ts";
+import { KnownNames } from "../keys/known-names.ts";
+import { Ledger } from "../ledger/ledger.ts";
+import type { ServerApi } from "../server-api.ts";
+import { SealedDatabase } from "../storage/sealed-database.ts";
+import { openWrappingKey } from "../storage/wrapping-key.ts";
+import { ConversationBook } from "./conversation-book.ts";
+import type { Requests } from "./requests.ts";
+
+const provider = { randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
+const group: Group = {
+  conversationId: "c",
+  revision: 3,
+  createdAt: "2026-11-28T12:00:00.000Z",
+  members: [{ profile: { accountId: "mira", username: "mira", displayName: "Mira" }, role: "member", since: 1 }],
+};
+
+/** The book of somebody in a group, and a server of which a test says how it answers. */
+async function open(answers: (() => Promise<Group>)[]) {
+  const storage = await new MemoryStorage().open("account");
+  const database = new SealedDatabase("account", storage, await openWrappingKey(storage, provider));
+  const ledger = new Ledger(database, "mira");
+  await ledger.load();
+  const answer = () => answers.shift()!();
+  const api = {
+    readGroup: answer,
+    listGroups: async () => ({ groups: await answer().then((each) => [each], () => []), nextCursor: null }), // prettier-ignore
+  } as unknown as ServerApi["conversations"];
+  const names = new KnownNames(database, "mira", () => 0, () => undefined); // prettier-ignore
+  const requests = {} as Requests; // Nothing of two people alone is learnt here.
+  const book = new ConversationBook({ api, ledger, names, requests, accountId: "mira" });
+  await book.learnGroup(group);
+  await ledger.section.run(() => ledger.commitInside({ conversation: { ...ledger.conversation("c")!, position: 9 } }));
+  return { book, isIn: () => ledger.conversation("c")?.ended === undefined };
+}
+
+const out = () => Promise.reject(new Forbidden());
+
+it.each(["refreshGroup", "refreshGroups"] as const)(
+  "an answer of the server that is older than what it has said meanwhile changes nothing (%s)",
+  async (refresh) => {
+    const answers: (() => Promise<Group>)[] = [];
+    const { book, isIn } = await open(answers);
+    // Taken out while the answer that says otherwise was on its way.
+    answers.push(async () => {
+      book.noteTold("c");
+      await book.end("c");
+      return group;
+    }, out);
+    await book[refresh]("c");
+    expect([isIn(), answers]).toEqual([false, []]);
+    // Taken in, as the answer was on its way that one is out.
+    answers.push(
+      async () => {
+        book.noteTold("c");
+        await book.learnGroup(group);
+        return out();
+      },
+      () => Promise.resolve(group),
+    );
+    await book[refresh]("c");
+    expect([isIn(), answers]).toEqual([true, []]);
+  },
+);
