@@ -159,8 +159,8 @@ export class Prober {
     const least = Math.max(0, ...own.filter((_each, at) => at % 2 === 0).map((each) => each ?? 0));
     const rest = Array.from({ length: Math.max(0, least - 1) }, () => good);
     return [
-      ...sized(lengths),
-      ...others(sized([0, 1, 2]).map(({ value }) => value)),
+      // Where many of them stand in one text, none, one and several are read in different ways.
+      ...sized([0, 1, 2, ...lengths]),
       ...within("entry", this.probes(type.of, [], hints.entry(), depth + 1), (each) => [...rest, each]),
       ...others(STRANGERS),
     ];

@@ -36,6 +36,7 @@ class History {
   readonly #random: Random;
   readonly #id: string;
   readonly #tally: Tally;
+  #wasChannel = false;
 
   constructor(humans: readonly Human[], random: Random, id: string, tally: Tally) {
     this.#humans = humans;
@@ -186,9 +187,8 @@ class History {
     } catch (error) {
       // In a channel their own client refuses what others than the owner and admins write.
       const restricted = error instanceof TenChatError && error.kind === "senders-restricted";
-      // It may have become one only now, or be one no more by now.
-      const sends = [group, somebody.group(this.#id)].map((each) => each?.maySend);
-      if (!restricted || !sends.includes(false)) throw error;
+      // Whether it is one at this moment their list may show a moment later.
+      if (!restricted || !this.#wasChannel) throw error;
       this.#count(`${what}, refused`);
     } finally {
       view.close();
@@ -257,6 +257,7 @@ class History {
       );
     }
     const senders = group.senders === "everybody" ? ("managers" as const) : ("everybody" as const);
+    this.#wasChannel ||= senders === "managers";
     await this.#members("say who writes", () => by.tenchat.conversations.setSenders(this.#id, senders));
   }
 
