@@ -134,7 +134,8 @@ class History {
         for (const line of strayOn(screen, stays)) wrong.push(`${where} should not see "${line}"`);
         const group = device.somebody.group(this.#id);
         if (before !== Infinity) {
-          if (group?.ended === false) wrong.push(`${where} takes itself for a member`);
+          if (group?.ended === false)
+            wrong.push(`${where}, ${device.somebody.tenchat.connection.get()}, takes itself for a member`);
           continue;
         }
         if (group?.ended !== false) wrong.push(`${where} does not know that it is in the group`);

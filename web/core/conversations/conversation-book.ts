@@ -27,7 +27,7 @@ export class ConversationBook {
   readonly #names: KnownNames;
   readonly #requests: Requests;
   readonly #accountId: string;
-  /** How often the server has said by itself, of each group, that one is in it or is not. */
+  /** How often the server has said, of each group, that one is in it or is not, in whatever words. */
   readonly #told = new Map<string, number>();
 
   constructor({ api, ledger, names, requests, accountId }: Parts) {
@@ -101,7 +101,7 @@ export class ConversationBook {
     }
   }
 
-  /** Call when the server says by itself that one is in a group, or is not: what it is answering now may be older. */
+  /** Call when the server says by itself that one is in a group: what it is answering now may be older. */
   noteTold(conversationId: string): void {
     this.#told.set(conversationId, (this.#told.get(conversationId) ?? 0) + 1);
   }
@@ -146,6 +146,7 @@ export class ConversationBook {
 
   /** The server says that one is not in a group any more. It stays here, to be read. */
   end(conversationId: string): Promise<void> {
+    this.noteTold(conversationId);
     return this.#ledger.section.run(async () => {
       const conversation = this.#ledger.conversation(conversationId);
       if (conversation?.over !== undefined && conversation.position > 0) {

@@ -83,10 +83,7 @@ export class ConversationsAtWork implements ContextAtWork {
         });
       },
       "account.deleted": ({ accountId }) => parts.inBackground(() => this.#book.deserted(accountId)),
-      "group.ended": ({ conversationId }) => {
-        this.#book.noteTold(conversationId);
-        parts.inBackground(() => this.#book.end(conversationId));
-      },
+      "group.ended": ({ conversationId }) => parts.inBackground(() => this.#book.end(conversationId)),
       "blocks.changed": () => parts.inBackground(() => this.blocks.refresh()),
       "group.asked": ({ conversationId }) => this.#admissions.wake(conversationId),
     };
