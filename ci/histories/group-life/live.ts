@@ -25,7 +25,7 @@ export async function liveAsGroup(humans: readonly Human[], seed: number, tally:
     senders,
     ...(random.below(4) === 0 ? { endsAt: Date.now() + LIFE } : {}),
   });
-  const history = new History(humans, random, id, tally);
+  const history = new History(humans, random, id, tally, senders === "managers");
   for (let step = 0; step < STEPS; step++) await history.step(step);
   await history.settle();
   await history.end();
@@ -36,9 +36,10 @@ class History {
   readonly #random: Random;
   readonly #id: string;
   readonly #tally: Tally;
-  #wasChannel = false;
+  #wasChannel: boolean;
 
-  constructor(humans: readonly Human[], random: Random, id: string, tally: Tally) {
+  constructor(humans: readonly Human[], random: Random, id: string, tally: Tally, isChannel: boolean) {
+    this.#wasChannel = isChannel;
     this.#humans = humans;
     this.#random = random;
     this.#id = id;
