@@ -82,7 +82,7 @@ describe("What an upgrade takes for the same thing under another name", () => {
       retain: { kept: "P30D", after: "numberNow" },
     };
     const rules = diffModels(before, { ...EXAMPLE, entities: [now] }).map(({ rule }) => rule);
-    expect([...new Set(rules)].sort()).toEqual(["column-renamed", "former-column-names-added"]);
+    expect([...new Set(rules)].sort()).toEqual(["column-renamed", "former-property-names-added"]);
   });
 
   it.each<readonly [string, Ir, Ir, readonly string[]]>([

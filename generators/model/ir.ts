@@ -79,8 +79,9 @@ export interface Property {
   readonly constraints: Constraints;
   readonly dataClass: DataClass | null;
   readonly doc: string;
-  /** Of a column: what it was called before, and of what types it was, oldest first. Where nobody said so it is another one. */
+  /** What it was called before, oldest first. Where nobody said so it is another one. */
   readonly renamedFrom?: readonly string[];
+  /** Of a column: of what types it was, oldest first. */
   readonly typeChangedFrom?: readonly TypeRef[];
 }
 

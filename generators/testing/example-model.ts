@@ -229,6 +229,9 @@ const CONSTRAINED: Readonly<Record<string, number>> = {
   byteLength: 3,
 };
 
+/** A field of something that is met within the values of others. */
+const INNER = "/models/1/properties/0";
+
 /** The places of `*.doc` and `column.*`, which every rule of that kind has: one of them. */
 const WILDCARDS: Readonly<Record<string, string>> = {
   "*.doc": "service.doc",
@@ -247,7 +250,8 @@ export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir 
   const place = WILDCARDS[at] ?? at;
   const [name, ...fields] = place.split(".");
   // A column is the same under another name where it says what it was called.
-  if (place === "property.name") rename(model, String(value));
+  if (place === "property.name" && typeof value === "string") rename(model, value);
+  else if (place === "property.name") put(model, INNER, { ...(look(model, INNER) as Tree), ...(value as Tree) });
   else if (place === "member.value") revalue(model, value);
   // A whole type is written where the type stands, whatever of it the rule speaks of.
   else if (name === "type") put(model, RECORDS["type"]!, value);

@@ -64,7 +64,11 @@ export class ModelConditions {
       case "samePath":
         return bare(before as string) === bare(after as string);
       case "sameColumn":
-        return columnName(before as string) === columnName(after as string);
+        return isOfColumn(delta) && columnName(before as string) === columnName(after as string);
+      case "ofColumn":
+        return isOfColumn(delta);
+      case "wasOptional":
+        return delta.within!.before["optional"] === true;
       case "shorter":
       case "longer":
       case "asLong":
@@ -173,6 +177,11 @@ function aloneInConstraints(at: string, within: Within): readonly [Used, Used] {
 
 function nearest(within: Within | null, name: string): Within | null {
   return within === null || within.name === name ? within : nearest(within.up, name);
+}
+
+/** Whether what a field says is said of a column, and not of something inside of its values. */
+function isOfColumn({ within }: Delta): boolean {
+  return within?.name === "property" && within.up?.name === "entity";
 }
 
 /** Whether an index that comes or goes is of something that has to be unique by another word. */

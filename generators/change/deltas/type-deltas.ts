@@ -1,4 +1,5 @@
-import type { TypeRef } from "../../model/ir.ts";
+import type { Property, TypeRef } from "../../model/ir.ts";
+import { pairRenamed } from "../../model/storage/pair-stored.ts";
 import type { Shape } from "../shape/shape.ts";
 import type { Delta } from "./delta.ts";
 import { isTree, joined, note, type Compare, type Place } from "./place.ts";
@@ -59,7 +60,9 @@ export function compareTypes(
   }
   if (one.kind === "object" && other.kind === "object") {
     const property = shape.property();
-    const list: Shape = { kind: "list", of: property, ordered: false, by: [(each: { name: string }) => each.name] };
+    const nameOf = (each: Property) => each.name;
+    const paired = pairRenamed(nameOf);
+    const list: Shape = { kind: "list", of: property, ordered: false, by: [nameOf], paired };
     compareAt(found, list, one.properties, other.properties, step("properties"));
     return compareAt(found, same, one.additional, other.additional, step("additional"));
   }

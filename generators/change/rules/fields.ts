@@ -1,4 +1,4 @@
-import { otherFields } from "./pairs.ts";
+import { comes, otherFields } from "./pairs.ts";
 import { NARROWER, SAME, type Rule } from "./rule.ts";
 
 const property = (more: object = {}) => ({
@@ -10,6 +10,9 @@ const property = (more: object = {}) => ({
 const NULLABLE = { type: { kind: "union", of: [{ kind: "builtin", name: "string" }, { kind: "null" }] } };
 /** Whoever gets more of a person than before. */
 const MORE = { privacy: "widening" } as const;
+
+const OF_OUTPUT =
+  "What a column is comes from the operation's output, where the difference is named with what it does.";
 
 /** Fields of inputs, answers, events and tables. */
 export const fieldRules: readonly Rule[] = [
@@ -197,11 +200,12 @@ export const fieldRules: readonly Rule[] = [
     at: "column.*",
     on: "changed",
     as: SAME,
-    why: "What a column is comes from the operation's output, where the difference is named with what it does.",
+    why: OF_OUTPUT,
     fires: [false, true],
     silent: [false, false],
     mirror: "column-described-anew",
   },
+  ...comes(["column-said", "column.*"], true, [SAME, OF_OUTPUT], [SAME, OF_OUTPUT]),
   ...otherFields(
     "model.additional",
     ["additional-fields-allowed", "additional-fields-refused"],

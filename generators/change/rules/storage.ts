@@ -20,7 +20,6 @@ export const former = (id: string, at: string, one: readonly unknown[], more: re
 
 /** Tables. */
 export const storageRules: readonly Rule[] = [
-  ...former("former-column-names", "property.renamedFrom", ["words"], ["words", "sentence"]),
   ...former("former-column-types", "property.typeChangedFrom", [TEXT], [TEXT, { kind: "builtin", name: "int32" }]),
   ...former("former-model-names", "entity.renamedFrom", ["Paper"], ["Paper", "Sheet"]),
   ...comes(
@@ -35,27 +34,6 @@ export const storageRules: readonly Rule[] = [
     RENAMED,
     "The table has another name, and its rows come along; until an upgrade ends, servers of before find them by the old one.",
   ),
-  {
-    id: "column-written-otherwise",
-    at: "property.name",
-    on: "changed",
-    when: "sameColumn",
-    as: SAME,
-    why: "Programs write its name in another way; the column is called as before.",
-    fires: ["word", "Word"],
-    silent: ["word", "term"],
-    mirror: "column-written-otherwise",
-  },
-  {
-    id: "column-renamed",
-    at: "property.name",
-    on: "changed",
-    as: RENAMED,
-    why: "The column has another name, and what rows hold comes along; until an upgrade ends, servers of before find it by the old one.",
-    fires: ["word", "term"],
-    silent: ["word", "word"],
-    mirror: "property-removed",
-  },
   {
     id: "key-has-more",
     at: "entity.keys",

@@ -56,7 +56,10 @@ export const PROPERTY: RecordShape = record<Model.Property>(
   },
   "property",
 );
-const properties = list<Model.Property>(PROPERTY, false, (each) => each.name);
+const properties = {
+  ...list<Model.Property>(PROPERTY, false, (each) => each.name),
+  paired: pairRenamed(({ name }: Model.Property) => name),
+};
 
 const declared = { id: text, context: text, name: text, doc: text, source };
 const byId = (each: { readonly id: string }) => each.id;

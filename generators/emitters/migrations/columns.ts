@@ -68,9 +68,11 @@ function sqlOf(value: string | number | boolean, sql: string): string {
 }
 
 /** Whether nothing is one of its values: for the database, null inside of JSON and no value at all are one. */
-function hasNull(ir: Ir, type: TypeRef): boolean {
+function hasNull(ir: Ir, type: TypeRef, seen = new Set<string>()): boolean {
   if (type.kind === "null" || (type.kind === "builtin" && type.name === "unknown")) return true;
-  return choicesOf(ir, type).some((each) => hasNull(ir, each));
+  // A choice may be one of itself, through others.
+  if (type.kind === "ref" && seen.size === seen.add(type.id).size) return false;
+  return choicesOf(ir, type).some((each) => hasNull(ir, each, seen));
 }
 
 /** What a choice is one of, named or not; nothing of what is none. */

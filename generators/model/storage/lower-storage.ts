@@ -17,7 +17,6 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     const byName = new Map(properties.map((each) => [types.carriedName(each), each]));
     return types.properties(properties, "column").map((each) => ({
       ...each,
-      ...formerNames(program, byName.get(each.name)!),
       ...formerTypes(program, byName.get(each.name)!, (type) => types.ref(type)),
     }));
   });

@@ -22,8 +22,8 @@ export function pairClientStores(
 }
 
 /**
- * Of what is known by other words, such as an address, those of which it is said what they were called. `nameOf`: a name, or
- * an id that ends with one.
+ * Of what is known by other words, such as an address, and of fields inside of JSON, those of which it is said what they were
+ * called. `nameOf`: a name, or an id that ends with one.
  */
 export function pairRenamed<T extends { readonly renamedFrom?: readonly string[] }>(nameOf: (each: T) => string) {
   return (before: readonly T[], after: readonly T[]): ReadonlyMap<T, T> => {

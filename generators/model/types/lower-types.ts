@@ -148,6 +148,7 @@ export class TypeLowering {
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
+      ...formerNames(this.#program, property),
     });
     refuseEmptyBounds(this.#program, property, complete, this.scalars);
     refuseRenamedKind(this.#program, property, name);

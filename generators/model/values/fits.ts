@@ -45,7 +45,10 @@ export interface Used {
   readonly said: readonly Constraints[];
 }
 
-export const used = (type: TypeRef, constraints: Constraints = {}): Used => ({ type, said: [constraints] });
+export const used = (type: TypeRef, constraints: Constraints = {}): Used => ({ type, said: spoken([constraints]) });
+
+/** Without what says nothing: of a type that holds itself it would be more on each way round, and never the same type. */
+const spoken = (said: readonly Constraints[]) => said.filter((each) => Object.keys(each).length > 0);
 
 /**
  * Whether a reader takes every value that a writer may write. It never says so of a value that is refused; of two
@@ -57,6 +60,8 @@ export class Fitting {
   /** Fields that nobody declared are nobody's business. */
   readonly #tolerant: boolean;
   readonly #known = new Map<string, boolean>();
+  readonly #ids = new WeakMap<TypeRef, number>();
+  #count = 0;
 
   constructor(writers: Named, readers: Named, tolerant: boolean) {
     this.#writers = writers;
@@ -65,7 +70,7 @@ export class Fitting {
   }
 
   fits(writer: Used, reader: Used): boolean {
-    const pair = namesOf(writer, reader);
+    const pair = this.#pairOf(writer, reader);
     if (pair === undefined) return this.#compare(writer, reader);
     const known = this.#known.get(pair);
     if (known !== undefined) return known;
@@ -74,6 +79,23 @@ export class Fitting {
     const found = this.#compare(writer, reader);
     this.#known.set(pair, found);
     return found;
+  }
+
+  /** The same for the same two types; undefined where one of them holds nothing. */
+  #pairOf(writer: Used, reader: Used): string | undefined {
+    const [one, other] = [this.#idOf(writer.type), this.#idOf(reader.type)];
+    if (one === undefined || other === undefined) return undefined;
+    return `${one}\n${JSON.stringify(writer.said)}\n${other}\n${JSON.stringify(reader.said)}`;
+  }
+
+  /** By its name, or by where it stands: what a model is said to hold may come round without one, as `Itself | null` does. */
+  #idOf(type: TypeRef): string | number | undefined {
+    if (type.kind === "ref") return type.id;
+    if (type.kind === "builtin" || type.kind === "literal" || type.kind === "null") return undefined;
+    const known = this.#ids.get(type);
+    if (known !== undefined) return known;
+    this.#ids.set(type, ++this.#count);
+    return this.#count;
   }
 
   #compare(writer: Used, reader: Used): boolean {
@@ -166,18 +188,15 @@ export function itemsOf({ type, said }: Used): { readonly min: number; readonly 
 /** What is said of a list's values besides their number is said of its entries. */
 export function entryOf({ type, said }: Used): Used {
   const inside = said.map(({ minItems: _least, maxItems: _most, ...rest }) => rest);
-  return { type: (type as TypeRef & { readonly kind: "array" }).of, said: inside };
+  return { type: (type as TypeRef & { readonly kind: "array" }).of, said: spoken(inside) };
 }
 
-/** What a type may be, without names and unions. */
-export function choices(named: Named, { type, said }: Used, depth = 0): Used[] {
-  if (type.kind === "union") return type.of.flatMap((each) => choices(named, { type: each, said }, depth + 1));
+/** What a type may be, without names and unions. One that is a choice of itself is met once, and so is each of its choices. */
+export function choices(named: Named, { type, said }: Used, seen = new Set<string>()): Used[] {
+  if (type.kind === "union") return type.of.flatMap((each) => choices(named, { type: each, said }, seen));
   if (type.kind !== "ref") return [{ type, said }];
-  const found = depth > 100 ? undefined : named.resolve(type.id);
-  return found === undefined ? [] : choices(named, { type: found.type, said: [found.said, ...said] }, depth + 1);
-}
-
-function namesOf(writer: Used, reader: Used): string | undefined {
-  if (writer.type.kind !== "ref" || reader.type.kind !== "ref") return undefined;
-  return `${writer.type.id}\n${JSON.stringify(writer.said)}\n${reader.type.id}\n${JSON.stringify(reader.said)}`;
+  if (seen.has(type.id)) return [];
+  seen.add(type.id);
+  const found = named.resolve(type.id);
+  return found === undefined ? [] : choices(named, { type: found.type, said: spoken([found.said, ...said]) }, seen);
 }

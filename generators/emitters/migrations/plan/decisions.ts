@@ -1,7 +1,7 @@
 import type { Table } from "../tables.ts";
 import type { TablePairs } from "./pair-tables.ts";
 import type { TableWork } from "./work.ts";
-import { placeIn } from "./narrowings.ts";
+import { isUntold, placeIn } from "./narrowings.ts";
 
 /** What would be gone with all that is in it: an entity of the version before, one of its properties, a store of browsers. */
 export type Removed = { readonly entity: string; readonly property?: string } | { readonly store: string };
@@ -88,15 +88,20 @@ function nameProblems({ pair, columns }: TableWork, before: readonly Table[]): s
 const TWICE = "let one release do the one, and the next the other.";
 
 function typeProblems({ pair, columns }: TableWork): string[] {
-  return columns.flatMap(({ before, after, way, there, narrowed }) => {
+  return columns.flatMap(({ before, after, way, there, narrowed, renamedInside }) => {
     if (before === undefined) return [];
     const what = `The column ${pair.after.name}.${after.name}`;
     if (there === undefined)
       return [
         `${what} was ${before.sql} and becomes ${after.sql}, which nothing turns it into: give the new one another name, and remove the old one.`,
       ];
+    const [renamed] = renamedInside;
+    if (renamed !== undefined)
+      return [
+        `${what} has rows in whose JSON ${JSON.stringify(renamed.now)} is called ${JSON.stringify(renamed.was)}${placeIn(renamed)}, and no upgrade renames inside of JSON: keep that name there with @encodedName("application/json", ${JSON.stringify(renamed.was)}), or leave the field as it is and put one of the new name beside it.`,
+      ];
     const { typeSaid } = pair.columns.find((each) => each.after === after)!;
-    const untold = narrowed.find(({ holds, forms }) => holds === undefined && forms === undefined);
+    const untold = narrowed.find(isUntold);
     if (untold !== undefined && !typeSaid)
       return [
         `${what} takes less than it did${placeIn(untold)}, and no query tells which rows hold something else: say @typeChangedFrom if all of them are right as they are, or give the new one another name.`,

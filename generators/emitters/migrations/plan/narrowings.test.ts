@@ -70,6 +70,29 @@ describe("What a column takes no more", () => {
     });
   });
 
+  it("comes to an end in models that hold each other in more ways than anybody waits for", () => {
+    const names = [..."abcdefghijkl"];
+    const ref = (name: string): TypeRef => ({ kind: "ref", id: `model:example.${name}` });
+    const holding = (kind: TypeRef): Ir => ({
+      ...model(column("held", ref("a"))),
+      models: names.map((name) => ({
+        ...EXAMPLE.models[0]!,
+        id: `model:example.${name}`,
+        name,
+        properties: [
+          column("kind", kind),
+          ...names.map((each) => column(each, ref(each), { optional: true })),
+          column("up", { kind: "union", of: [ref(name), { kind: "null" }] }),
+        ],
+      })),
+    });
+    const [before, after] = [holding(among("x", "y")), holding(among("x"))];
+    expect(plan(before, before)).toEqual([]);
+    expect(plan(before, after)).toMatchObject([
+      { kind: "decide", sentence: expect.stringContaining("no query tells") },
+    ]);
+  });
+
   it("is nothing where it takes as much, in other words", () => {
     const before = model(
       column("kind", among("a", "b")),

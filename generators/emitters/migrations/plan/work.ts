@@ -3,6 +3,7 @@ import type { Column } from "../columns.ts";
 import { quoted, typeOf, type TableIndex } from "../tables.ts";
 import { conversionOf, type Conversion } from "./conversions.ts";
 import type { Narrowing, Narrowings } from "./narrowings.ts";
+import type { RenamedInside } from "./renames-inside.ts";
 import type { ColumnPair, TablePair } from "./pair-tables.ts";
 import { quotedText } from "../quoted-text.ts";
 
@@ -25,6 +26,8 @@ export interface ColumnWork {
   readonly nullable: boolean;
   /** What it may hold of before, said in its type of now, and takes no more. */
   readonly narrowed: readonly Narrowing[];
+  /** What is called otherwise inside of the JSON that it holds. */
+  readonly renamedInside: readonly RenamedInside[];
 }
 
 /** A table on its way, under the name that it is to have. */
@@ -117,6 +120,7 @@ function workOnColumn(
     wasNullable: was !== undefined && was.nullable && !before.key.includes(was.name),
     nullable,
     narrowed: was === undefined || after.generated ? [] : narrowings.of(was, after),
+    renamedInside: was === undefined ? [] : narrowings.renamed(was, after),
   };
 }
 
