@@ -175,6 +175,29 @@ describe("A database of a version before", () => {
     await closeDatabase(await open());
   }, 60_000);
 
+  it("says which index a row that came meanwhile is too long for, and leaves none of it behind", async () => {
+    await admin.query(
+      "CREATE SCHEMA late; CREATE TABLE late.notes AS SELECT string_agg(sha256(n::text::bytea)::text, '') AS title FROM generate_series(1, 90) AS n",
+    );
+    const runner = admin.createQueryRunner();
+    await runner.query("SET search_path = late");
+    const place = { runner, progress: null, note: async () => undefined, told: () => undefined };
+    const make = {
+      phase: "expand",
+      kind: "index",
+      index: "late_one",
+      does: "make an index of notes over title",
+    } as const;
+    const statement = 'CREATE INDEX CONCURRENTLY "late_one" ON "notes" ("title")';
+    expect(await sentenceOf(runStep({ ...make, statement }, place) as Promise<never>)).toBe(
+      'Rows that came meanwhile are too long to make an index of notes over title (Index row references tuple (0,1) in relation "notes"): shorten those first, and start again.',
+    );
+    await runner.query("UPDATE notes SET title = 'short'");
+    await runStep({ ...make, statement }, place);
+    await runner.query("RESET search_path");
+    await runner.release();
+  });
+
   it("is looked through for what its columns take no more, also where its tables stay as they are", async () => {
     const versions = storedVersions(narrowedModel("is"), historyOf(narrowedModel("was")));
     expect(versions.map(({ checksum }) => checksum)).toEqual([versions[0]!.checksum, versions[0]!.checksum]);

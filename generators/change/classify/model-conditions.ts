@@ -1,5 +1,6 @@
 import type { BuiltinName, Constraints, EntityDeclaration, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
 import { columnName } from "../../model/names/column-names.ts";
+import { mayBeTooLong } from "../../model/storage/index-lengths.ts";
 import { pairProperties } from "../../model/storage/pair-stored.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
 import { Fitting, Named, used, type Relation, type Used } from "../../model/values/fits.ts";
@@ -53,6 +54,8 @@ export class ModelConditions {
         return isUniqueAnyway(delta);
       case "uniqueOfNew":
         return this.#isOfNewColumn(delta);
+      case "tooLong":
+        return this.#mayBeTooLong(delta);
       case "unique":
         return ((after ?? before) as { unique: boolean }).unique;
       case "optional":
@@ -138,6 +141,17 @@ export class ModelConditions {
         return column.optional || this.#takesNull(column);
       })
     );
+  }
+
+  /** Whether rows that are there may be too long for an index, and no other rule says that they may stand in its way. */
+  #mayBeTooLong(delta: Delta): boolean {
+    const { unique, properties } = delta.after as { unique: boolean; properties: readonly string[] };
+    if (unique && !isUniqueAnyway(delta) && !this.#isOfNewColumn(delta)) return false;
+    const [was, is] = [delta.within!.before, delta.within!.after] as unknown as [EntityDeclaration, EntityDeclaration];
+    const columns = [...pairProperties(was.properties, is.properties)]
+      .filter(([{ name }]) => properties.includes(name))
+      .map(([{ name }, property]) => ({ name, property }));
+    return mayBeTooLong(this.#sides[0], columns, [was.keys, ...was.indexes.map((each) => each.properties)]);
   }
 
   #takesNull({ type }: { readonly type: TypeRef }): boolean {

@@ -74,6 +74,18 @@ export const storageRules: readonly Rule[] = [
     silent: [["a"], []],
     mirror: "generated-reordered",
   },
+  {
+    id: "index-of-long-values-added",
+    at: "index",
+    on: "added",
+    when: "tooLong",
+    as: STORED,
+    told: "by-meaning",
+    why: "An index takes no more than 2,696 bytes of a row: where one that is there has more, the upgrade is refused, and one that is written later is. Say @maxLength first, or leave the index out.",
+    fires: [undefined, { unique: false, properties: ["note"] }],
+    silent: [undefined, { unique: false, properties: ["number"] }],
+    mirror: "index-removed",
+  },
   ...uniqueAnyway(),
   {
     id: "unique-index-of-new-column",

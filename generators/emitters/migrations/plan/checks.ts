@@ -1,3 +1,4 @@
+import { LONGEST_ENTRY } from "../../../model/storage/index-lengths.ts";
 import type { UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted } from "../tables.ts";
 import { placeIn, type Narrowing } from "./narrowings.ts";
@@ -106,8 +107,6 @@ function uniqueChecks({ pair, columns, builds, key, table }: TableWork): Upgrade
   });
 }
 
-/** What PostgreSQL takes of a row into a btree, less the head of an entry; of what it stores packed, the packed bytes. */
-const LONGEST_ENTRY = 2696;
 const SIZED = new Set(["text", "bytea", "jsonb", "numeric"]);
 
 /** Rows that would be too long for an index, which would end it halfway. */

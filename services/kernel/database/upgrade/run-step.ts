@@ -38,7 +38,9 @@ export async function runStep(step: UpgradeStep, place: StepPlace): Promise<void
         }),
       );
     case "index":
-      await explained(step.sentence, () => patiently(() => runIndex(runner, step.index, step.statement)));
+      await explained(step.sentence, () =>
+        patiently(() => explainedLength(step.does, () => runIndex(runner, step.index, step.statement))),
+      );
       return note(done);
     case "rows":
       return fillRows(step, place, (work) => inTransaction(runner, work));
@@ -126,6 +128,21 @@ async function explained(sentence: string | undefined, work: () => Promise<void>
     if (sentence !== undefined && ["23505", "23514"].includes(codeOf(error)))
       throw new StartProblem(sentence, { cause: error });
     throw error;
+  }
+}
+
+/** Rows that came after all were looked at, and are more than an index takes of one: PostgreSQL names the index and the table. */
+async function explainedLength(does: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    // Program limit exceeded.
+    if (codeOf(error) !== "54000") throw error;
+    const { detail = "" } = error as { readonly detail?: string };
+    throw new StartProblem(
+      `Rows that came meanwhile are too long to ${does} (${detail.replace(/\.$/, "")}): shorten those first, and start again.`,
+      { cause: error },
+    );
   }
 }
 
