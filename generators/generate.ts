@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { governanceHashes } from "./change/governance/governance-files.ts";
-import { readGovernance, type Governance } from "./change/governance/governance.ts";
+import { inWords, readGovernance, type Governance } from "./change/governance/governance.ts";
 import type { Description } from "./describe/describe.ts";
 import { describer } from "./describe/describer.ts";
 import { printAsyncApi } from "./documents/print-documents.ts";
@@ -167,10 +167,10 @@ function complete(
 
 /** Nothing is approved while what was agreed on does not hold: said before what then seems to lack an approval. */
 function spoilt({ problems }: Governance): SpecDiagnostic[] {
-  return problems.map(({ path, problem }) => ({
+  return problems.map((problem) => ({
     severity: "warning",
     code: "blueprint/governance",
-    message: `${path} ${problem}: bring back what was there before, or nothing counts as approved.`,
+    message: `${inWords(problem)}: bring back what was there before, or nothing counts as approved.`,
     path: "main.tsp",
     line: 1,
     column: 1,

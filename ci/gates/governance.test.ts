@@ -99,10 +99,13 @@ describe("the gate governance", () => {
       ),
     ).toBe("Only who may approve says who else may.");
     const two = { key: key!, add: join(keys.path, "two.pub") };
-    expect(await sentenceOf(approveCommand(path, undefined, { ...two, name: "ada" }))).toMatch(
-      /^ada may approve already, with another key: /,
+    expect(await sentenceOf(approveCommand(path, undefined, { ...two, name: " \u0430da " }))).toMatch(
+      /^Ada may approve already, with another key, and nobody tells \u0430da from that: /,
     );
-    await approveCommand(path, undefined, { ...two, name: "Bob" });
+    expect(await sentenceOf(approveCommand(path, undefined, { ...two, name: "\u200b" }))).toBe(
+      "Say with --name who it is: a name has letters.",
+    );
+    await approveCommand(path, undefined, { ...two, name: "Bob " });
     await approveCommand(path, undefined, { key: second!, add: join(keys.path, "stranger.pub"), name: "Cleo" });
 
     // Whatever is done to it: a forged line, lines in another order, one that is missing or was changed, another proposal.
@@ -127,6 +130,12 @@ describe("the gate governance", () => {
     expect(after(`${[lines[0], lines[2], lines[3]].join("\n")}\n`)).toMatch(/does not follow the line before it: /);
     expect(after(ledger.replace('"Bob"', '"Rob"'))).toMatch(/is not signed by the key that it names/);
     expect(after(ledger.replace('{"before"', '{ "before"'))).toMatch(/is no entry of a ledger$/);
+    writeFileSync(join(path, LEDGER), ledger.replace('"Bob"', '"Rob"'));
+    for (const words of [["More"], ["0001"], ["0001", "archived"]])
+      expect(await sentenceOf(proposeCommand(path, words))).toBe(
+        `${LEDGER}, line 3, is not signed by the key that it names: it is forged, or was changed. Bring back what was there before.`,
+      );
+    writeFileSync(join(path, LEDGER), ledger);
     // Without its end the rest holds by itself; fingerprints.json and what was committed tell.
     expect(after(`${lines.slice(0, 3).join("\n")}\n`)).toBeUndefined();
     expect(after(`${lines[0]}\n`)).toMatch(/says that it is Approved, and nobody approved it$/);

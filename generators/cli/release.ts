@@ -20,7 +20,7 @@ import {
 } from "../change/history/release-file.ts";
 import { compareVersions, isVersion } from "../change/history/versions.ts";
 import { GOVERNANCE } from "../change/governance/governance-files.ts";
-import { readGovernance } from "../change/governance/governance.ts";
+import { inWords, readGovernance } from "../change/governance/governance.ts";
 import { withStatus } from "../change/governance/proposal.ts";
 import { findPending } from "../change/governance/unapproved.ts";
 import { readBytes, readIfThere } from "../fingerprint/files.ts";
@@ -97,7 +97,7 @@ function refuseUnfinished(project: string): void {
 /** As long as what was agreed on does not hold, nothing is approved, and whatever else is wrong may follow from that. */
 function refuseSpoilt(project: string): void {
   const wrong = readGovernance(project).problems[0];
-  if (wrong !== undefined) throw new Problem(`${wrong.path} ${wrong.problem}. Bring it back before the next release.`);
+  if (wrong !== undefined) throw new Problem(`${inWords(wrong)}. Bring it back before the next release.`);
 }
 
 function refuseUnapproved(project: string, model: Ir): void {

@@ -60,9 +60,9 @@ export function compareTypes(
   }
   if (one.kind === "object" && other.kind === "object") {
     const property = shape.property();
-    const nameOf = (each: Property) => each.name;
-    const paired = pairRenamed(nameOf);
-    const list: Shape = { kind: "list", of: property, ordered: false, by: [nameOf], paired };
+    const byName = (each: Property) => each.name;
+    const paired = pairRenamed(byName);
+    const list: Shape = { kind: "list", of: property, ordered: false, by: [byName], paired };
     compareAt(found, list, one.properties, other.properties, step("properties"));
     return compareAt(found, same, one.additional, other.additional, step("additional"));
   }

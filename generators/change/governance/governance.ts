@@ -1,6 +1,6 @@
 import { readImpact } from "./impact.ts";
 import { readLedger, type Approval, type Ledger } from "./ledger.ts";
-import { GOVERNANCE, readTexts } from "./governance-files.ts";
+import { GOVERNANCE, LEDGER, readTexts } from "./governance-files.ts";
 import { readProposal, type Proposal } from "./proposal.ts";
 
 /** Something about how changes are agreed on that does not hold. */
@@ -15,6 +15,11 @@ export interface Governance {
   readonly proposals: readonly Proposal[];
   readonly ledger: Ledger;
   readonly problems: readonly GovernanceProblem[];
+}
+
+/** What is wrong, for people: of a ledger in which line, as a proposal is wrong as a whole. */
+export function inWords({ path, line, problem }: GovernanceProblem): string {
+  return path === LEDGER ? `${path}, line ${line}, ${problem}` : `${path} ${problem}`;
 }
 
 export function readGovernance(project: string): Governance {

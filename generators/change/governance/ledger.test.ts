@@ -54,3 +54,37 @@ describe("A recovery key", () => {
 });
 
 const refusedAtFirst = "is not signed by the recovery key that stands";
+
+describe("A name in a ledger", () => {
+  it.each([
+    ["blanks", "Ada  Lovelace"],
+    ["blanks at its ends", " ada lovelace "],
+    ["case", "ADA LOVELACE"],
+    ["its form", "Ａｄａ Lovelace"],
+    ["signs", "Ada-Lovelace."],
+    ["what nobody sees", "Ada\u200b Love\u00adlace"],
+    ["letters of another alphabet", "\u0410d\u0430 Lov\u0435lace"],
+    ["a digit that looks like a letter", "Ada L0velace"],
+    ["another way to make a letter", "Ada Lo\u1d20elace"],
+  ])("is one with another that differs by %s, and no second key has it", (_by, name) => {
+    const text = append(append("", approver("Ada Lovelace", ada), ada), approver(name, next), ada);
+    expect(readLedger(text)).toMatchObject({
+      approvers: new Map([[readLedger(text).entries[0]!.signer, "Ada Lovelace"]]),
+      problem: { line: 2, problem: "has a name that looks like Ada Lovelace, who may approve with another key" },
+    });
+  });
+
+  it("has a letter, is one of a key, and is another one where it reads otherwise", () => {
+    for (const name of ["", " ", "\u3164", "--", "\u200b"])
+      expect(readLedger(append("", approver(name, ada), ada)).problem).toEqual({
+        line: 1,
+        problem: "has a name without a letter",
+      });
+    expect(wrong(append(begun, approver("Countess", ada), ada))).toBe("names the key of Ada once more");
+    const others = ["Ade", "Áda", "Адам", "愛田"].reduce(
+      (text, name) => append(text, approver(name, keys()), ada),
+      begun,
+    );
+    expect(mayApprove(others)).toEqual(["Ada", "Ade", "Áda", "Адам", "愛田"]);
+  });
+});

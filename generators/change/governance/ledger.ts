@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
 import { fromBase64, keyId } from "../../fingerprint/keys.ts";
 import { canonicalJson } from "../../fingerprint/manifest.ts";
+import { shapeOfApprover } from "./approver-names.ts";
 
 /**
  * Who approved what: a line each, as canonical JSON, that is only ever appended to. Each line says the SHA-256
@@ -144,7 +145,19 @@ function readEntry(line: string, { before, number, ...standing }: Expected): Ent
   const bytes = fromBase64(signature);
   if (bytes === undefined || !verify(null, Buffer.from(canonicalJson(rest)), key, bytes))
     return "is not signed by the key that it names: it is forged, or was changed";
-  return entry;
+  return problemOfName(entry, standing) ?? entry;
+}
+
+/** Whoever approves is known by one name and one key: two of either would be taken for two people. */
+function problemOfName(entry: Entry, { keys }: Standing): string | undefined {
+  if (!("name" in entry)) return undefined;
+  const shape = shapeOfApprover(entry.name);
+  if (shape === "") return "has a name without a letter";
+  if (entry.kind !== "approver") return undefined;
+  const known = keys.get(keyId(publicKey(entry.key)!));
+  if (known !== undefined) return `names the key of ${known.name} once more`;
+  const same = [...keys.values()].find(({ name }) => shapeOfApprover(name) === shape);
+  return same === undefined ? undefined : `has a name that looks like ${same.name}, who may approve with another key`;
 }
 
 /** Whose signature an entry needs; undefined where it names somebody else. */

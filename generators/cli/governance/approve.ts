@@ -1,8 +1,9 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { join } from "node:path";
 import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts";
-import { readGovernance } from "../../change/governance/governance.ts";
+import { inWords, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
+import { nameOfApprover, shapeOfApprover } from "../../change/governance/approver-names.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
 import { saysWhy, withStatus, type Proposal } from "../../change/governance/proposal.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
@@ -29,15 +30,14 @@ export interface ApproveOptions {
 export async function approveCommand(
   project: string,
   number: string | undefined,
-  options: ApproveOptions,
+  said: ApproveOptions,
 ): Promise<string> {
+  const options = withName(said);
   const key = orProblem(() => readPrivateKey(readNamed(options.key)));
   const seen = lookAt(project);
   const { problems } = readGovernance(project);
   if (problems.length > 0)
-    throw new Problem(
-      `${problems[0]!.path} ${problems[0]!.problem}. Bring back what was there before anything is approved.`,
-    );
+    throw new Problem(`${inWords(problems[0]!)}. Bring back what was there before anything is approved.`);
   if (options.recovery !== undefined && number === undefined) return nameRecovery(project, key, options, seen);
   if (options.recover !== undefined && number === undefined) return recover(project, key, options, seen);
   if (options.add !== undefined && number === undefined) return addApprover(project, key, options, seen);
@@ -56,6 +56,13 @@ export async function approveCommand(
   return `${path} is approved, with ${changes.length} ${changes.length === 1 ? "change" : "changes"}. Commit it together with ${LEDGER} and fingerprints.json.`;
 }
 
+/** With the name as it is kept. */
+function withName(options: ApproveOptions): ApproveOptions {
+  if (options.name === undefined) return options;
+  if (shapeOfApprover(options.name) === "") throw new Problem("Say with --name who it is: a name has letters.");
+  return { ...options, name: nameOfApprover(options.name) };
+}
+
 async function addApprover(
   project: string,
   key: KeyObject,
@@ -67,8 +74,11 @@ async function addApprover(
   const known = approvers(project);
   if (known.has(keyId(added))) throw new Problem(`The key ${keyId(added)} may approve already.`);
   // An approval is told by its name, on the audit page and in a review.
-  if ([...known.values()].some((each) => each.toLowerCase() === name.toLowerCase()))
-    throw new Problem(`${name} may approve already, with another key: say another --name, which tells the two apart.`);
+  const same = [...known.values()].find((each) => shapeOfApprover(each) === shapeOfApprover(name));
+  if (same !== undefined)
+    throw new Problem(
+      `${same} may approve already, with another key${same === name ? "" : `, and nobody tells ${name} from that`}: say another --name, which tells the two apart.`,
+    );
   if (!known.has(keyId(createPublicKey(key)))) throw new Problem("Only who may approve says who else may.");
   await place(project, seen, [
     { path: LEDGER, text: append(ledgerOf(project), { kind: "approver", name, key: printKey(added) }, key) },

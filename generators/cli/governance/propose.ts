@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Change } from "../../change/change.ts";
-import { GOVERNANCE } from "../../change/governance/governance-files.ts";
-import { readGovernance } from "../../change/governance/governance.ts";
+import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts";
+import { inWords, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import {
   fileOf,
@@ -33,6 +33,9 @@ const NEXT: Readonly<Record<Status, readonly Status[]>> = {
 export async function proposeCommand(project: string, words: readonly string[]): Promise<string> {
   const [first = "", status] = words;
   const seen = lookAt(project);
+  // What is written beside approvals that do not hold would be agreed on by nobody who can be named.
+  const broken = readGovernance(project).problems.find(({ path }) => path === LEDGER);
+  if (broken !== undefined) throw new Problem(`${inWords(broken)}. Bring back what was there before.`);
   if (/^\d{1,4}$/.test(first)) {
     const proposal = findProposal(project, first);
     return status === undefined ? fillIn(project, proposal, seen) : moveOn(project, proposal, status, seen);
@@ -95,7 +98,7 @@ export function findProposal(project: string, number: string): Proposal {
   if (found !== undefined) return found;
   // It may be there and be none that can be read.
   const [wrong] = problems;
-  if (wrong !== undefined) throw new Problem(`${wrong.path} ${wrong.problem}. Bring back what was there before.`);
+  if (wrong !== undefined) throw new Problem(`${inWords(wrong)}. Bring back what was there before.`);
   const known = proposals.map((each) => each.number).join(", ");
   throw new Problem(`There is no proposal ${number}${known === "" ? "" : `; there are ${known}`}.`);
 }

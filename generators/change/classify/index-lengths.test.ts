@@ -1,7 +1,7 @@
 import { EXAMPLE } from "../../testing/example-model.ts";
-import type { Constraints, Property, TypeRef } from "../ir.ts";
-import { Named } from "../values/fits.ts";
-import { mayBeTooLong } from "./index-lengths.ts";
+import type { Constraints, Property, TypeRef } from "../../model/ir.ts";
+import { Named } from "../../model/values/fits.ts";
+import { mayBeTooLong } from "../../model/storage/index-lengths.ts";
 
 const named = new Named(EXAMPLE);
 const text: TypeRef = { kind: "builtin", name: "string" };

@@ -1,0 +1,32 @@
+import { LOOK_ALIKES } from "./look-alikes.ts";
+
+/** Within ASCII, as usernames are compared too: capital I and the digit 1 are an l, nought is an O, and m is r and n. */
+const WITHIN_ASCII = { I: "l", "1": "l", "0": "O", m: "rn" };
+
+const PROTOTYPES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(LOOK_ALIKES).flatMap(([looked, letters]) => [...letters].map((each) => [each, looked] as const)),
+  ...Object.entries(WITHIN_ASCII),
+]);
+
+/** A name as a ledger keeps it: one form of what Unicode writes in several, and no blanks that nobody sees. */
+export function nameOfApprover(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s+/gu, " ").trim();
+}
+
+/**
+ * Two names of one shape cannot be told apart on a page: they differ by blanks, signs, what is not shown, case, or letters
+ * that look like one another. Empty: there is no letter in it, and it names nobody.
+ */
+export function shapeOfApprover(name: string): string {
+  const letters = name.normalize("NFKC").replaceAll(/\p{Default_Ignorable_Code_Point}|[^\p{L}\p{M}\p{N}]/gu, "");
+  // A capital can hide what its small letter looks like, and the other way round.
+  return skeleton(skeleton(letters).toLowerCase()).toLowerCase();
+}
+
+/** UTS 39, section 4. */
+function skeleton(text: string): string {
+  let [before, now] = ["", text];
+  // What a letter looks like may itself look like something plainer.
+  while (before !== now) [before, now] = [now, Array.from(now, (each) => PROTOTYPES.get(each) ?? each).join("")];
+  return now;
+}
