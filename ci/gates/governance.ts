@@ -3,13 +3,14 @@ import { readGovernance } from "../../generators/change/governance/governance.ts
 import { findPending } from "../../generators/change/governance/unapproved.ts";
 import { isProblem } from "../../generators/change/history/history.ts";
 import { readSpecification } from "../../generators/model/read.ts";
+import { findReusedNumbers } from "./governance/find-reused-numbers.ts";
 import { findRewritten } from "./governance/find-rewritten.ts";
 import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";
 
-/** Every breaking change since the last release that nobody approved, and every approval that does not hold. */
+/** Every breaking change since the last release that nobody approved, every approval and every number that does not hold. */
 export async function findUnapproved(root: string): Promise<Finding[]> {
-  const wrong = findBroken(root);
+  const wrong = [...findBroken(root), ...findReusedNumbers(root)];
   const reading = await readSpecification(join(root, "specs"));
   // What does not compile is for the gate drift to say, and a history that was changed for fingerprints.
   if (reading.kind === "refused") return wrong;

@@ -1,4 +1,4 @@
-import { upgradeStores, type StoreVersion } from "../../generated/client/runtime/upgrade-stores.ts";
+import { oldestReader, upgradeStores, type StoreVersion } from "../../generated/client/runtime/upgrade-stores.ts";
 import { STORE_VERSIONS } from "../../generated/client/stores.ts";
 import { FenceBroken, StorageNewer } from "../core/host.ts";
 import type { Change, Database, Durability, Range, Storage, Table } from "../core/host.ts";
@@ -6,6 +6,8 @@ import type { Change, Database, Durability, Range, Storage, Table } from "../cor
 /** A store of this storage alone: where the specification declares one of this name, this does not compile. */
 const fenceTable: "fence" extends Table ? never : "fence" = "fence";
 const fenceKey = "writer";
+/** Beside it the number of the oldest stores whose programs may open this database, as the newest that did has said. */
+const oldestKey = "oldest";
 
 /** What of a browser this needs; each is asked for anew, as the mere mention may throw where site data is refused. */
 export interface BrowserStorage {
@@ -17,7 +19,8 @@ export interface BrowserStorage {
  * `Storage` on IndexedDB. The number of the last opening is kept beside the data, and each commit checks that it is its
  * own. An upgrade makes stores that are missing and gives others their new names, as the specification says it: its
  * number, and one for the fence, is the version of a database, so that any earlier one opens and a later one is known for
- * what it is. (The first databases had all of today's tables under the version 1.)
+ * what it is. Of a later one the program that made it has noted which older ones may still open it, as a page does that is
+ * loaded again after its server went back to the version before. (The first databases had all of today's tables under the version 1.)
  */
 export class IndexedDbStorage implements Storage {
   readonly #browser: BrowserStorage;
@@ -67,21 +70,46 @@ export class IndexedDbStorage implements Storage {
   async #connect(name: string): Promise<IDBDatabase> {
     const factory = this.#browser.database();
     if (factory === undefined) throw new Error("There is no IndexedDB in this browser.");
-    const request = factory.open(name, (this.#versions.at(-1)?.number ?? 0) + 1);
+    const request = factory.open(name, this.#number + 1);
     request.onupgradeneeded = ({ oldVersion }) => {
       const { result: database, transaction } = request;
       // The request of an opening has its transaction while it changes the version (Indexed Database API 3.0, 4.3).
       if (transaction === null) throw new Error("A database changes its version without a transaction.");
       if (!database.objectStoreNames.contains(fenceTable)) database.createObjectStore(fenceTable);
       upgradeStores(database, transaction, oldVersion - 1, this.#versions);
+      transaction.objectStore(fenceTable).put(oldestReader(this.#versions), oldestKey);
     };
     try {
       return await answered(request);
     } catch (error) {
-      if (error instanceof DOMException && error.name === "VersionError") throw new StorageNewer({ cause: error });
+      if (error instanceof DOMException && error.name === "VersionError") return this.#connectToNewer(factory, name);
       throw error;
     }
   }
+
+  /** As it is, under whatever version it has, where its newest program said that this one may. */
+  async #connectToNewer(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+    const request = factory.open(name);
+    // Somebody has removed it meanwhile: none is made that has no stores.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    const database = await answered(request);
+    const oldest = await oldestIn(database);
+    const stores = this.#versions.at(-1)?.stores ?? [];
+    if (oldest <= this.#number && stores.every((each) => database.objectStoreNames.contains(each))) return database;
+    database.close();
+    throw new StorageNewer();
+  }
+
+  get #number(): number {
+    return this.#versions.at(-1)?.number ?? 0;
+  }
+}
+
+/** Infinite where none was noted: whoever made the database did not know of programs that come back. */
+async function oldestIn(database: IDBDatabase): Promise<number> {
+  if (!database.objectStoreNames.contains(fenceTable)) return Infinity;
+  const oldest: unknown = await answered(database.transaction(fenceTable).objectStore(fenceTable).get(oldestKey));
+  return typeof oldest === "number" ? oldest : Infinity;
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {

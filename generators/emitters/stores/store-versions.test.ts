@@ -3,7 +3,7 @@ import { EXAMPLE } from "../../testing/example-model.ts";
 import { KeptStores } from "../../testing/kept-stores.ts";
 import type { History } from "../migrations/history.ts";
 import { emitStores } from "./emit-stores.ts";
-import { upgradeStores } from "./runtime/upgrade-stores.ts";
+import { oldestReader, upgradeStores } from "./runtime/upgrade-stores.ts";
 import { clientStoresOf } from "./store-versions.ts";
 
 const [example] = EXAMPLE.clientStores!;
@@ -114,6 +114,18 @@ describe("The stores of browsers", () => {
     expect(file).toMatchObject({ path: "client/stores.ts", from: [A.id, B.id] });
     expect(file!.text).toMatch(/BOUND_TO[^]*  b: "b",\n  z: "a",\n[^]*renamed: \[\["a", "z"\]\]/);
     expect(emitStores(UNSAID, new Map())).toEqual([]);
+  });
+
+  it("may be opened by programs of before for as long as none is called otherwise or gone", () => {
+    const oldest = (...made: Parameters<typeof after>) => oldestReader(after(...made).versions);
+    expect(oldestReader([])).toBe(0);
+    expect(oldest([], said(A, B))).toBe(2);
+    expect(oldest([said(A, B)], said(A, B, storeOf("D", "d")))).toBe(2);
+    expect(oldest([said(A, B)], said(A, storeOf("B", "c")))).toBe(3);
+    expect(oldest([said(A, B), said(A, storeOf("B", "c"))], said(A, storeOf("B", "c"), storeOf("D", "d")))).toBe(3);
+    expect(oldest([said(A, B)], said(A), () => () => true)).toBe(3);
+    // What nobody approved to go stays in browsers, and whoever reads it finds it.
+    expect(oldest([said(A, B)], said(A))).toBe(2);
   });
 
   it("leave what a browser has that nobody said, and take what bears the name of one for that", () => {

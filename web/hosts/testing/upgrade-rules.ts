@@ -16,6 +16,17 @@ const later = [
   { ...last, number: last.number + 1, stores: [...last.stores, "stickers"], renamed: [], removed: [] },
 ];
 
+/** One after that, which calls a store otherwise, and has another by the name that it had. */
+const renamed = [
+  ...later,
+  {
+    ...later.at(-1)!,
+    number: last.number + 2,
+    stores: [...later.at(-1)!.stores, "needles"],
+    renamed: [["pins", "needles"] as const],
+  },
+];
+
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
 type Profile = typeof first;
@@ -119,14 +130,49 @@ const rules: readonly Rule[] = [
     },
   ],
   [
-    "says so when a newer version has written it, and changes nothing",
+    "goes on in what a newer version has made that only added a store, and so does that one afterwards",
     async (browser) => {
       const newer = new IndexedDbStorage(browser, later);
-      (await newer.open("newer")).close();
-      const refused = await failure(new IndexedDbStorage(browser).open("newer"));
-      const again = await newer.open("newer");
+      const made = await newer.open("went-back");
+      await made.commit([{ table: "stickers" as "pins", key: "new", value: 1 }], "strict");
+      made.close();
+      const older = await new IndexedDbStorage(browser).open("went-back");
+      await older.commit([{ table: "pins", key: "old", value: 2 }], "strict");
+      // The newer one, in another tab or after the next deploy, takes over as ever.
+      const again = await newer.open("went-back");
+      const refused = await failure(older.commit([{ table: "pins", key: "late", value: 3 }], "strict"));
+      const found = `${await names(again, "pins")} ${await names(again, "stickers" as "pins")} ${refused}`;
+      older.close();
       again.close();
-      return refused === "StorageNewer";
+      return found === "old new FenceBroken";
+    },
+  ],
+  [
+    "says so when a newer version has called a store otherwise, and changes nothing",
+    async (browser) => {
+      const newer = new IndexedDbStorage(browser, renamed);
+      (await newer.open("newer")).close();
+      const refused = await Promise.all(
+        [new IndexedDbStorage(browser), new IndexedDbStorage(browser, later)].map((each) =>
+          failure(each.open("newer")),
+        ),
+      );
+      const again = await newer.open("newer");
+      const found = await names(again, "needles" as "pins");
+      again.close();
+      return refused.join() === "StorageNewer,StorageNewer" && found === "";
+    },
+  ],
+  [
+    "says so where nobody noted that it may",
+    async (browser) => {
+      const storage = new IndexedDbStorage(browser);
+      await layDown({ ...first, records: [] }, last.number + 9);
+      const refused = await failure(storage.open("tenchat"));
+      const known = await indexedDB.databases();
+      for (const name of ["tenchat", accountNameOf(first)]) await storage.remove(name);
+      const left = known.find(({ name }) => name === "tenchat");
+      return refused === "StorageNewer" && left?.version === last.number + 9;
     },
   ],
   [

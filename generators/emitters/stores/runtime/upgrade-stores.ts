@@ -47,3 +47,12 @@ export function upgradeStores(
   const wanted = versions.at(-1)?.stores ?? [];
   for (const name of wanted) if (!isThere(name)) database.createObjectStore(name);
 }
+
+/**
+ * The number of the first version whose programs find in a database of the last one all that they keep: since then stores
+ * came, and none was renamed or removed. What programs of before it would make of such a database nobody knows.
+ */
+export function oldestReader(versions: readonly StoreVersion[]): number {
+  const breaking = versions.findLast(({ renamed, removed }) => renamed.length + removed.length > 0);
+  return (breaking ?? versions[0])?.number ?? 0;
+}
