@@ -251,7 +251,7 @@ export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir 
   const [name, ...fields] = place.split(".");
   // A column is the same under another name where it says what it was called.
   if (place === "property.name" && typeof value === "string") rename(model, value);
-  else if (place === "property.name") put(model, INNER, { ...(look(model, INNER) as Tree), ...(value as Tree) });
+  else if (place === "property.name") renameInside(model, value as Tree);
   else if (place === "member.value") revalue(model, value);
   // A whole type is written where the type stands, whatever of it the rule speaks of.
   else if (name === "type") put(model, RECORDS["type"]!, value);
@@ -279,6 +279,13 @@ function rename(model: Tree, name: string): void {
   if (name !== column.name) column.renamedFrom = [column.name];
   column.name = name;
   entity.indexes = [{ unique: false, properties: [name] }];
+}
+
+/** A field of a model, or the one of an input that is the whole body. */
+function renameInside(model: Tree, { $in, ...said }: Tree): void {
+  const place = $in === "body" ? "/operations/0/input/0" : INNER;
+  put(model, place, { ...(look(model, place) as Tree), ...said });
+  if ($in === "body" && said["name"] !== undefined) put(model, "/operations/0/binding/body/property", said["name"]);
 }
 
 /** A member is the same with another value where it says what it was called. */

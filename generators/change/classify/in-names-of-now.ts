@@ -1,26 +1,80 @@
-import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { pairEntities, pairProperties } from "../../model/storage/pair-stored.ts";
+import type { EntityDeclaration, EventDeclaration, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
+import { pairEntities, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
+
+/** What a field of before is called now. */
+type NameOf = (name: string) => string;
 
 /**
- * The model of before, with what its tables say of their columns said by the names that the columns have now: a key, an
- * index or a term that goes along with a renamed column is no other one. What the columns were called stays.
+ * The model of before, with what its declarations say of their own fields said by the names that those have now: a key, an
+ * index, a term, an order or a parameter that goes along with a renamed field is no other one. What the fields were called
+ * stays.
  */
 export function inNamesOfNow(before: Ir, after: Ir): Ir {
-  const now = new Map([...pairEntities(before.entities, after.entities)].map(([is, was]) => [was, is]));
-  const entities = before.entities.map((each) => (now.has(each) ? withNamesOf(each, now.get(each)!) : each));
-  return { ...before, entities };
+  const entities = new Map([...pairEntities(before.entities, after.entities)].map(([is, was]) => [was, is]));
+  const [events, operations] = [partners(before.events, after.events), partners(before.operations, after.operations)];
+  return {
+    ...before,
+    entities: before.entities.map((each) => inNames(each, entities.get(each), columnsOf, entityIn)),
+    events: before.events.map((each) => inNames(each, events.get(each), fieldsOf, eventIn)),
+    operations: before.operations.map((each) => inNames(each, operations.get(each), inputOf, operationIn)),
+  };
 }
 
-function withNamesOf(was: EntityDeclaration, is: EntityDeclaration): EntityDeclaration {
-  const pairs = [...pairProperties(was.properties, is.properties)];
+type Pairs = ReadonlyMap<Property, Property>;
+const pairFields = pairRenamed(({ name }: Property) => name);
+const columnsOf = (was: EntityDeclaration, is: EntityDeclaration): Pairs =>
+  pairProperties(was.properties, is.properties);
+const fieldsOf = (was: EventDeclaration, is: EventDeclaration): Pairs => pairFields(was.properties, is.properties);
+const inputOf = (was: OperationDeclaration, is: OperationDeclaration): Pairs => pairFields(was.input, is.input);
+
+function partners<T extends { readonly id: string; readonly renamedFrom?: readonly string[] }>(
+  before: readonly T[],
+  after: readonly T[],
+): ReadonlyMap<T, T> {
+  const same = new Map(after.map((each) => [each.id, each]));
+  const renamed = [...pairRenamed<T>(({ id }) => id)(before, after)].map(([is, was]) => [was, is] as const);
+  return new Map([
+    ...before.flatMap((was) => (same.has(was.id) ? [[was, same.get(was.id)!] as const] : [])),
+    ...renamed,
+  ]);
+}
+
+function inNames<T>(
+  was: T,
+  is: T | undefined,
+  pairsOf: (was: T, is: T) => Pairs,
+  saidIn: (was: T, nameOf: NameOf) => T,
+): T {
+  if (is === undefined) return was;
+  const pairs = [...pairsOf(was, is)];
   const renamed = new Map(pairs.flatMap(([now, old]) => (now.name === old.name ? [] : [[old.name, now.name]])));
-  if (renamed.size === 0) return was;
-  const said = (name: string) => renamed.get(name) ?? name;
+  return renamed.size === 0 ? was : saidIn(was, (name) => renamed.get(name) ?? name);
+}
+
+function entityIn(was: EntityDeclaration, nameOf: NameOf): EntityDeclaration {
   return {
     ...was,
-    keys: was.keys.map(said),
-    generated: was.generated.map(said),
-    indexes: was.indexes.map((each) => ({ ...each, properties: each.properties.map(said) })),
-    retain: was.retain === null ? null : { ...was.retain, after: said(was.retain.after) },
+    keys: was.keys.map(nameOf),
+    generated: was.generated.map(nameOf),
+    indexes: was.indexes.map((each) => ({ ...each, properties: each.properties.map(nameOf) })),
+    retain: was.retain === null ? null : { ...was.retain, after: nameOf(was.retain.after) },
   };
+}
+
+function eventIn(was: EventDeclaration, nameOf: NameOf): EventDeclaration {
+  return { ...was, partitionKey: { ...was.partitionKey, property: nameOf(was.partitionKey.property) } };
+}
+
+function operationIn(was: OperationDeclaration, nameOf: NameOf): OperationDeclaration {
+  const { binding, guessLimit } = was;
+  const limited = guessLimit === undefined ? {} : { guessLimit: { ...guessLimit, about: nameOf(guessLimit.about) } };
+  if (binding.kind !== "http") return { ...was, ...limited };
+  const parameters = binding.parameters.map((each) => ({ ...each, property: nameOf(each.property) }));
+  return { ...was, ...limited, binding: { ...binding, parameters, body: bodyIn(binding.body, nameOf) } };
+}
+
+type Body = (OperationDeclaration["binding"] & { readonly kind: "http" })["body"];
+
+function bodyIn(body: Body, nameOf: NameOf): Body {
+  return body.kind === "property" ? { ...body, property: nameOf(body.property) } : body;
 }

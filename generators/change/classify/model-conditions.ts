@@ -1,4 +1,12 @@
-import type { BuiltinName, Constraints, EntityDeclaration, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
+import type {
+  BuiltinName,
+  Constraints,
+  EntityDeclaration,
+  Ir,
+  OperationDeclaration,
+  PolicyRule,
+  TypeRef,
+} from "../../model/ir.ts";
 import { columnName } from "../../model/names/column-names.ts";
 import { mayBeTooLong } from "../../model/storage/index-lengths.ts";
 import { pairProperties } from "../../model/storage/pair-stored.ts";
@@ -70,6 +78,8 @@ export class ModelConditions {
         return isOfColumn(delta) && columnName(before as string) === columnName(after as string);
       case "ofColumn":
         return isOfColumn(delta);
+      case "notSent":
+        return isOnlyInPrograms(delta);
       case "wasOptional":
         return delta.within!.before["optional"] === true;
       case "shorter":
@@ -196,6 +206,17 @@ function nearest(within: Within | null, name: string): Within | null {
 /** Whether what a field says is said of a column, and not of something inside of its values. */
 function isOfColumn({ within }: Delta): boolean {
   return within?.name === "property" && within.up?.name === "entity";
+}
+
+/** Whether the name of an input is one that no request says: what it was is said in names of now. */
+function isOnlyInPrograms({ within, after }: Delta): boolean {
+  const owner = within?.name === "property" ? within.up : null;
+  if (owner?.name !== "operation") return false;
+  const [was, is] = [owner.before, owner.after].map((each) => (each as unknown as OperationDeclaration).binding);
+  if (was?.kind !== "http" || is?.kind !== "http") return false;
+  if (is.body.kind === "property" && is.body.property === after) return was.body.kind === "property";
+  const [old, now] = [was, is].map(({ parameters }) => parameters.find(({ property }) => property === after));
+  return now?.in === old?.in && (now?.in === "path" || (now !== undefined && now.name === old!.name));
 }
 
 /** Whether an index that comes or goes is of something that has to be unique by another word. */

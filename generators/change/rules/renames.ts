@@ -30,6 +30,18 @@ export const renameRules: readonly Rule[] = [
     mirror: "property-removed",
   },
   {
+    id: "input-renamed-in-programs",
+    at: "property.name",
+    on: "changed",
+    when: "notSent",
+    as: SAME,
+    told: "by-meaning",
+    why: "Programs call it otherwise. It is the whole body, a part of the path, or has a name of its own on the way, and is sent as before.",
+    fires: [{ $in: "body" }, { $in: "body", name: "text", renamedFrom: ["note"] }],
+    silent: [{}, { name: "more", renamedFrom: ["word"] }],
+    mirror: "property-removed",
+  },
+  {
     id: "optional-property-renamed",
     at: "property.name",
     on: "changed",

@@ -7,13 +7,10 @@ import { put } from "../../../testing/put.ts";
 import { temporaryFolder } from "../../../testing/temporary-folder.ts";
 import { planUpgrade } from "./plan-upgrade.ts";
 
-/** A specification whose words are written as they were, and as they are with where they come from. */
-async function specificationWith(words: Readonly<Record<string, readonly [was: string, now: string]>>, version: 0 | 1) {
+/** A specification in which some fields are called otherwise than they were, and say so. */
+async function specificationWith(...renamed: readonly string[]): Promise<Ir> {
   using folder = temporaryFolder();
-  const field = (name: string) => {
-    const [was, now] = words[name] ?? [name, name];
-    return version === 0 || was === now ? was : `@renamedFrom(Versions.v2, "${was}") ${now}`;
-  };
+  const field = (name: string) => (renamed.includes(name) ? `@renamedFrom(Versions.v2, "${name}") ${name}Now` : name);
   put(
     folder.path,
     "main.tsp",
@@ -42,8 +39,10 @@ model Plain { ${field("plain")}: Text; @encodedName("application/json", "kept") 
   record: Record<{ ${field("field")}: Text }>;
   plain: Plain;
 }
-@event("thing-made", 1) model ThingMade { @partitionKey("thing") id: Text; ${field("told")}: Text; }
+@event("thing-made", 1) model ThingMade { @partitionKey("thing") ${field("ordered")}: Text; ${field("told")}: Text; }
 @route("/things") @allow(Role.guest) op make(${field("asked")}: Text): Plain;
+@route("/things/{id}") @allow(Role.guest) @put
+op change(@path("id") ${field("path")}: Text, @query("w") ${field("query")}: Text, @query ${field("other")}: Text, @body ${field("body")}: Plain): void;
 `.replaceAll(/^(@entity|@event|model|scalar)/gm, "@classify(DataClass.C1) $1"),
   );
   const read = await readSpecification(folder.path);
@@ -51,52 +50,56 @@ model Plain { ${field("plain")}: Text; @encodedName("application/json", "kept") 
   return read.ir;
 }
 
-type Words = Parameters<typeof specificationWith>[0];
-const bothOf = async (words: Words) => [await specificationWith(words, 0), await specificationWith(words, 1)] as const;
-const rules = (before: Ir, after: Ir) =>
-  diffModels(before, after).flatMap(({ rule, severities, consumers }) =>
-    rule.startsWith("former")
-      ? []
-      : [[rule, Object.keys(severities).sort().join(" "), consumers.join(", ")].join(": ")],
+const BEFORE = await specificationWith();
+/** Inside of what rows hold, and elsewhere. */
+const [STORED, SENT] = [
+  await specificationWith("word", "leaf", "field", "told", "asked", "encoded"),
+  await specificationWith("ordered", "path", "query", "body", "other", "encoded"),
+];
+const rules = (after: Ir) =>
+  diffModels(BEFORE, after).flatMap(({ rule, severities, consumers }) =>
+    rule.startsWith("former") ? [] : [`${rule}: ${Object.keys(severities).sort().join(" ")}: ${consumers.join(", ")}`],
   );
 
 describe("A field of a specification that says what it was called", () => {
-  it("is one renamed, on every axis of those who meet it, and not one that goes and one that comes", async () => {
-    const [before, after] = await bothOf({
-      word: ["word", "text"],
-      field: ["one", "other"],
-      told: ["told", "said"],
-      asked: ["asked", "wanted"],
-      encoded: ["encoded", "called"],
-    });
-    expect(rules(before, after)).toEqual([
+  it("is one renamed, to those who meet it, and not one that goes and one that comes", () => {
+    expect(rules(STORED)).toEqual([
+      "property-renamed: storage: table things",
       "property-renamed: storage: table things",
       "property-renamed: storage: table things",
       "property-renamed: event-read event-write: event thing-made",
       "property-renamed: request: operation shared.make",
     ]);
   });
+
+  it("is no other order of events, and no other request where no request says the name", () => {
+    expect(rules(SENT)).toEqual([
+      "property-renamed: event-read event-write: event thing-made",
+      "parameter-renamed: request: operation shared.change",
+      "input-renamed-in-programs: documentation: operation shared.change",
+      "input-renamed-in-programs: documentation: operation shared.change",
+      "property-renamed: request: operation shared.change",
+      "input-renamed-in-programs: documentation: operation shared.change",
+    ]);
+  });
 });
 
-const sentences = ([before, after]: readonly [Ir, Ir]) =>
-  planUpgrade(2, before, after, () => true).map((step) => ("sentence" in step ? step.sentence : step.does));
-const sentence = (column: string, at: string, was: string, now: string) =>
-  `The column things.${column} has rows in whose JSON "${now}" is called "${was}"${at}, and no upgrade renames inside of JSON: keep that name there with @encodedName("application/json", "${was}"), or leave the field as it is and put one of the new name beside it.`;
-
 describe("What rows hold under a name of before inside of their JSON", () => {
-  it("is never passed over, in whatever it is and through whatever holds itself", async () => {
-    expect(sentences(await bothOf({ word: ["word", "text"] }))).toEqual([
-      sentence("tree", "", "word", "text"),
-      sentence("list", " (at $[*])", "word", "text"),
-    ]);
-    expect(sentences(await bothOf({ leaf: ["leaf", "end"] }))).toEqual([sentence("loop", "", "leaf", "end")]);
-    expect(sentences(await bothOf({ field: ["one", "other"] }))).toEqual([
-      sentence("record", " (at $.*)", "one", "other"),
+  const sentences = (after: Ir) =>
+    planUpgrade(2, BEFORE, after, () => true).map((step) => ("sentence" in step ? step.sentence : step.does));
+
+  it("is never passed over, in whatever it is and through whatever holds itself", () => {
+    const sentence = (column: string, at: string, was: string) =>
+      `The column things.${column} has rows in whose JSON "${was}Now" is called "${was}"${at}, and no upgrade renames inside of JSON: keep that name there with @encodedName("application/json", "${was}"), or leave the field as it is and put one of the new name beside it.`;
+    expect(sentences(STORED)).toEqual([
+      sentence("tree", "", "word"),
+      sentence("loop", "", "leaf"),
+      sentence("list", " (at $[*])", "word"),
+      sentence("record", " (at $.*)", "field"),
     ]);
   });
 
-  it("is left alone where the name in JSON stays, and where nothing of it is stored", async () => {
-    const words = { encoded: ["encoded", "called"], told: ["told", "said"], asked: ["asked", "wanted"] } as const;
-    expect(sentences(await bothOf(words))).toEqual([]);
+  it("is left alone where the name in JSON stays, and where nothing of it is stored", () => {
+    expect(sentences(SENT)).toEqual([]);
   });
 });
