@@ -50,7 +50,7 @@ export const MIGRATIONS: EmitterMutations = {
     },
     {
       file: "columns.ts",
-      find: "return choicesOf(ir, type).some((each) => hasNull(ir, each));",
+      find: "return choicesOf(ir, type).some((each) => hasNull(ir, each, seen));",
       replace: "return false;",
       why: "what may be null must be there",
     },
