@@ -1,4 +1,4 @@
-// @generated tenchat:stores@1 hash:51aa4159e92cb07468cc54707a2817c1 DO NOT EDIT DIRECTLY
+// @generated tenchat:stores@1 hash:e55a4b375980c08f54e99f4604219637 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** The stores of a database of one version, and what made them of those of the version before. */
@@ -49,4 +49,13 @@ export function upgradeStores(
   }
   const wanted = versions.at(-1)?.stores ?? [];
   for (const name of wanted) if (!isThere(name)) database.createObjectStore(name);
+}
+
+/**
+ * The number of the first version whose programs find in a database of the last one all that they keep: since then stores
+ * came, and none was renamed or removed. What programs of before it would make of such a database nobody knows.
+ */
+export function oldestReader(versions: readonly StoreVersion[]): number {
+  const breaking = versions.findLast(({ renamed, removed }) => renamed.length + removed.length > 0);
+  return (breaking ?? versions[0])?.number ?? 0;
 }
