@@ -39,7 +39,7 @@ browserStory("a server that goes on to the version of tomorrow and back to that 
     browser = await openBrowser();
     alice = await BrowserPerson.open(browser, server.origin, "alice");
     bob = await BrowserPerson.open(browser, server.origin, "bob");
-  }, 600_000);
+  }, 900_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -98,5 +98,5 @@ browserStory("a server that goes on to the version of tomorrow and back to that 
     expect(await programOfAlice()).not.toBe(program);
     await talk("forward");
     expect([alice, bob].flatMap(({ complaints }) => complaints)).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 });

@@ -95,6 +95,23 @@ async function readBack(browser: BrowserStorage, profile: Profile, version: numb
     : "lost";
 }
 
+/** What is found after a newer program has written, one of today, and the newer one again. */
+async function goBack(browser: BrowserStorage, versions: typeof later, name: string): Promise<string> {
+  const newer = new IndexedDbStorage(browser, versions);
+  const made = await newer.open(name);
+  await made.commit([{ table: "stickers" as "pins", key: "new", value: 1 }], "strict");
+  made.close();
+  const older = await new IndexedDbStorage(browser).open(name);
+  await older.commit([{ table: "pins", key: "old", value: 2 }], "strict");
+  // The newer one, in another tab or after the next deploy, takes over as ever.
+  const again = await newer.open(name);
+  const refused = await failure(older.commit([{ table: "pins", key: "late", value: 3 }], "strict"));
+  const found = `${await names(again, "pins")} ${await names(again, "stickers" as "pins")} ${refused}`;
+  older.close();
+  again.close();
+  return found;
+}
+
 const rules: readonly Rule[] = [
   [
     "finds all that the first version stored, and can read it",
@@ -132,19 +149,12 @@ const rules: readonly Rule[] = [
   [
     "goes on in what a newer version has made that only added a store, and so does that one afterwards",
     async (browser) => {
-      const newer = new IndexedDbStorage(browser, later);
-      const made = await newer.open("went-back");
-      await made.commit([{ table: "stickers" as "pins", key: "new", value: 1 }], "strict");
-      made.close();
-      const older = await new IndexedDbStorage(browser).open("went-back");
-      await older.commit([{ table: "pins", key: "old", value: 2 }], "strict");
-      // The newer one, in another tab or after the next deploy, takes over as ever.
-      const again = await newer.open("went-back");
-      const refused = await failure(older.commit([{ table: "pins", key: "late", value: 3 }], "strict"));
-      const found = `${await names(again, "pins")} ${await names(again, "stickers" as "pins")} ${refused}`;
-      older.close();
-      again.close();
-      return found === "old new FenceBroken";
+      const found = await Promise.all([
+        goBack(browser, later, "went-back"),
+        // Today's need not have been released: then the newer one does not name them.
+        goBack(browser, later.slice(-1), "went-back-unreleased"),
+      ]);
+      return found.every((each) => each === "old new FenceBroken");
     },
   ],
   [

@@ -1,4 +1,4 @@
-// @generated tenchat:stores@1 hash:e55a4b375980c08f54e99f4604219637 DO NOT EDIT DIRECTLY
+// @generated tenchat:stores@1 hash:7bea1e4be80fbe6fa469f04b19b1fb7e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** The stores of a database of one version, and what made them of those of the version before. */
@@ -52,10 +52,10 @@ export function upgradeStores(
 }
 
 /**
- * The number of the first version whose programs find in a database of the last one all that they keep: since then stores
- * came, and none was renamed or removed. What programs of before it would make of such a database nobody knows.
+ * The number of the first version whose programs find in a database of the last one what they keep as they keep it: that of
+ * the last one that renamed or removed stores. 0: stores only ever came, so that whoever finds all of its own may open it,
+ * also a program that was never released.
  */
 export function oldestReader(versions: readonly StoreVersion[]): number {
-  const breaking = versions.findLast(({ renamed, removed }) => renamed.length + removed.length > 0);
-  return (breaking ?? versions[0])?.number ?? 0;
+  return versions.findLast(({ renamed, removed }) => renamed.length + removed.length > 0)?.number ?? 0;
 }
