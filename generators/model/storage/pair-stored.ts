@@ -27,6 +27,8 @@ export function pairClientStores(
  */
 export function pairRenamed<T extends { readonly renamedFrom?: readonly string[] }>(nameOf: (each: T) => string) {
   return (before: readonly T[], after: readonly T[]): ReadonlyMap<T, T> => {
+    // Most lists of most specifications: nothing of them is to be paired.
+    if (after.every(({ renamedFrom }) => renamedFrom === undefined)) return new Map();
     const pairs = match(after, before, [nameOf], (each) => formerly(nameOf(each), each.renamedFrom));
     return new Map([...pairs].filter(([now, was]) => nameOf(now) !== nameOf(was)));
   };
