@@ -218,11 +218,11 @@ export class SessionLifecycle {
     await this.#putDownAccount();
     const era = this.#era;
     const { account, deviceId } = record;
-    const { primitives, wrappingKey } = this.#here();
+    const { primitives, wrappingKey, vaultOf } = this.#here();
     const name = databaseOf(account.accountId);
     const opened = await this.#patiently(async () => {
       const database = new SealedDatabase(name, await this.#database(name, () => era === this.#era), wrappingKey);
-      const own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId);
+      const own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId, vaultOf(database));
       return { database, own, replaced: await OwnKeys.exist(database) };
     });
     const { database, replaced } = opened;
@@ -235,7 +235,7 @@ export class SessionLifecycle {
         if (outcome.kind === "keys-elsewhere") this.session.set({ ...outcome, account, replaced });
         return;
       }
-      own = (await OwnKeys.load(database, deviceId)) as OwnKeys;
+      own = (await OwnKeys.load(database, deviceId, vaultOf(database))) as OwnKeys;
       await this.#fetchHistory(database, account, linked);
       if (era !== this.#era) return database.close();
     }
@@ -285,11 +285,10 @@ export class SessionLifecycle {
     era: number,
     handed: HandedKeys | undefined,
   ): ReturnType<typeof setUpPatiently> {
-    const { primitives, signIn } = this.#here();
-    const now = () => this.host.now();
-    const { deviceName, prekeyStock } = this.host;
-    const forget = () => Ledger.forgetDevice(database);
-    const setup = new KeySetup(primitives, database, this.api.keys, now, deviceName, forget, prekeyStock);
+    const { primitives, signIn, vaultOf } = this.#here();
+    const { host, api } = this;
+    const forgetDevice = () => Ledger.forgetDevice(database);
+    const setup = new KeySetup({ primitives, database, vault: vaultOf(database), keys: api.keys, host, forgetDevice });
     const givenUp = () => era !== this.#era;
     try {
       return await setUpPatiently({

@@ -83,5 +83,5 @@ export { decodeSealedItem, encodeSealedItem, sealedContentType } from "./message
 export type { SealedItem, SeenItem } from "./messages/sealed-item.ts";
 export type { SealedContent } from "./messages/content.ts";
 
-export { openRecordSeals, openShared, sealShared } from "./records/record-seals.ts";
-export type { RecordSeals, SharedPlace } from "./records/record-seals.ts";
+export { deriveRecordKeys, openRecordSeals, openShared, sealShared } from "./records/record-seals.ts";
+export type { RecordKeys, RecordSeals, SharedPlace } from "./records/record-seals.ts";

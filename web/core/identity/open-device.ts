@@ -2,6 +2,7 @@ import { openPrimitives } from "../../crypto/secrets.ts";
 import type { Primitives } from "../../crypto/secrets.ts";
 import { CryptoThread } from "../crypto-thread.ts";
 import type { Database, Host } from "../host.ts";
+import { MasterVault } from "../keys/master-vault.ts";
 import type { ServerApi } from "../server-api.ts";
 import { SealedDatabase } from "../storage/sealed-database.ts";
 import { openWrappingKey } from "../storage/wrapping-key.ts";
@@ -14,6 +15,8 @@ export interface OpenedDevice {
   readonly database: SealedDatabase;
   readonly wrappingKey: WrappingKey;
   readonly primitives: Primitives;
+  /** Where the master key of the account lies whose storage this is. */
+  readonly vaultOf: (account: SealedDatabase) => MasterVault;
   readonly session: SessionKeeper;
   readonly signIn: SignIn;
   /** Nothing is stored any more, and no thread computes for it. */
@@ -38,10 +41,14 @@ export async function openDevice(
     (length) => host.crypto.randomBytes(length),
     ended,
   );
+  const primitives = await openPrimitives(crypto);
+  // From storage each time: nobody has a way to the key while nothing is to be signed.
+  const masterWrapping = () => openWrappingKey(database, crypto, "master-wrapping-key");
   return {
     database: sealed,
     wrappingKey,
-    primitives: await openPrimitives(crypto),
+    primitives,
+    vaultOf: (account) => new MasterVault(primitives, account, masterWrapping),
     session,
     signIn: new SignIn(identity, host, sealed),
     close: () => {

@@ -1,11 +1,12 @@
 import { signDeviceList, verifyDeviceIdentity } from "../../crypto/secrets.ts";
-import type { DeviceList, ListedDevice, MasterKey, Primitives } from "../../crypto/secrets.ts";
+import type { DeviceIdentity, DeviceList, ListedDevice, MasterKey, Primitives } from "../../crypto/secrets.ts";
 import type { DevicePublicIdentity, SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { Exclusive } from "../exclusive.ts";
 import { codeOf } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { DeviceLists } from "./device-lists.ts";
+import type { UseMaster } from "./master-vault.ts";
 
 const day = 24 * 3_600_000;
 /** How long others rely on a list that is not renewed: so long can a server hide that a device was removed. */
@@ -20,8 +21,8 @@ interface Parts {
   readonly primitives: Primitives;
   readonly api: Pick<ServerApi, "keys" | "identity">;
   readonly lists: DeviceLists;
-  readonly master: MasterKey;
-  readonly own: Pick<ListedDevice, "deviceId" | "signingKey" | "agreementKey"> & { readonly accountId: string };
+  readonly useMaster: UseMaster;
+  readonly own: Pick<DeviceIdentity, "accountId" | "masterKey" | "deviceId" | "signingKey" | "agreementKey">;
   readonly deviceName: string;
   readonly now: () => number;
 }
@@ -71,14 +72,14 @@ export class DeviceListCare {
       about: { known: DeviceList | null; there: readonly DevicePublicIdentity[]; listed: number | null },
     ) => readonly ListedDevice[] | null,
   ): Promise<void> {
-    const { api, lists, master, own } = this.#parts;
+    const { api, lists, own } = this.#parts;
     return this.#exclusive.run(async () => {
       for (let left = tries; ; left--) {
         const answer = await api.keys.listAccountDevices({ accountId: own.accountId });
         // Begun anew elsewhere: this device has no say any more.
-        if (answer.masterKey !== toBase64(master.publicKey)) return;
+        if (answer.masterKey !== toBase64(own.masterKey)) return;
         await lists.judge(answer, answer.masterKey);
-        const known = lists.list(own.accountId, master.publicKey);
+        const known = lists.list(own.accountId, own.masterKey);
         const rolledBack = lists.doubts(own.accountId).some((doubt) => doubt !== "unlisted" && doubt !== "expired");
         const devices = known === null ? await this.#first(answer.devices) : withOwn(known.devices, this.#own());
         const about = { known, there: answer.devices, listed: rolledBack ? 0 : (known?.counter ?? null) };
@@ -96,23 +97,24 @@ export class DeviceListCare {
   }
 
   async #publish(devices: readonly ListedDevice[], counter: number): Promise<void> {
-    const { primitives, api, lists, master, own, now } = this.#parts;
+    const { primitives, api, lists, useMaster, own, now } = this.#parts;
     const { accountId } = own;
-    await api.keys.publishDeviceList(await signedList(primitives, master, { accountId, counter, devices }, now()));
+    const next = { accountId, counter, devices };
+    await api.keys.publishDeviceList(await useMaster((master) => signedList(primitives, master, next, now())));
     const answer = await api.keys.listAccountDevices({ accountId });
-    if (answer.masterKey === toBase64(master.publicKey)) await lists.judge(answer, answer.masterKey);
+    if (answer.masterKey === toBase64(own.masterKey)) await lists.judge(answer, answer.masterKey);
   }
 
   /** An account of before there were lists: the devices that the server has, under the names that it has. */
   async #first(there: readonly DevicePublicIdentity[]): Promise<readonly ListedDevice[]> {
-    const { api, now, primitives, master, own } = this.#parts;
+    const { api, now, primitives, own } = this.#parts;
     const { devices } = await api.identity.readOwnAccount();
     const listed: ListedDevice[] = [];
     for (const device of there) {
       const { deviceId } = device;
       const [signingKey, agreementKey] = [fromBase64(device.signingKey), fromBase64(device.agreementKey)];
       const identitySignature = fromBase64(device.identitySignature);
-      const identity = { accountId: own.accountId, masterKey: master.publicKey, deviceId, signingKey, agreementKey };
+      const identity = { accountId: own.accountId, masterKey: own.masterKey, deviceId, signingKey, agreementKey };
       // The server says which there are, but none that this master key has not signed.
       if (!(await verifyDeviceIdentity(primitives, { ...identity, identitySignature }))) continue;
       const named = devices.find((one) => one.deviceId === deviceId);

@@ -1,7 +1,7 @@
 import { DeviceListOutdated } from "../../../generated/contracts/keys/errors.ts";
 import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
 import { generateDeviceKeys, generateMasterKey, openDeviceList } from "../../crypto/secrets.ts";
-import type { DeviceKeys } from "../../crypto/secrets.ts";
+import type { DeviceKeys, MasterKey } from "../../crypto/secrets.ts";
 import { primitives } from "../../crypto/testing/test-primitives.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { signedList } from "./device-list-care.ts";
@@ -22,7 +22,12 @@ async function bob() {
     });
     return signedList(p, master, { accountId, counter, devices: listed }, at);
   };
-  const own = writeOwnKeys(master, tablet, { published: false, next: { signed: 1, oneTime: 1, kem: 1 } });
+  const noKey = new Uint8Array(32);
+  const own = writeOwnKeys(
+    tablet,
+    { names: noKey, key: noKey },
+    { published: false, next: { signed: 1, oneTime: 1, kem: 1 } },
+  );
   /** What the tablet signs where the server shows this; each answer is given once, the last one again and again. */
   const join = async (
     shown: readonly (SignedDeviceList | undefined)[],
@@ -42,7 +47,9 @@ async function bob() {
       },
     };
     const { handed, seen } = given;
-    const result = joinList({ primitives: p, keys, own, deviceName: "tablet", now: () => 5, handed, seen });
+    const useMaster = <T>(work: (key: MasterKey) => Promise<T>) => work(master);
+    const by = { primitives: p, keys, own, useMaster, deviceName: "tablet", now: () => 5 };
+    const result = joinList({ ...by, handed, seen });
     const kind = await result.then(
       (list) => (list === undefined ? "no list" : "joined"),
       (error: { kind?: string }) => error.kind,

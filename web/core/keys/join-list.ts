@@ -6,8 +6,9 @@ import { codeOf } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { signedList } from "./device-list-care.ts";
-import { readDeviceKeys, readMasterKey } from "./key-records.ts";
+import { readDeviceKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
+import type { UseMaster } from "./master-vault.ts";
 
 const tries = 3;
 
@@ -17,6 +18,7 @@ interface Joining {
   readonly primitives: Primitives;
   readonly keys: Pick<ServerApi["keys"], "listAccountDevices" | "publishDeviceList">;
   readonly own: OwnKeysRecord;
+  readonly useMaster: UseMaster;
   readonly deviceName: string;
   readonly now: () => number;
   /** The newest list that the device which lets this one in knew. */
@@ -55,7 +57,7 @@ export async function joinList(given: Joining): Promise<SignedDeviceList | undef
     const itself = { deviceId, name: deviceName, since: now(), signingKey, agreementKey };
     const devices = [...base.devices.filter((device) => device.deviceId !== deviceId), itself];
     const next = { accountId, counter: base.counter + 1, devices };
-    const signed = await signedList(primitives, readMasterKey(own), next, now());
+    const signed = await given.useMaster((master) => signedList(primitives, master, next, now()));
     try {
       await keys.publishDeviceList(signed);
       return signed;

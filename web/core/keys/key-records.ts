@@ -1,4 +1,4 @@
-import type { DeviceKeys, MasterKey } from "../../crypto/secrets.ts";
+import type { DeviceKeys, RecordKeys } from "../../crypto/secrets.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Change } from "../host.ts";
 
@@ -8,7 +8,10 @@ type Pair = { readonly publicKey: string; readonly privateKey: string };
 export interface OwnKeysRecord {
   readonly accountId: string;
   readonly deviceId: string;
-  readonly master: Pair;
+  /** The public half. The private one lies apart, under `keys/master`. */
+  readonly master: Pick<Pair, "publicKey">;
+  /** By what the account's own records are named and sealed, derived from the master key. */
+  readonly records: { readonly names: string; readonly key: string };
   readonly signing: Pair;
   readonly agreement: Pair;
   readonly identitySignature: string;
@@ -21,6 +24,9 @@ export interface OwnKeysRecord {
   /** Batches that were withdrawn: all one-time prekeys of lower numbers, handed out or not. */
   readonly withdrawn?: readonly Withdrawal[];
 }
+
+/** As it was kept before the master key was kept apart from it. */
+export type EarlierOwnKeysRecord = Omit<OwnKeysRecord, "master" | "records"> & { readonly master: Pair };
 
 export interface Withdrawal {
   readonly oneTime: number;
@@ -38,6 +44,8 @@ export interface PrekeyRecord {
 export type StoredPrekeyKind = "signed" | "one-time" | "kem";
 
 export const ownKeys = { table: "keys", key: "own" } as const;
+/** The master key's private half, which only `MasterVault` opens. */
+export const sealedMaster = { table: "keys", key: "master" } as const;
 /** The first upload until the server has answered it, so that a restart says exactly the same again. */
 export const pendingUpload = { table: "keys", key: "pending-upload" } as const;
 /** The list that the device which lets this one in knew as the newest, until this one's keys are published. */
@@ -60,8 +68,8 @@ export function prekeyChange(
 }
 
 export function writeOwnKeys(
-  master: MasterKey,
   device: DeviceKeys,
+  records: RecordKeys,
   rest: Pick<OwnKeysRecord, "published" | "next" | "stockedAt">,
 ): OwnKeysRecord {
   const { identity } = device;
@@ -72,7 +80,8 @@ export function writeOwnKeys(
   return {
     accountId: identity.accountId,
     deviceId: identity.deviceId,
-    master: pair(master.publicKey, master.privateKey),
+    master: { publicKey: toBase64(identity.masterKey) },
+    records: { names: toBase64(records.names), key: toBase64(records.key) },
     signing: pair(identity.signingKey, device.signingPrivateKey),
     agreement: pair(identity.agreementKey, device.agreementPrivateKey),
     identitySignature: toBase64(identity.identitySignature),
@@ -80,8 +89,8 @@ export function writeOwnKeys(
   };
 }
 
-export function readMasterKey(record: OwnKeysRecord): MasterKey {
-  return { publicKey: fromBase64(record.master.publicKey), privateKey: fromBase64(record.master.privateKey) };
+export function readRecordKeys({ records }: OwnKeysRecord): RecordKeys {
+  return { names: fromBase64(records.names), key: fromBase64(records.key) };
 }
 
 export function readDeviceKeys(record: OwnKeysRecord): DeviceKeys {

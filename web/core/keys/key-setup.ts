@@ -9,17 +9,19 @@ import {
 import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secrets.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
 import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
-import { toBase64 } from "../base64.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
-import type { Change } from "../host.ts";
+import type { Change, Host } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { SetupStep } from "../tenchat.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ListRecord } from "./device-lists.ts";
 import { joinList } from "./join-list.ts";
-import { handedList, ownKeys, pendingUpload, prekeyChange, readMasterKey, writeOwnKeys } from "./key-records.ts";
+import { handedList, ownKeys, pendingUpload, prekeyChange, writeOwnKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
+import type { MasterVault } from "./master-vault.ts";
+import { readOwnKeys } from "./read-own-keys.ts";
 import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
 
 /** How many one-time prekeys of each kind a device keeps on the server. */
@@ -48,54 +50,62 @@ export interface KeySetupInput {
   readonly progress: (step: SetupStep, part: number) => void;
 }
 
+interface Parts {
+  readonly primitives: Primitives;
+  readonly database: SealedDatabase;
+  readonly vault: MasterVault;
+  readonly keys: ServerApi["keys"];
+  readonly host: Pick<Host, "now" | "deviceName" | "prekeyStock">;
+  /** What must change when a device of another id takes this storage over. */
+  readonly forgetDevice: () => Promise<Change[]>;
+}
+
 /** Makes this device's keys and publishes them. Everything is stored before it is sent, and said the same again after a crash. */
 export class KeySetup {
   readonly #primitives: Primitives;
   readonly #database: SealedDatabase;
+  readonly #vault: MasterVault;
   readonly #keys: ServerApi["keys"];
   readonly #now: () => number;
   readonly #deviceName: string;
-  /** What must change when a device of another id takes this storage over. */
   readonly #forgetDevice: () => Promise<Change[]>;
   readonly #stock: number;
 
-  constructor(
-    primitives: Primitives,
-    database: SealedDatabase,
-    keys: ServerApi["keys"],
-    now: () => number,
-    deviceName: string,
-    forgetDevice: () => Promise<Change[]>,
-    stock = fullStock,
-  ) {
+  constructor({ primitives, database, vault, keys, host, forgetDevice }: Parts) {
     this.#primitives = primitives;
     this.#database = database;
+    this.#vault = vault;
     this.#keys = keys;
-    this.#now = now;
-    this.#deviceName = deviceName;
+    this.#now = () => host.now();
+    this.#deviceName = host.deviceName;
     this.#forgetDevice = forgetDevice;
-    this.#stock = stock;
+    this.#stock = host.prekeyStock ?? fullStock;
   }
 
   async run(input: KeySetupInput): Promise<SetupOutcome> {
     input.progress("checking", 0);
-    const kept = await this.#database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key);
+    const kept = await readOwnKeys(this.#database, this.#vault);
     const here = kept?.deviceId === input.deviceId && kept.accountId === input.accountId;
     if (here && !input.replaceMasterKey) {
       if (kept.published) return { kind: "ready" };
       const pending = await this.#database.read<PublishDeviceKeysInput>(pendingUpload.table, pendingUpload.key);
       if (pending !== undefined) return this.#publish(kept, pending, input);
     }
-    const master = input.handed?.master ?? (kept !== undefined && !input.replaceMasterKey ? readMasterKey(kept) : null);
-    if (!input.replaceMasterKey && (await this.#otherMasterKey(input.accountId, master)))
+    const handed = input.handed?.master;
+    const own = kept !== undefined && !input.replaceMasterKey ? kept : null;
+    const known = handed === undefined ? own?.master.publicKey : toBase64(handed.publicKey);
+    if (!input.replaceMasterKey && (await this.#otherMasterKey(input.accountId, known)))
       return { kind: "keys-elsewhere" };
-    const made = await this.#make(input, master);
+    const made =
+      handed === undefined && own !== null
+        ? await this.#vault.use(masterOf(own), (master) => this.#make(input, master))
+        : await this.#make(input, handed ?? null);
     return this.#publish(made.record, made.upload, input);
   }
 
-  async #otherMasterKey(accountId: string, own: MasterKey | null): Promise<boolean> {
+  async #otherMasterKey(accountId: string, known: string | undefined): Promise<boolean> {
     const { masterKey } = await this.#keys.listAccountDevices({ accountId });
-    return masterKey !== null && (own === null || masterKey !== toBase64(own.publicKey));
+    return masterKey !== null && masterKey !== known;
   }
 
   async #make(
@@ -115,7 +125,9 @@ export class KeySetup {
       input.progress("making-keys", kem.length / this.#stock);
     }
     const now = this.#now();
-    const record = writeOwnKeys(master, device, {
+    const { change: keptMaster, records } = await this.#vault.seal(input.accountId, master);
+    if (kept === null) master.privateKey.fill(0);
+    const record = writeOwnKeys(device, records, {
       published: false,
       stockedAt: now,
       next: { signed: signed.prekeyId + 1, oneTime: this.#stock + 1, kem: this.#stock + 2 },
@@ -136,6 +148,7 @@ export class KeySetup {
       ...(await this.#removeOldKeys()),
       ...(await this.#forgetDevice()),
       ...(handed === undefined ? [] : [{ ...handedList, value: handed }]),
+      keptMaster,
       { ...ownKeys, value: record },
       { ...pendingUpload, value: upload },
       prekeyChange("signed", signed, now),
@@ -155,6 +168,7 @@ export class KeySetup {
       primitives: this.#primitives,
       keys: this.#keys,
       own,
+      useMaster: (work) => this.#vault.use(masterOf(own), work),
       deviceName: this.#deviceName,
       now: this.#now,
       handed,
@@ -197,4 +211,8 @@ export class KeySetup {
     ]);
     return { kind: "ready" };
   }
+}
+
+function masterOf({ accountId, master }: OwnKeysRecord): { accountId: string; publicKey: Uint8Array } {
+  return { accountId, publicKey: fromBase64(master.publicKey) };
 }

@@ -72,7 +72,7 @@ export class KeysAtWork implements ContextAtWork {
       primitives,
       api,
       lists,
-      master: own.master,
+      useMaster: own.useMaster,
       own: identity,
       deviceName: host.deviceName,
       now,

@@ -1,26 +1,32 @@
-import type { DeviceKeys, MasterKey, PrekeySecrets, UsedPrekeys } from "../../crypto/secrets.ts";
+import type { DeviceKeys, PrekeySecrets, RecordKeys, UsedPrekeys } from "../../crypto/secrets.ts";
 import { fromBase64 } from "../base64.ts";
 import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { ownKeys, prekeyKey, readDeviceKeys, readMasterKey } from "./key-records.ts";
+import { ownKeys, prekeyKey, readDeviceKeys, readRecordKeys } from "./key-records.ts";
 import type { OwnKeysRecord, PrekeyRecord, StoredPrekeyKind } from "./key-records.ts";
+import type { MasterVault, UseMaster } from "./master-vault.ts";
+import { readOwnKeys } from "./read-own-keys.ts";
 
-/** This device's keys, ready to work with. */
+/** This device's keys, ready to work with. The private half of the account's master key is not among them. */
 export class OwnKeys {
   readonly device: DeviceKeys;
-  readonly master: MasterKey;
+  /** By what the account's own records are named and sealed. */
+  readonly records: RecordKeys;
+  readonly useMaster: UseMaster;
   readonly #database: SealedDatabase;
 
-  private constructor(database: SealedDatabase, record: OwnKeysRecord) {
+  private constructor(database: SealedDatabase, record: OwnKeysRecord, vault: MasterVault) {
     this.#database = database;
     this.device = readDeviceKeys(record);
-    this.master = readMasterKey(record);
+    this.records = readRecordKeys(record);
+    const { accountId, masterKey } = this.device.identity;
+    this.useMaster = (work) => vault.use({ accountId, publicKey: masterKey }, work);
   }
 
   /** Null until the keys have been made and published. */
-  static async load(database: SealedDatabase, deviceId: string): Promise<OwnKeys | null> {
-    const record = await database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key);
-    return record?.deviceId === deviceId && record.published ? new OwnKeys(database, record) : null;
+  static async load(database: SealedDatabase, deviceId: string, vault: MasterVault): Promise<OwnKeys | null> {
+    const record = await readOwnKeys(database, vault);
+    return record?.deviceId === deviceId && record.published ? new OwnKeys(database, record, vault) : null;
   }
 
   /** Whether any device of this account, present or past, has had keys in this storage. */

@@ -20,6 +20,15 @@ export interface PatientSetup {
 
 /** Tries until it is done, as an account is of no use without keys; rejects with what trying again will not mend. */
 export async function setUpPatiently(given: PatientSetup): Promise<SetupOutcome | { readonly kind: "given-up" }> {
+  try {
+    return await setUp(given);
+  } finally {
+    // By now it is in the vault, or of no use here.
+    given.handed?.master.privateKey.fill(0);
+  }
+}
+
+async function setUp(given: PatientSetup): Promise<SetupOutcome | { readonly kind: "given-up" }> {
   const { setup, host, accountId, deviceId, show } = given;
   for (let attempt = 0; ; attempt++) {
     try {

@@ -194,9 +194,10 @@ describe("the prekeys of a device", () => {
     const p = await openPrimitives({ randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
     const master = await generateMasterKey(p);
     const device = await generateDeviceKeys(p, master, { accountId: "alice", deviceId: "phone" });
+    const noKey = new Uint8Array(32);
     const next = { signed: 4, oneTime: 101, kem: 102 };
     const records = new Map<string, unknown>([
-      [ownKeys.key, writeOwnKeys(master, device, { published: true, next })],
+      [ownKeys.key, writeOwnKeys(device, { names: noKey, key: noKey }, { published: true, next })],
       [prekeyKey("signed", 3), { privateKey: "", keptSince: 0 }],
     ]);
     const database = {

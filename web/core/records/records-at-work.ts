@@ -67,7 +67,7 @@ export class RecordsAtWork implements ContextAtWork {
   async load(): Promise<void> {
     const { primitives, own, ledger, database, api, host } = this.#parts;
     const { accountId, deviceId } = own.device.identity;
-    const seals = await openRecordSeals(primitives, own.master.privateKey, accountId);
+    const seals = openRecordSeals(primitives, own.records, accountId);
     const now = () => host.now();
     const book: RecordBook = new RecordBook({
       api: api.records,

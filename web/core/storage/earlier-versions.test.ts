@@ -1,33 +1,10 @@
 import { openWrappingKey } from "./wrapping-key.ts";
 import { SealedDatabase } from "./sealed-database.ts";
-import type { Change, Table } from "../host.ts";
 import profile from "../../hosts/testing/version-8-profile.json" with { type: "json" };
-import { FakeHost, states, texts, until } from "../testing/fake-host.ts";
-import { FakeServer } from "../testing/fake-server.ts";
+import { accountName, browserOf } from "../testing/earlier-browser.ts";
+import { states, texts, until } from "../testing/fake-host.ts";
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-const accountName = `tenchat-account-${profile.account.accountId}`;
-
-/** A browser in which version 0.1.0 was at work, offline. */
-async function browserOf(records: typeof profile.records): Promise<FakeHost> {
-  const host = new FakeHost(new FakeServer());
-  host.setOnline(false);
-  for (const name of ["tenchat", accountName]) {
-    const database = await host.storage.open(name);
-    const changes = records
-      .filter((record) => record.database === name)
-      .map(({ table, key, bytes }): Change => ({
-        table: table as Table,
-        key,
-        value: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
-      }));
-    await database.commit(changes, "strict");
-    database.close();
-  }
-  host.start();
-  await host.client.start();
-  return host;
-}
 
 const said = [
   "the first line, from alice",
@@ -42,7 +19,7 @@ const said = [
 
 describe("what version 0.1.0 has stored", () => {
   it("is all there: people, messages with their states, what waits, a draft, what is unread", async () => {
-    const host = await browserOf(profile.records);
+    const host = await browserOf();
     const [conversation] = host.client.conversations.list.get();
     expect(conversation).toMatchObject({
       id: profile.conversation,
@@ -65,7 +42,7 @@ describe("what version 0.1.0 has stored", () => {
   });
 
   it("goes on: a message more, what was refused tried again, and all of it is there after a restart", async () => {
-    const host = await browserOf(profile.records);
+    const host = await browserOf();
     const view = host.client.messaging.open(profile.conversation);
     await until(() => view.loaded.get());
     await view.send("written by the version of today");
@@ -83,7 +60,7 @@ describe("what version 0.1.0 has stored", () => {
   });
 
   it("keeps the exact bytes of what was sealed: they may be on the server already", async () => {
-    const host = await browserOf(profile.records);
+    const host = await browserOf();
     const sealed = async () => {
       const device = await host.storage.open("tenchat");
       const key = await openWrappingKey(device, { randomBytes });

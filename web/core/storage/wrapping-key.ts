@@ -9,14 +9,21 @@ export interface WrappingKey {
 }
 
 const nonceLength = 12;
-const where = { table: "device", key: "wrapping-key" } as const;
+
+/** Which of a browser's keys: the one for all that is kept, and one that only the master keys of its accounts are under. */
+export type WrappingKeyName = "wrapping-key" | "master-wrapping-key";
 
 /**
- * The key of this browser profile, made at first use. Where WebCrypto exists it is not extractable: a script can use it
+ * A key of this browser profile, made at first use. Where WebCrypto exists it is not extractable: a script can use it
  * but never read it. A page on plain http has no WebCrypto; there the key is bytes in the same storage and protects a
  * copy of single records only.
  */
-export async function openWrappingKey(database: Database, crypto: CryptoProvider): Promise<WrappingKey> {
+export async function openWrappingKey(
+  database: Database,
+  crypto: CryptoProvider,
+  name: WrappingKeyName = "wrapping-key",
+): Promise<WrappingKey> {
+  const where = { table: "device", key: name } as const;
   const kept = await database.read(where.table, where.key);
   const subtle = crypto.subtle;
   if (kept instanceof Uint8Array || (kept === undefined && subtle === undefined)) {

@@ -1,12 +1,14 @@
 import { primitives } from "../testing/test-primitives.ts";
-import { openRecordSeals, openShared, sealShared } from "./record-seals.ts";
+import { deriveRecordKeys, openRecordSeals, openShared, sealShared } from "./record-seals.ts";
 
 const failed = { kind: "open-failed" };
 
 it("a record opens under its own name of the same account alone, whatever device of it has sealed it", async () => {
   const p = await primitives;
   const master = p.randomBytes(32);
-  const [desk, phone] = [await openRecordSeals(p, master, "bob's"), await openRecordSeals(p, master, "bob's")];
+  const sealsOf = async (of: Uint8Array, accountId: string) =>
+    openRecordSeals(p, await deriveRecordKeys(p, of, accountId), accountId);
+  const [desk, phone] = [await sealsOf(master, "bob's"), await sealsOf(master, "bob's")];
   const id = await desk.idOf("preferences");
   expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(await phone.idOf("preferences")).toBe(id);
@@ -19,10 +21,7 @@ it("a record opens under its own name of the same account alone, whatever device
   await expect(phone.open(other, sealed)).rejects.toMatchObject(failed);
   await expect(phone.open(id, sealed.with(40, sealed[40]! ^ 1))).rejects.toMatchObject(failed);
   await expect(phone.open(id, new Uint8Array(12))).rejects.toMatchObject(failed);
-  for (const stranger of [
-    await openRecordSeals(p, p.randomBytes(32), "bob's"),
-    await openRecordSeals(p, master, "eve's"),
-  ]) {
+  for (const stranger of [await sealsOf(p.randomBytes(32), "bob's"), await sealsOf(master, "eve's")]) {
     expect(await stranger.idOf("preferences")).not.toBe(id);
     await expect(stranger.open(id, sealed)).rejects.toMatchObject(failed);
   }

@@ -15,11 +15,20 @@ export interface RecordSeals {
   readonly open: (recordId: string, sealed: Uint8Array) => Promise<Uint8Array>;
 }
 
-/** `master`: the private half of the account's master key, from which names and key of its records are derived. */
-export async function openRecordSeals(p: Primitives, master: Uint8Array, accountId: string): Promise<RecordSeals> {
+/** By what an account's records are named and sealed. Nothing else can be done with it: it signs nothing. */
+export interface RecordKeys {
+  readonly names: Uint8Array;
+  readonly key: Uint8Array;
+}
+
+/** `master`: the private half of the account's master key. */
+export async function deriveRecordKeys(p: Primitives, master: Uint8Array, accountId: string): Promise<RecordKeys> {
   const derive = (purpose: string) =>
     p.hkdfSha256(master, noSalt, labelled("TenChat/1/own records", [purpose, accountId]), 32);
-  const [names, key] = [await derive("names"), await derive("key")];
+  return { names: await derive("names"), key: await derive("key") };
+}
+
+export function openRecordSeals(p: Primitives, { names, key }: RecordKeys, accountId: string): RecordSeals {
   const bound = (recordId: string) => labelled("TenChat/1/own record", [accountId, recordId]);
   return {
     idOf: async (name) => uuid((await p.hmacSha256(names, labelled("TenChat/1/record name", [name]))).subarray(0, 16)),

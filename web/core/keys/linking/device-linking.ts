@@ -47,12 +47,15 @@ export class DeviceLinking {
 
   async #accept(parcels: LinkParcels): Promise<void> {
     const { own, database, ledger } = this.#parts;
-    const { publicKey, privateKey } = own.master;
-    const master = { publicKey: toBase64(publicKey), privateKey: toBase64(privateKey) };
     // Also puts the newest on a server that went back: the other device goes by it, and takes no older one.
     await this.#lists.tend();
     const list = this.#lists.newest();
-    await parcels.put(places.master, { master, ...(list === undefined ? {} : { list }) } satisfies HandedOver);
+    const handed = list === undefined ? {} : { list };
+    const leave = await own.useMaster(({ publicKey, privateKey }) => {
+      const master = { publicKey: toBase64(publicKey), privateKey: toBase64(privateKey) };
+      return parcels.seal(places.master, { master, ...handed } satisfies HandedOver);
+    });
+    await leave();
     const { refused } = await parcels.wait<Keyed>(places.keyed);
     if (refused) {
       throw new TenChatError(

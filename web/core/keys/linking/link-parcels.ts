@@ -29,9 +29,17 @@ export class LinkParcels {
   }
 
   async put(number: number, what: unknown): Promise<void> {
-    const sealed = await this.#link.seal(number, encoder.encode(JSON.stringify(what)));
+    const leave = await this.seal(number, what);
+    await leave();
+  }
+
+  /** Seals it now; what comes leaves it with the server, which may take a while. */
+  async seal(number: number, what: unknown): Promise<() => Promise<void>> {
+    const bytes = encoder.encode(JSON.stringify(what));
+    const sealed = await this.#link.seal(number, bytes);
+    bytes.fill(0);
     const parcel = { linkId: this.#link.linkId, number, parcel: toBase64(sealed) };
-    await this.#patiently(() => this.#keys.putLinkParcel(parcel));
+    return () => this.#patiently(() => this.#keys.putLinkParcel(parcel));
   }
 
   /** What is there now; throws where there is nothing. */
