@@ -1,4 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { openPrimitives } from "../../../web/crypto/secrets.ts";
+import type { OwnKeysRecord } from "../../../web/core/keys/key-records.ts";
+import { MasterVault } from "../../../web/core/keys/master-vault.ts";
 import { SealedDatabase } from "../../../web/core/storage/sealed-database.ts";
 import { openWrappingKey } from "../../../web/core/storage/wrapping-key.ts";
 import { createTenChat } from "../../../web/core/create-tenchat.ts";
@@ -52,6 +55,12 @@ export class KnownPerson {
     for (const name of names) {
       const database = new SealedDatabase(name, await this.#storage.open(name), wrapping);
       for (const record of await database.list("keys", { prefix: "" })) collect(record, keys);
+      const own = await database.read<OwnKeysRecord>("keys", "own");
+      if (own === undefined) continue;
+      const provider = { subtle: crypto.subtle, randomBytes };
+      const vault = new MasterVault(await openPrimitives(provider), database, provider);
+      const of = { accountId: own.accountId, publicKey: Buffer.from(own.master.publicKey, "base64") };
+      await vault.use(of, async ({ privateKey }) => void keys.private.push(Buffer.from(privateKey)));
     }
     return keys;
   }

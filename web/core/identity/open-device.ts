@@ -42,13 +42,11 @@ export async function openDevice(
     ended,
   );
   const primitives = await openPrimitives(crypto);
-  // From storage each time: nobody has a way to the key while nothing is to be signed.
-  const masterWrapping = () => openWrappingKey(database, crypto, "master-wrapping-key");
   return {
     database: sealed,
     wrappingKey,
     primitives,
-    vaultOf: (account) => new MasterVault(primitives, account, masterWrapping),
+    vaultOf: (account) => new MasterVault(primitives, account, crypto),
     session,
     signIn: new SignIn(identity, host, sealed),
     close: () => {

@@ -28,13 +28,14 @@ async function storageOf(host: FakeHost, name = `tenchat-account-${accountOf(hos
     commit: () => Promise.reject(new Error("Nothing is written here.")),
     close: () => undefined,
   });
-  const keyOf = (key: WrappingKeyName) => openWrappingKey(readOnly("tenchat"), provider, key);
+  const keyOf = (key: WrappingKeyName) =>
+    openWrappingKey(readOnly(key === signingKey ? name : "tenchat"), provider, key);
   const database = new SealedDatabase(name, readOnly(name), await keyOf("wrapping-key"));
-  const vault = new MasterVault(primitives, database, () => keyOf(signingKey));
+  const vault = new MasterVault(primitives, database, provider);
   const own = () => database.read<OwnKeysRecord & EarlierOwnKeysRecord>("keys", "own");
   const sealed = () => database.read<{ sealed: string; masterKey: string }>("keys", "master");
-  const hasKey = (key: WrappingKeyName) => kept("tenchat", "device", key)?.value;
-  return { vault, own, sealed, keyOf, hasKey };
+  const ownKey = kept(name, "device", signingKey)?.value;
+  return { vault, own, sealed, keyOf, ownKey };
 }
 
 /** Notes whenever the key is fetched that the master key is under. */
@@ -58,10 +59,10 @@ describe("the master key", () => {
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
     await signUp(alice, "alice");
     await signUp(bob, "bob");
-    const { own, sealed, keyOf, hasKey, vault } = await storageOf(bob);
+    const { own, sealed, keyOf, ownKey, vault } = await storageOf(bob);
     const record = (await own())!;
     expect(Object.keys(record.master)).toEqual(["publicKey"]);
-    expect(hasKey(signingKey)).toMatchObject({ extractable: false, algorithm: { name: "AES-GCM", length: 256 } });
+    expect(ownKey).toMatchObject({ extractable: false, algorithm: { name: "AES-GCM", length: 256 } });
     const { accountId } = record;
     const publicKey = fromBase64(record.master.publicKey);
     const bytes = fromBase64((await sealed())!.sealed);

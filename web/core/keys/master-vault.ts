@@ -1,5 +1,5 @@
 import { deriveRecordKeys } from "../../crypto/secrets.ts";
-import type { MasterKey, Primitives, RecordKeys } from "../../crypto/secrets.ts";
+import type { CryptoProvider, MasterKey, Primitives, RecordKeys } from "../../crypto/secrets.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
@@ -30,12 +30,12 @@ const encoder = new TextEncoder();
 export class MasterVault {
   readonly #primitives: Primitives;
   readonly #database: SealedDatabase;
-  readonly #wrapping: () => Promise<WrappingKey>;
+  readonly #crypto: CryptoProvider;
 
-  constructor(primitives: Primitives, database: SealedDatabase, wrapping: () => Promise<WrappingKey>) {
+  constructor(primitives: Primitives, database: SealedDatabase, crypto: CryptoProvider) {
     this.#primitives = primitives;
     this.#database = database;
-    this.#wrapping = wrapping;
+    this.#crypto = crypto;
   }
 
   /** What is to be stored of it, and what the daily work needs of it: neither signs anything. */
@@ -61,6 +61,11 @@ export class MasterVault {
     } finally {
       privateKey.fill(0);
     }
+  }
+
+  /** From storage each time: nobody has a way to the key while nothing is to be signed. */
+  #wrapping(): Promise<WrappingKey> {
+    return this.#database.keyOfItsOwn("master-wrapping-key", this.#crypto);
   }
 }
 

@@ -1,8 +1,10 @@
 import { BOUND_TO } from "../../../generated/client/stores.ts";
+import type { CryptoProvider } from "../../crypto/secrets.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { Change, Database, Durability, Range, Table } from "../host.ts";
 import { WaitingChanges } from "./waiting-changes.ts";
-import type { WrappingKey } from "./wrapping-key.ts";
+import { openWrappingKey } from "./wrapping-key.ts";
+import type { WrappingKey, WrappingKeyName } from "./wrapping-key.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -75,6 +77,11 @@ export class SealedDatabase {
   /** Stores what waits. What could not be stored goes on waiting, for the next commit. */
   async stored(): Promise<void> {
     if (this.#waiting.size > 0) await this.#commits.run(() => this.#store([], "relaxed"));
+  }
+
+  /** Another key, kept in the clear like the one of this database, and gone with it: for what that alone shall not open. */
+  keyOfItsOwn(name: WrappingKeyName, crypto: CryptoProvider): Promise<WrappingKey> {
+    return openWrappingKey(this.#database, crypto, name);
   }
 
   close(): void {

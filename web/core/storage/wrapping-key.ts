@@ -10,11 +10,11 @@ export interface WrappingKey {
 
 const nonceLength = 12;
 
-/** Which of a browser's keys: the one for all that is kept, and one that only the master keys of its accounts are under. */
+/** The one of a browser for all that is kept, or the one of an account that nothing but its master key is under. */
 export type WrappingKeyName = "wrapping-key" | "master-wrapping-key";
 
 /**
- * A key of this browser profile, made at first use. Where WebCrypto exists it is not extractable: a script can use it
+ * A key of this browser profile that lies in `database`, made at first use. Where WebCrypto exists it is not extractable: a script can use it
  * but never read it. A page on plain http has no WebCrypto; there the key is bytes in the same storage and protects a
  * copy of single records only.
  */
