@@ -141,6 +141,7 @@ export class MessagingAtWork implements ContextAtWork {
       own: this.#own,
       changes,
       gap: () => this.#catchUp.request(),
+      compareGroup: (conversationId) => listener.membersChanged(conversationId),
       makeAgain: (conversationId) => history.makeAgain(conversationId),
       verified: () => this.#catchUp.verified,
       askAgain,

@@ -39,6 +39,7 @@ export class Sender {
   /** Conversations, or everything, of which the server said when it may be asked again. */
   readonly #resting = new Set<string>();
   readonly #gap: () => void;
+  readonly #compareGroup: (conversationId: string) => void;
   readonly #makeAgain: (conversationId: string) => Promise<boolean>;
   readonly #verified: () => boolean;
   readonly #askAgain: () => void;
@@ -55,6 +56,8 @@ export class Sender {
     changes: ChangeKeeper;
     /** A message was accepted behind others that have not come here yet. */
     gap: () => void;
+    /** Asks the server who is in a group, and gives it the rosters that it lacks. */
+    compareGroup: (conversationId: string) => void;
     /** Has the server know a conversation that it may have forgotten; false if it cannot. */
     makeAgain: (conversationId: string) => Promise<boolean>;
     /** Whether the server's log was found to be the one that is known here, since the connection is there. */
@@ -70,6 +73,7 @@ export class Sender {
     this.#own = parts.own;
     this.#changes = parts.changes;
     this.#gap = parts.gap;
+    this.#compareGroup = parts.compareGroup;
     this.#makeAgain = parts.makeAgain;
     this.#verified = parts.verified;
     this.#askAgain = parts.askAgain;
@@ -133,17 +137,20 @@ export class Sender {
     }
   }
 
-  /** The members have changed, and how is on its way here. A server that knows less than is known here says nothing true. */
+  /**
+   * The members have changed, and how is on its way here; or the server is behind what is known here, and is given that again:
+   * either way there is another try. What contradicts itself is no reason to wait.
+   */
   async #afterChange(entry: OutboxRecord, error: unknown): Promise<boolean> {
     const { revision } = error as { revision?: number };
     const known = this.#ledger.conversation(entry.conversationId)?.roster?.revision ?? 0;
-    if (revision !== undefined && revision <= known) {
-      // What has come meanwhile it was sealed anew for.
-      if (this.#ledger.outboxEntry(entry.messageId)?.submission?.membership !== known) return true;
-      await this.#fail(entry, error);
+    // What has come meanwhile it is sealed anew for.
+    if (revision === known) {
+      if (this.#ledger.outboxEntry(entry.messageId)?.submission?.membership === known) await this.#fail(entry, error);
       return true;
     }
-    this.#gap();
+    if (revision !== undefined && revision < known) this.#compareGroup(entry.conversationId);
+    else this.#gap();
     this.#later(entry.conversationId, pause);
     return false;
   }
@@ -198,6 +205,8 @@ export class Sender {
     return this.#ledger.section.run(async () => {
       const entry = this.#ledger.outboxEntry(accepted.messageId);
       const conversation = this.#ledger.conversation(accepted.conversationId);
+      // It took what was sealed for the newest roster: whether it still is behind is to be asked.
+      if (conversation?.membersDoubted === "behind") this.#compareGroup(conversation.id);
       // It may have come back as a new message before this answer.
       if (entry === undefined || conversation === undefined) return;
       // Next in line counts only in a log that is known to be the same as here.
