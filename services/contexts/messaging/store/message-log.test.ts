@@ -101,6 +101,14 @@ describe("a message that comes while a roster is being written", () => {
       { status: "fulfilled", value: expect.objectContaining({ sequence: 3 }) as object },
       { status: "rejected", reason: new MembershipStale({ revision: 2 }) },
     ]);
+    // One id, sealed for the members of before and anew for those of now: the one says nothing against the other.
+    const old = message(1);
+    const anew = { ...old, membership: 2, ciphertext: Buffer.from("sealed anew") };
+    const both = Promise.allSettled([message(2), old, anew, anew].map((each) => log.append(each)));
+    expect((await both).slice(1)).toEqual([
+      { status: "rejected", reason: new MembershipStale({ revision: 2 }) },
+      ...[1, 2].map(() => ({ status: "fulfilled", value: expect.objectContaining({ sequence: 5 }) as object })),
+    ]);
     // What had its place keeps it, whoever asks again.
     expect((await log.append(before)).sequence).toBe(1);
     await log.close();

@@ -68,7 +68,7 @@ export class MessageLog {
 
   async #commit(pipeline: Pipeline, messages: readonly NewMessage[]): Promise<Outcome[]> {
     const now = this.#kernel.clock.now();
-    const unique = firstOfEach(messages);
+    const unique = newestOfEach(messages);
     const eventIds = unique.map(() => this.#kernel.ids.ulid());
     const statements = appendStatements(unique, eventIds, EVENTS["message-persisted"].version, now);
     const results = await pipeline.transact(statements).catch((error: unknown) => {
@@ -102,9 +102,10 @@ export class MessageLog {
       const line = lines.get(idOf(message))!;
       const row = rows.get(line)!;
       if (row.members !== null) return { kind: "stale", revision: row.members };
-      const first = unique[line] === message && row.stored;
-      if (!first && !isSame(message, unique[line]!, row)) return { kind: "id-taken" };
-      return { kind: "accepted", accepted: acceptedOf(line) };
+      const newest = unique[line]!;
+      const accepted = (newest === message && row.stored) || isSame(message, newest, row);
+      if (accepted) return { kind: "accepted", accepted: acceptedOf(line) };
+      return isBefore(message, newest) ? { kind: "stale", revision: newest.membership! } : { kind: "id-taken" };
     });
   }
 }
@@ -116,12 +117,19 @@ function isSame(message: NewMessage, first: NewMessage, row: PlacedRow): boolean
   return createHash("sha256").update(message.ciphertext).digest().equals(row.ciphertext_hash);
 }
 
-function firstOfEach(messages: readonly NewMessage[]): NewMessage[] {
-  const seen = new Set<string>();
-  return messages.filter((message) => {
-    const id = idOf(message);
-    return !seen.has(id) && seen.add(id);
-  });
+/** Of one id the one that was sealed for the newest members, and of those the first: what is stale says nothing against it. */
+function newestOfEach(messages: readonly NewMessage[]): NewMessage[] {
+  const newest = new Map<string, NewMessage>();
+  for (const message of messages) {
+    const other = newest.get(idOf(message));
+    if (other === undefined || isBefore(other, message)) newest.set(idOf(message), message);
+  }
+  return [...newest.values()];
+}
+
+/** By the same device, for the members of before. */
+function isBefore(one: NewMessage, other: NewMessage): boolean {
+  return one.senderDeviceId === other.senderDeviceId && (one.membership ?? 0) < (other.membership ?? 0);
 }
 
 function idOf({ conversationId, messageId }: NewMessage): string {
