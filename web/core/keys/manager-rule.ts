@@ -2,12 +2,50 @@ import { mayManage, mayWrite, roleIn } from "../../crypto/secrets.ts";
 import { isWordless } from "../content/content-kinds.ts";
 import { changeTypes } from "../content/item-changes.ts";
 import { timerContentType } from "../content/disappearing-content.ts";
+import { isIn } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { expiredOf } from "../ledger/expiring.ts";
-import type { MessageRecord } from "../ledger/message-record.ts";
+import type { MessageRecord, SentAs } from "../ledger/message-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 
 const decisions: readonly string[] = [timerContentType, changeTypes.pin];
+
+/** What somebody is where the conversation stands. */
+export function sentAs({ members, senders }: ConversationRecord, accountId: string): SentAs {
+  const role = roleIn(members, accountId);
+  return { ...(role === undefined ? {} : { role }), ...(senders === undefined ? {} : { senders }) };
+}
+
+/** What the sender of an item was at its place: that does not change with what the group has become since. */
+function asSent(conversation: ConversationRecord, record: Pick<MessageRecord, "senderAccountId" | "sentAs">): SentAs {
+  return record.sentAs ?? sentAs(conversation, record.senderAccountId);
+}
+
+/** Whether the sender of an item might decide, at its place, what it is about. */
+export function mightDecide(
+  conversation: ConversationRecord,
+  record: Pick<MessageRecord, "senderAccountId" | "sentAs">,
+): boolean {
+  return conversation.kind === "direct" || mightManage(conversation, record);
+}
+
+/** Whether the sender of an item was in the conversation at its place. */
+export function wasIn(
+  conversation: ConversationRecord,
+  record: Pick<MessageRecord, "senderAccountId" | "sentAs">,
+): boolean {
+  return conversation.kind === "direct"
+    ? isIn(conversation, record.senderAccountId)
+    : asSent(conversation, record).role !== undefined;
+}
+
+/** The same of what only a group has. */
+export function mightManage(
+  conversation: ConversationRecord,
+  record: Pick<MessageRecord, "senderAccountId" | "sentAs">,
+): boolean {
+  return mayManage(asSent(conversation, record).role);
+}
 
 /** How long messages are kept, and which of them are pinned, either of two people says, in a group whoever may manage it. */
 export function mayDecide({ kind, members }: ConversationRecord, accountId: string): boolean {
@@ -40,10 +78,11 @@ export function sendersRestricted(): TenChatError {
  * all else that it was refused, whatever the server took: by the rosters here, which it cannot write.
  */
 export function asAllowed<Record extends MessageRecord>(conversation: ConversationRecord, record: Record): Record {
-  const { contentType, senderAccountId, problem, held } = record;
-  if (decisions.includes(contentType)) return mayDecide(conversation, senderAccountId) ? record : expiredOf(record);
+  const { contentType, problem, held } = record;
+  if (decisions.includes(contentType)) return mightDecide(conversation, record) ? record : expiredOf(record);
   if (problem !== undefined || held !== undefined) return record;
-  if (maySay(conversation, senderAccountId, contentType)) return record;
+  const { role, senders } = asSent(conversation, record);
+  if (mayWrite(role, senders) || isWordless(contentType)) return record;
   const { content: _content, ...refused } = record;
   return { ...refused, problem: "refused-sender" } as Record;
 }

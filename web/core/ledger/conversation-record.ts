@@ -89,6 +89,8 @@ export interface ConversationRecord {
   readonly linkSecrets?: Readonly<Record<string, string>>;
   /** In a group: what its owners call it. */
   readonly name?: string;
+  /** The place of the item that says so; absent of what an earlier version has stored. */
+  readonly nameAt?: number;
   /** After how many seconds what is said disappears, and the place of the item that says so; absent until one has. */
   readonly timer?: { readonly seconds: number; readonly sequence: number };
   /** In a group: the item with which one came; nothing before it is for this account. */
@@ -131,6 +133,8 @@ export interface ConversationRecord {
   readonly arrangement?: ArrangementRecord;
   /** The first message that waits for a key change to be accepted. */
   readonly heldFrom?: number;
+  /** A roster is among what waits: what its members are from there on is not known. */
+  readonly rosterHeld?: true;
   /** When it was noticed that the server had forgotten a part; until the person has read that. */
   readonly rewoundAt?: number;
   /**

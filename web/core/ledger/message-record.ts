@@ -1,6 +1,6 @@
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
-import type { Content, Reference } from "../content/content.ts";
+import type { Content, MemberRole, Reference } from "../content/content.ts";
 import type { ChainPlace } from "./conversation-record.ts";
 import type { Notes } from "./item-notes.ts";
 import type { TenChatErrorKind } from "../tenchat-error.ts";
@@ -17,6 +17,12 @@ export interface Doubts {
   readonly unproven?: true;
   /** When the server said that it was sent. */
   readonly redated?: number;
+}
+
+/** Somebody at one place of a group's log: their role, absent of nobody in it, and who writes there if not everybody. */
+export interface SentAs {
+  readonly role?: MemberRole;
+  readonly senders?: "managers";
 }
 
 /** A message in its place. */
@@ -62,6 +68,8 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
    * `refused-sender`: somebody has written in a channel who may not, and the server has taken it.
    */
   readonly problem?: "damaged" | "not-for-this-device" | "refused-roster" | "refused-sender" | "erased";
+  /** Of what could not be opened at its place: what its sender was there, by which it is judged whenever it is opened. */
+  readonly sentAs?: SentAs;
   /** When its sender was asked to send it again, as it could not be read here. */
   readonly asked?: number;
   /** The device that wrote it has answered that it will not, or cannot. */

@@ -1,6 +1,7 @@
 import { changeOf, previewOf, showContent } from "../content/content-kinds.ts";
 import type { ItemChange, Reference } from "../content/content.ts";
 import { timerContentType } from "../content/disappearing-content.ts";
+import { groupNameContentType } from "../content/group-content.ts";
 import type { Change } from "../host.ts";
 import { previewLength, withStanding } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
@@ -15,7 +16,7 @@ import type { Pending } from "../keys/known-names.ts";
 import { contentOf, notesKey } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
-import { mayDecide } from "../keys/manager-rule.ts";
+import { mightDecide, mightManage } from "../keys/manager-rule.ts";
 import type { Question } from "./resender.ts";
 import { nothingUnread, UnreadKeeper } from "./unread-keeper.ts";
 
@@ -58,7 +59,8 @@ export class ChangeKeeper {
   async following(placed: LedgerUpdate): Promise<LedgerUpdate> {
     if (placed.message === undefined) return placed;
     const message = expiring(placed.message, this.#now());
-    const update = { ...placed, ...this.#timed(placed, message), message };
+    const timed = { ...placed, ...this.#timed(placed, message) };
+    const update = { ...timed, ...this.#called(timed, message), message };
     if (message.expired) return update;
     if (message.contentType === profileContentType) return this.#profile(update, message);
     const change = changeOf(contentOf(message));
@@ -131,10 +133,23 @@ export class ChangeKeeper {
     return { conversation: { ...conversation, timer: { seconds: said.seconds, sequence } } };
   }
 
+  /** What a group is called: as the newest item says that can be read of whoever might say so, whenever that was opened. */
+  #called(update: LedgerUpdate, message: MessageRecord): Pick<LedgerUpdate, "conversation"> {
+    const conversation = update.conversation ?? this.#ledger.conversation(message.conversationId);
+    const said = contentOf(message);
+    if (conversation === undefined || said?.contentType !== groupNameContentType) return {};
+    const shown = showContent(said);
+    if (shown.kind !== "group-name" || !mightManage(conversation, message)) return {};
+    const { sequence } = message;
+    // Of which item the one is that an earlier version has kept is not known: only what is new goes over that.
+    const { name, nameAt = name === undefined ? 0 : conversation.position } = conversation;
+    return sequence < nameAt ? {} : { conversation: { ...conversation, name: shown.name, nameAt: sequence } };
+  }
+
   /** Once an item is in its place: what it is about its sender may decide, or may not. */
-  #mayDecide({ conversation: changed }: LedgerUpdate, { conversationId, senderAccountId }: MessageRecord): boolean {
-    const conversation = changed ?? this.#ledger.conversation(conversationId);
-    return conversation !== undefined && mayDecide(conversation, senderAccountId);
+  #mayDecide({ conversation: changed }: LedgerUpdate, message: MessageRecord): boolean {
+    const conversation = changed ?? this.#ledger.conversation(message.conversationId);
+    return conversation !== undefined && mightDecide(conversation, message);
   }
 
   /** Somebody's profile; of oneself, on another device, that its key has been handed here. */

@@ -27,7 +27,7 @@ export function goBack(
   });
   const waiting = new Set(outbox.map(({ messageId }) => messageId));
   const toSend = moved.flatMap(({ to }) => (waiting.has(to.id) ? [] : (sentAgain(to) ?? [])));
-  const { positionAt: _positionAt, tip: _tip, heldFrom, timer, ...rest } = conversation;
+  const { positionAt: _positionAt, tip: _tip, heldFrom, timer, nameAt, ...rest } = conversation;
   const last = records.find(
     (record) => (record.again ?? (record.kept === undefined ? record.sequence : 0)) === sequence,
   );
@@ -40,6 +40,7 @@ export function goBack(
       ...(heldFrom === undefined ? {} : { heldFrom: Math.min(heldFrom, sequence) }),
       // A place that the server has forgotten is before none to come.
       ...(timer === undefined ? {} : { timer: { ...timer, sequence: Math.min(timer.sequence, sequence) } }),
+      ...(nameAt === undefined ? {} : { nameAt: Math.min(nameAt, sequence) }),
       confirmed: Math.min(conversation.confirmed, sequence),
       standing: Object.fromEntries(
         Object.entries(conversation.standing).map(([accountId, { delivered, read }]) => [

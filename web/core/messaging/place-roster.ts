@@ -16,7 +16,7 @@ export type RosterOutcome =
   /** Nobody has signed it who may. */
   | { readonly kind: "refused" }
   /** Signed by a key that is not trusted yet, or on top of such a one. */
-  | { readonly kind: "held" };
+  | { readonly kind: "held"; readonly conversation: ConversationRecord };
 
 interface Parts {
   readonly primitives: Primitives;
@@ -46,12 +46,13 @@ export async function placeRoster(
   const { actor } = roster;
   const trusted = actor.accountId === own.accountId ? own.masterKey : pins.trusted(actor.accountId);
   if (trusted !== null && toBase64(trusted) !== toBase64(actor.masterKey)) {
-    return pins.change(actor.accountId) === null ? { kind: "refused" } : { kind: "held" };
+    return pins.change(actor.accountId) === null ? { kind: "refused" } : held(conversation, roster);
   }
   const step = stepOf(conversation, roster, own.accountId);
   if (step === null) {
     const { roster: newest, heldFrom } = conversation;
-    return { kind: heldFrom !== undefined && roster.revision > (newest?.revision ?? 0) ? "held" : "refused" };
+    const waits = heldFrom !== undefined && roster.revision > (newest?.revision ?? 0);
+    return waits ? held(conversation, roster) : { kind: "refused" };
   }
   const pin = trusted === null ? pins.pinChange(actor.accountId, actor.masterKey) : null;
   const digest = toBase64(primitives.sha256(bytes));
@@ -66,6 +67,15 @@ export async function placeRoster(
     said: membersOf({ begun: roster.revision === 1, ...step }),
     step: pin === null ? gone : { also: [...gone.also, ...pin.changes], after: [...gone.after, pin.pinned] },
   };
+}
+
+/**
+ * It waits, and what comes behind it. When a group ends stands in each of its rosters: of one of which none is believed yet
+ * nothing can be read here, and what is kept of it goes when it says.
+ */
+function held(conversation: ConversationRecord, { endsAt }: Roster): RosterOutcome {
+  const ends = conversation.roster === undefined && endsAt !== undefined ? { endsAt } : {};
+  return { kind: "held", conversation: { ...ends, ...conversation, rosterHeld: true } };
 }
 
 /** Who has gone. Who is back after a while does not know who went meanwhile, and came back too. */
@@ -98,6 +108,7 @@ function after(
     membersDoubted: _doubted,
     invitations: _invitations,
     senders: _senders,
+    endsAt: _endsAt,
     ...conversation
   }: ConversationRecord,
   roster: Roster,

@@ -1,4 +1,3 @@
-import { mayManage, roleIn } from "../../crypto/secrets.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { LedgerUpdate } from "../ledger/ledger.ts";
 import { previewOf } from "../content/content-kinds.ts";
@@ -19,11 +18,8 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
   if (message.sequence !== conversation.position + 1) {
     throw new Error(`Message ${message.sequence} cannot follow ${conversation.position}.`);
   }
-  const shown = contentOf(message) === undefined ? null : toldContent(message);
-  const named = shown?.kind === "group-name" && mayManage(roleIn(conversation.members, message.senderAccountId));
   return {
     ...asNow(conversation, message),
-    ...(named ? { name: shown.name } : {}),
     position: message.sequence,
     positionAt: message.acceptedAt,
     ...(isAside(message) || message.problem === "refused-sender" ? {} : newest(conversation, message, now)),

@@ -1,9 +1,10 @@
-import { CryptoError, contentDigest, openContent, rosterContentType } from "../../crypto/secrets.ts";
+import { CryptoError, contentDigest, openContent } from "../../crypto/secrets.ts";
 import type { Primitives } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
 import type { ContentKeys, Step } from "../keys/content-keys.ts";
+import { asAllowed, wasIn } from "../keys/manager-rule.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { PairwiseKeys } from "../keys/pairwise-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
@@ -13,11 +14,11 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import { expiring } from "../ledger/expiring.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
-
 import { ownRosterChange } from "../ledger/own-rosters.ts";
+import { isRoster, nothing, notingSender, placeOf, rosterRecord, stranger } from "./as-received.ts";
+import type { Outcome } from "./as-received.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 import { ItemProofs } from "./item-proof.ts";
-import type { Proof } from "./item-proof.ts";
 import { openAgain } from "./open-again.ts";
 import { placeRoster } from "./place-roster.ts";
 import type { RosterOutcome } from "./place-roster.ts";
@@ -25,29 +26,15 @@ import { contextOf, readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
 import { advanced, passed, placedAgain, placedOwn, withLine } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
-import { asAllowed } from "../keys/manager-rule.ts";
 
 /** `gap`: messages before it are missing, ask for them. */
 export type Received = "placed" | "known" | "gap";
-
-type Opened = Partial<
-  Pick<
-    MessageRecord,
-    "content" | "contentType" | "problem" | "held" | "sentAt" | "sealed" | "counter" | "resealed" | "expiresAfter"
-  >
->;
-type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof };
 
 /**
  * A received message is in the server's log too: a power cut goes back to an earlier state of ratchet and position
  * alike, from which it is read again. Sending commits strictly, and all that came before with it.
  */
 const durability = "relaxed";
-
-const nothing: Step = { also: [], after: [] };
-
-/** What stands in the log where somebody had said something who has deleted their account. */
-const erasedContentType = "application/vnd.tenchat.erased";
 
 /** The sender's key is not the trusted one and nobody has asked the server about that yet. */
 class UnknownKey extends Error {}
@@ -119,7 +106,7 @@ export class Receiver {
     const waiting = (await this.#ledger.messages(conversationId)).filter(
       ({ held, sequence }) => held && sequence >= from,
     );
-    let still: number | undefined;
+    let [still, rosterWaits]: [number | undefined, boolean] = [undefined, false];
     for (const { id, sequence } of waiting) {
       await this.#ledger.section.run(async () => {
         const record = await this.#ledger.message(conversationId, id);
@@ -127,26 +114,26 @@ export class Receiver {
         const { held, ...rest } = record;
         const conversation = this.#known(conversationId);
         if (isRoster(conversation, held)) return this.#openHeldRoster(conversation, rest, held);
-        const { opened, step, proof } = isIn(conversation, held.senderAccountId)
+        const { opened, step, proof } = wasIn(conversation, record)
           ? await this.#open(conversation, held, true)
-          : stranger(conversation, held);
+          : stranger(conversation, held, rosterWaits);
         const { doubts, amended, also, after } = await this.#proofs.check(held, proof, "held");
         const told = { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) };
-        await this.#commit({
-          message: asAllowed(conversation, told),
-          amended,
-          also: [...step.also, ...also],
-          after: [...step.after, ...after],
-        });
+        const message = asAllowed(conversation, notingSender(conversation, told, !rosterWaits));
+        await this.#commit({ message, amended, also: [...step.also, ...also], after: [...step.after, ...after] });
+        await this.#openAgain(message);
       });
-      if ((await this.#ledger.message(conversationId, id))?.held) still ??= sequence;
+      const { held } = (await this.#ledger.message(conversationId, id)) ?? {};
+      if (held === undefined) continue;
+      still ??= sequence;
+      rosterWaits ||= isRoster(this.#known(conversationId), held);
     }
     await this.#ledger.section.run(async () => {
-      const { heldFrom: _heldFrom, ...conversation } = this.#known(conversationId);
+      const { heldFrom: _heldFrom, rosterHeld: _rosterHeld, ...conversation } = this.#known(conversationId);
       // In a group another's key may have changed as well.
-      await this.#ledger.commitInside({
-        conversation: still === undefined ? conversation : { ...conversation, heldFrom: still },
-      });
+      const waits = still === undefined ? {} : { heldFrom: still };
+      const roster = rosterWaits ? { rosterHeld: true as const } : {};
+      await this.#ledger.commitInside({ conversation: { ...conversation, ...waits, ...roster } });
     });
   }
 
@@ -210,7 +197,8 @@ export class Receiver {
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
-      const record = expiring(asAllowed(conversation, placed), this.#now());
+      const noted = notingSender(conversation, placed, conversation.rosterHeld === undefined);
+      const record = expiring(asAllowed(conversation, noted), this.#now());
       await this.#commit({
         conversation: advanced(conversation, record, this.#now()),
         message: record,
@@ -251,6 +239,8 @@ export class Receiver {
       also: [...step.also, ...also],
       after: [...step.after, ...after],
     });
+    // It may itself have brought another one.
+    await this.#openAgain(record);
   }
 
   /** Read already, and sealed anew: it is opened for the ratchet's sake, and shown if it could not be before. */
@@ -270,11 +260,13 @@ export class Receiver {
       ![undefined, "refused-sender"].includes(known.problem) &&
       opened.problem === undefined &&
       opened.held === undefined;
-    const record = { ...(better ? { ...rest, ...opened } : known), digest: this.#digest(conversation, message) };
+    const told = better ? asAllowed(conversation, { ...rest, ...opened }) : known;
+    const record = { ...told, digest: this.#digest(conversation, message) };
     await this.#commit({
       ...placedAgain(conversation, record, message.sequence, message.acceptedAt),
       ...stepped,
     });
+    if (better) await this.#openAgain(record);
   }
 
   /** One's own messages that were accepted behind the one that has just come. */
@@ -355,7 +347,7 @@ export class Receiver {
       digest: this.#digest(conversation, message),
       ...rosterRecord(outcome, message),
     };
-    const next = outcome.kind === "good" ? outcome.conversation : conversation;
+    const next = outcome.kind === "refused" ? conversation : outcome.conversation;
     await this.#ledger.commitInside({
       conversation: advanced(next, record, this.#now()),
       message: record,
@@ -365,35 +357,4 @@ export class Receiver {
     if (outcome.kind === "good") this.#membersChanged(conversation.id);
     return "placed";
   }
-}
-
-/** Of somebody who is not in it. In a group they may have come with a change that still waits for somebody's key. */
-function stranger(conversation: ConversationRecord, message: Message): Outcome {
-  if (message.contentType === erasedContentType) return { opened: { problem: "erased" }, step: nothing, proof: null };
-  const waits = conversation.kind === "group" && conversation.heldFrom !== undefined;
-  return { opened: waits ? { held: message } : { problem: "damaged" }, step: nothing, proof: null };
-}
-
-function isRoster({ kind }: ConversationRecord, { contentType }: Message): boolean {
-  return kind === "group" && contentType === rosterContentType;
-}
-
-function rosterRecord(outcome: RosterOutcome, message: Message): Opened {
-  if (outcome.kind === "good") return outcome.said;
-  return outcome.kind === "held" ? { held: message } : { problem: "refused-roster" };
-}
-
-function placeOf(message: Message, own: boolean): PlacedRecord {
-  return {
-    id: message.messageId,
-    conversationId: message.conversationId,
-    sequence: message.sequence,
-    acceptedAt: message.acceptedAt,
-    senderAccountId: message.senderAccountId,
-    senderDeviceId: message.senderDeviceId,
-    own,
-    // Until a seal says more: when the server had it, in its own words. What it says of the sender's clock is no proof.
-    sentAt: Date.parse(message.acceptedAt),
-    contentType: message.contentType,
-  };
 }
