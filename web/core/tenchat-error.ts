@@ -40,6 +40,8 @@ export type TenChatErrorKind =
   | "conversation-forgotten"
   /** No device waits under this code, or not any more. */
   | "link-not-found"
+  /** Another linking of this account has begun, which ended this one. */
+  | "link-ended"
   /** The device that was to be let in is not, as the server shows it another list of devices than is known here. */
   | "link-refused"
   /** No name for a device: too long, or of signs that a name may not have. */

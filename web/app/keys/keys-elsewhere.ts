@@ -115,7 +115,13 @@ export class KeysElsewhere {
       const link = await this.tenchat.keys.linkThisDevice();
       this.waiting.set(link);
       void this.linking.each(async () => {
-        if (!(await link.accepted)) this.waiting.set(null);
+        let isIn = false;
+        try {
+          isIn = await link.accepted;
+        } finally {
+          // Under this code nobody comes any more.
+          if (!isIn && this.waiting() === link) this.waiting.set(null);
+        }
       });
     });
   }

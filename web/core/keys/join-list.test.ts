@@ -6,6 +6,7 @@ import { primitives } from "../../crypto/testing/test-primitives.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { signedList } from "./device-list-care.ts";
 import { joinList } from "./join-list.ts";
+import type { HandedList } from "./join-list.ts";
 import { writeOwnKeys } from "./key-records.ts";
 
 const accountId = "bob's";
@@ -16,9 +17,10 @@ async function bob() {
   const master = await generateMasterKey(p);
   const device = (deviceId: string) => generateDeviceKeys(p, master, { accountId, deviceId });
   const [desk, phone, tablet] = [await device("desk"), await device("phone"), await device("tablet")];
-  const sign = (counter: number, devices: readonly DeviceKeys[], at = 1) => {
-    const listed = devices.map(({ identity: { deviceId, signingKey, agreementKey } }) => {
-      return { deviceId, name: deviceId, since: 1, signingKey, agreementKey };
+  /** `since`: when each of the devices was listed first. */
+  const sign = (counter: number, devices: readonly DeviceKeys[], at = 1, since: readonly number[] = []) => {
+    const listed = devices.map(({ identity: { deviceId, signingKey, agreementKey } }, index) => {
+      return { deviceId, name: deviceId, since: since[index] ?? 1, signingKey, agreementKey };
     });
     return signedList(p, master, { accountId, counter, devices: listed }, at);
   };
@@ -31,7 +33,7 @@ async function bob() {
   /** What the tablet signs where the server shows this; each answer is given once, the last one again and again. */
   const join = async (
     shown: readonly (SignedDeviceList | undefined)[],
-    given: { handed?: SignedDeviceList; seen?: SignedDeviceList },
+    given: { handed?: HandedList; seen?: SignedDeviceList },
   ) => {
     const [answers, published] = [[...shown], [] as SignedDeviceList[]];
     let late = shown.length - 1;
@@ -99,6 +101,24 @@ describe("a device that joins its account's list", () => {
     // Also where it shows it only once the first try came too late.
     expect(await join([handed, await sign(5, [desk, phone])], { handed })).toEqual(refused);
     expect(await join([handed], { handed: forged })).toEqual(refused);
+  });
+
+  it("goes on from a newer list with a device that was listed since it was handed the other one, and with no earlier one", async () => {
+    const { desk, phone, sign, join } = await bob();
+    const at = Date.parse("2026-11-05T12:00:00.000Z");
+    const minutes = (count: number) => at + count * 60_000;
+    const handed = { ...(await sign(4, [desk])), at };
+    const shown = (counter: number, since: number) => sign(counter, [desk, phone], minutes(1), [1, since]);
+    const joined = { kind: "joined", counter: 6, devices: ["desk", "phone", "tablet"] };
+    const refused = { kind: "device-list-refused" };
+    for (const since of [minutes(1), minutes(-4)])
+      expect(await join([await shown(5, since)], { handed })).toEqual(joined);
+    expect(await join([handed, await shown(5, minutes(1))], { handed })).toEqual(joined);
+    // It may have been removed since, by a list that the server keeps back from whoever signed this one.
+    expect(await join([await shown(5, minutes(-6))], { handed })).toEqual(refused);
+    expect(await join([await shown(4, minutes(1))], { handed })).toEqual(refused);
+    // A helper of a version before does not say when.
+    expect(await join([await shown(5, minutes(1))], { handed: { ...handed, at: undefined } })).toEqual(refused);
   });
 
   it("of an earlier device of this browser goes on from the newest that was seen here, whatever the server shows", async () => {

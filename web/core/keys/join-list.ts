@@ -1,5 +1,5 @@
 import { isNamedIn, openDeviceList } from "../../crypto/secrets.ts";
-import type { DeviceList, Primitives } from "../../crypto/secrets.ts";
+import type { DeviceList, ListedDevice, Primitives } from "../../crypto/secrets.ts";
 import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
@@ -11,6 +11,13 @@ import type { OwnKeysRecord } from "./key-records.ts";
 import type { UseMaster } from "./master-vault.ts";
 
 const tries = 3;
+/** So far the clocks of two devices of one person may be apart. */
+const clocksApart = 5 * 60_000;
+
+/** The newest list that the device which lets another one in knew, and when that was by its clock: earlier versions do not say. */
+export interface HandedList extends SignedDeviceList {
+  readonly at?: number | undefined;
+}
 
 type Opened = DeviceList & { readonly signed: SignedDeviceList };
 
@@ -21,8 +28,7 @@ interface Joining {
   readonly useMaster: UseMaster;
   readonly deviceName: string;
   readonly now: () => number;
-  /** The newest list that the device which lets this one in knew. */
-  readonly handed: SignedDeviceList | undefined;
+  readonly handed: HandedList | undefined;
   /** The newest one that this browser has seen itself, as an earlier device of the account. */
   readonly seen: SignedDeviceList | undefined;
 }
@@ -31,7 +37,7 @@ interface Joining {
  * This device puts itself into the signed list of its account, and answers the list that names it; nothing where the account
  * has none. What this device signs counts for everybody, so it takes no device from the server's word. All lists are
  * signed by the master key, but an old one names devices that were removed since. Beside a list that was handed over, the
- * server's may name none but those, and be no older; `device-list-refused` otherwise, with nothing signed. Where this
+ * server's may name none but those and what was listed since, and be no older; `device-list-refused` otherwise, with nothing signed. Where this
  * browser has only seen one itself, the newer of the two is gone on from.
  */
 export async function joinList(given: Joining): Promise<SignedDeviceList | undefined> {
@@ -50,7 +56,7 @@ export async function joinList(given: Joining): Promise<SignedDeviceList | undef
     const { masterKey, deviceList } = await keys.listAccountDevices({ accountId });
     if (masterKey !== own.master.publicKey) return undefined;
     const shown = await open(deviceList);
-    if (handed !== null) compare(shown, handed, deviceId);
+    if (handed !== null) compare(shown, handed, { deviceId, at: given.handed?.at });
     const base = shown === null || (seen !== null && seen.counter > shown.counter) ? seen : shown;
     if (base === null) return undefined;
     if (base === shown && isNamedIn(shown, identity)) return shown.signed;
@@ -67,12 +73,21 @@ export async function joinList(given: Joining): Promise<SignedDeviceList | undef
   }
 }
 
-function compare(shown: Opened | null, handed: Opened, deviceId: string): void {
+/**
+ * A removed device stays in what a device has signed that was told of no removal, and was listed long before. One that was
+ * listed since the other list was handed over is another new one.
+ */
+function compare(
+  shown: Opened | null,
+  handed: Opened,
+  { deviceId, at }: { deviceId: string; at?: number | undefined },
+): void {
   if (shown === null) throw refused("The server shows no list of devices that the account's key has signed.");
   if (shown.counter < handed.counter) throw refused("The server shows a list of devices from before the newest.");
   if (shown.counter === handed.counter && shown.signed.list !== handed.signed.list)
     throw refused("The server shows another list of devices under the same number.");
-  if (!shown.devices.every((device) => device.deviceId === deviceId || isNamedIn(handed, device)))
+  const isNew = ({ since }: ListedDevice) => at !== undefined && since >= at - clocksApart;
+  if (!shown.devices.every((each) => each.deviceId === deviceId || isNamedIn(handed, each) || isNew(each)))
     throw refused("The server shows a list with devices that the other one does not know.");
 }
 

@@ -8,7 +8,6 @@ import {
 } from "../../crypto/secrets.ts";
 import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secrets.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
-import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
 import type { Change, Host } from "../host.ts";
@@ -18,6 +17,7 @@ import type { SetupStep } from "../tenchat.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ListRecord } from "./device-lists.ts";
 import { joinList } from "./join-list.ts";
+import type { HandedList } from "./join-list.ts";
 import { handedList, ownKeys, pendingUpload, prekeyChange, writeOwnKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
 import type { MasterVault } from "./master-vault.ts";
@@ -30,7 +30,7 @@ export const fullStock = 100;
 /** The account's master key; and the newest list of its devices, which a device of before lists were handed on leaves out. */
 export interface HandedKeys {
   readonly master: MasterKey;
-  readonly list?: SignedDeviceList | undefined;
+  readonly list?: HandedList | undefined;
   /** Tells that device that this one is not in the account: it waits for that. */
   readonly refuse?: () => void;
 }
@@ -163,7 +163,7 @@ export class KeySetup {
   async #joinList(own: OwnKeysRecord): Promise<Change[]> {
     const at = { table: "device-lists", key: own.accountId } as const;
     const kept = await this.#database.read<ListRecord>(at.table, at.key);
-    const handed = await this.#database.read<SignedDeviceList>(handedList.table, handedList.key);
+    const handed = await this.#database.read<HandedList>(handedList.table, handedList.key);
     const joined = await joinList({
       primitives: this.#primitives,
       keys: this.#keys,
@@ -177,7 +177,8 @@ export class KeySetup {
     if (handed === undefined) return [];
     const { accountId, master } = own;
     // From here on this device takes no older one from anybody, whatever comes of its history.
-    const record: ListRecord = { accountId, masterKey: master.publicKey, ...(joined ?? handed), unseen: [] };
+    const { list, signature } = joined ?? handed;
+    const record: ListRecord = { accountId, masterKey: master.publicKey, list, signature, unseen: [] };
     return [
       { ...at, value: record },
       { ...handedList, remove: true },

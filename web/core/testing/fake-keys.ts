@@ -62,6 +62,11 @@ export function answerAboutDevices(
   const [, place] = /^\w+ \/v1\/links\/(.+)$/.exec(route) ?? [];
   if (place !== undefined && route.startsWith("PUT")) {
     account.parcels ??= new Map();
+    const [linkId = "", number] = place.split("/parcels/");
+    // Where one begins, whatever was linked before has ended.
+    if (number === "0")
+      [...account.parcels.keys()].forEach((at) => at.startsWith(linkId) || account.parcels!.delete(at));
+    else if (!account.parcels.has(`${linkId}/parcels/0`)) throw new Forbidden();
     if (!account.parcels.has(place)) account.parcels.set(place, (body as LinkParcel).parcel);
     return done;
   }

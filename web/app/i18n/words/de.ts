@@ -63,6 +63,8 @@ export const de: CommonWords = {
       "Auf diesen Code wartet kein Gerät. Vergleiche ihn mit dem anderen Bildschirm; dort steht vielleicht schon ein neuer.",
     "device-name-invalid":
       "Ein Gerät braucht einen Namen aus 1 bis 64 sichtbaren Zeichen, ohne Zeilenumbrüche und verborgene Zeichen. Nichts wurde geändert.",
+    "link-ended":
+      "Ein anderes Gerät wurde zu verknüpfen begonnen, und ein Konto verknüpft eines nach dem anderen: Das hat dieses beendet. Steht das neue Gerät in deiner Geräteliste, ist es aufgenommen, vielleicht ohne alles, was zuvor gesagt wurde. Wenn nicht, zeige auf ihm einen neuen Code und beginne noch einmal.",
     "link-refused":
       "Das neue Gerät wurde nicht aufgenommen: Der Server zeigt ihm eine andere Liste deiner Geräte, als dieses kennt, eine ältere oder eine mit einem anderen Gerät. Nichts wurde unterschrieben. Wenn du gerade noch ein Gerät verknüpft hast, versuche es noch einmal; kommt das wieder, traue diesem Server nicht.",
     "device-list-refused":

@@ -62,6 +62,8 @@ export const en: CommonWords = {
       "No device waits for this code. Check it against the other screen, where a new one may be shown by now.",
     "device-name-invalid":
       "A device needs a name of 1 to 64 characters that can be seen, without line breaks or hidden signs. Nothing was changed.",
+    "link-ended":
+      "Another device began to be linked, and an account links one at a time: that ended this. If the new device is in your list of devices, it is let in, perhaps without all that was said before. If not, show a new code on it and begin again.",
     "link-refused":
       "The new device was not let in: the server shows it another list of your devices than this one knows, an older one or one with another device. Nothing was signed. If you linked another device just now, try again; if this comes again, do not trust this server.",
     "device-list-refused":

@@ -46,11 +46,12 @@ export class DeviceLinking {
   }
 
   async #accept(parcels: LinkParcels): Promise<void> {
-    const { own, database, ledger } = this.#parts;
+    const { own, database, host, ledger } = this.#parts;
+    const at = host.now();
     // Also puts the newest on a server that went back: the other device goes by it, and takes no older one.
     await this.#lists.tend();
     const list = this.#lists.newest();
-    const handed = list === undefined ? {} : { list };
+    const handed = list === undefined ? {} : { list, at };
     const leave = await own.useMaster(({ publicKey, privateKey }) => {
       const master = { publicKey: toBase64(publicKey), privateKey: toBase64(privateKey) };
       return parcels.seal(places.master, { master, ...handed } satisfies HandedOver);

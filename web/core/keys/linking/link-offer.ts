@@ -14,6 +14,8 @@ export interface HandedOver {
   readonly master: { readonly publicKey: string; readonly privateKey: string };
   /** The newest list of the account's devices that it knows. An earlier version of this program does not say it. */
   readonly list?: SignedDeviceList;
+  /** When it was the newest, by that device's clock. Absent where `list` is, or of an earlier version. */
+  readonly at?: number;
 }
 
 /** The device that waited is in the account; or it is not, as the server shows another list than was handed over. */
@@ -61,9 +63,9 @@ export class LinkOffer {
   async handed(): Promise<HandedKeys> {
     const { deviceId, host } = this.#given;
     await this.#parcels.put(places.offer, { deviceId, name: host.deviceName } satisfies Offer);
-    const { master, list } = await this.#parcels.wait<HandedOver>(places.master);
+    const { master, list, at } = await this.#parcels.wait<HandedOver>(places.master);
     const keys = { publicKey: fromBase64(master.publicKey), privateKey: fromBase64(master.privateKey) };
-    return { master: keys, list, refuse: () => this.#refuse() };
+    return { master: keys, list: list && { ...list, at }, refuse: () => this.#refuse() };
   }
 
   /**

@@ -11,6 +11,8 @@ export const places = { offer: 0, keyed: 1, master: 2, history: 3, most: 512 } a
 /** So long a device lets another one in, from when it has found it. */
 export const patience = 10 * 60_000;
 const pause = 1_500;
+/** What a server answers of a link that has nothing yet at a place, or is no more. */
+const refusals: readonly (string | undefined)[] = ["forbidden", "link-parcel-not-found"];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -53,6 +55,15 @@ export class LinkParcels {
     return this.#patiently(() => this.read<T>(number), "link-parcel-not-found");
   }
 
+  /** An account links one device at a time: without its beginning nothing of a link is there any more, nor taken. */
+  async #expectBeginning(): Promise<void> {
+    const beginning = { linkId: this.#link.linkId, number: places.offer };
+    await this.#keys.readLinkParcel(beginning).catch((error: unknown) => {
+      if (codeOf(error) !== "link-parcel-not-found") throw error;
+      throw new TenChatError("link-ended", "Another device began to be linked, which ended this.");
+    });
+  }
+
   async #patiently<T>(work: () => Promise<T>, alsoWaitsFor?: string): Promise<T> {
     for (;;) {
       if (this.#stopped()) throw new TenChatError("link-not-found", "Linking was given up. Nothing was changed.");
@@ -60,14 +71,16 @@ export class LinkParcels {
         return await work();
       } catch (error) {
         const seconds = retryDelay(error);
-        if (
-          !isUnreachable(error) &&
-          seconds === undefined &&
-          (alsoWaitsFor === undefined || codeOf(error) !== alsoWaitsFor)
-        )
+        const code = codeOf(error);
+        if (refusals.includes(code)) await this.#expectBeginning().catch(unlessUnreachable);
+        if (!isUnreachable(error) && seconds === undefined && (code === undefined || code !== alsoWaitsFor))
           throw error;
         await new Promise<void>((resolve) => void this.#timers.after((seconds ?? 0) * 1_000 + pause, resolve));
       }
     }
   }
+}
+
+function unlessUnreachable(error: unknown): void {
+  if (!isUnreachable(error) && retryDelay(error) === undefined) throw error;
 }

@@ -128,6 +128,23 @@ describe("linking a device", () => {
     expect(phone.client.session.get().kind).toBe("keys-elsewhere");
   });
 
+  it("is ended by another one that begins, and both of its screens say so", async () => {
+    const { server, bob } = await acquainted();
+    const [phone, tablet] = [await elsewhere(server), await elsewhere(server)];
+    const ended = { kind: "link-ended" };
+    const waiting = await phone.client.keys.linkThisDevice();
+    const over = expect(waiting.accepted).rejects.toMatchObject(ended);
+    const places = () => [...accountsOf(bob)!.parcels!.keys()];
+    await until(() => accountsOf(bob)!.parcels?.size === 1);
+    const found = await bob.client.keys.findLink(waiting.code);
+    await tablet.client.keys.linkThisDevice();
+    await over;
+    expect(phone.client.session.get().kind).toBe("keys-elsewhere");
+    await until(() => places().length === 1);
+    await expect(found.accept()).rejects.toMatchObject(ended);
+    expect(places()).toHaveLength(1);
+  });
+
   it("lets no device in beside a server that keeps back the list which the other device knows, and says so; later it does", async () => {
     const { server, bob } = await acquainted();
     const phone = await elsewhere(server);
