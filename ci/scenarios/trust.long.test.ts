@@ -56,8 +56,8 @@ browserStory("people who make sure of one another, and one who links a second de
     await bob.page.getByRole("link", { name: "Back" }).click();
   }, 60_000);
 
-  it("links a device by its code: the history is there, both receive, and who writes is shown it", async () => {
-    const { page } = phone;
+  /** A new device of Bob's shows its code. */
+  async function codeOn({ page }: BrowserPerson): Promise<string> {
     await page.getByRole("button", { name: "I have an account" }).click();
     await page.getByLabel("Username").fill("bob_m");
     await page.getByLabel("Password").fill(password);
@@ -66,13 +66,33 @@ browserStory("people who make sure of one another, and one who links a second de
     const code = page.locator(".tc-code-signs");
     await code.waitFor();
     expect(await barriers(page)).toEqual([]);
+    return (await code.textContent()) ?? "";
+  }
 
-    await bob.page.getByRole("link", { name: "Settings" }).click();
-    await bob.page.getByRole("button", { name: "Link another device" }).click();
-    await bob.page.getByLabel("Code on the new device").fill((await code.textContent()) ?? "");
+  async function letIn(code: string, meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
+    await bob.page.getByLabel("Code on the new device").fill(code);
     await bob.page.getByRole("button", { name: "Continue" }).click();
     expect(await barriers(bob.page)).toEqual([]);
+    await meanwhile();
     await bob.page.getByRole("dialog").getByRole("button", { name: "Let it in" }).click();
+  }
+
+  it("links one device at a time: where a second one begins, the screens of the first and of who lets it in say so", async () => {
+    const tablet = await open("bob_m");
+    const ended = /^Another device began to be linked/u;
+    await bob.page.getByRole("link", { name: "Settings" }).click();
+    await bob.page.getByRole("button", { name: "Link another device" }).click();
+    await letIn(await codeOn(tablet), async () => void (await codeOn(phone)));
+    await tablet.page.getByText(ended).waitFor();
+    await shows(() => tablet.page.locator(".tc-code-signs").count(), 0);
+    await tablet.page.getByRole("button", { name: "Link with my other device" }).waitFor();
+    await bob.page.getByText(ended).waitFor();
+    expect([await barriers(tablet.page), await barriers(bob.page)]).toEqual([[], []]);
+    await tablet.page.context().close();
+  }, 120_000);
+
+  it("links a device by its code: the history is there, both receive, and who writes is shown it", async () => {
+    await letIn((await phone.page.locator(".tc-code-signs").textContent()) ?? "");
     await bob.page.getByRole("region", { name: "Devices" }).getByText("is linked and has what was said").waitFor();
 
     await phone.choose("alice_l");
