@@ -51,6 +51,12 @@ export function isRoster({ kind }: ConversationRecord, { contentType }: Message)
   return kind === "group" && contentType === rosterContentType;
 }
 
+/** Of a group of which no roster is believed, once one is refused that had said when it ends. */
+export function withoutUnbelievedEnd(conversation: ConversationRecord): ConversationRecord {
+  const { endsAt: _endsAt, ...rest } = conversation;
+  return conversation.roster === undefined ? rest : conversation;
+}
+
 export function rosterRecord(outcome: RosterOutcome, message: Message): Opened {
   if (outcome.kind === "good") return outcome.said;
   return outcome.kind === "held" ? { held: message } : { problem: "refused-roster" };

@@ -88,36 +88,41 @@ describe("what is opened late", () => {
     expect(await found(lost[1]!)).toMatchObject({ content: textOf("two").content, resent: true });
   });
 
-  it("of a group of which no roster is believed yet, the end is known that stands in it", async () => {
-    const { receive, changed, receiving, ledger, primitives } = await receiverBeside({ kind: "group" });
-    const device = await generateDeviceKeys(primitives, await generateMasterKey(primitives), {
-      accountId: "jon",
-      deviceId: "phone",
-    });
-    const endsAt = Date.parse("2027-01-01T00:00:00.000Z");
-    const roster = await signRoster(primitives, device, {
-      groupId: id,
-      revision: 1,
-      previous: new Uint8Array(32),
-      changedAt: sentAt,
-      members: [
-        { accountId: "jon", role: "owner" },
-        { accountId: mira.accountId, role: "member" },
-      ],
-      endsAt,
-    });
-    changed.add("jon");
-    const first = { contentType: rosterContentType, protocolVersion: 1, ciphertext: toBase64(roster) };
-    expect((await receive(first)).held).toBeDefined();
-    expect(ledger.conversation(id)).toMatchObject({ endsAt, rosterHeld: true });
-    expect(ledger.conversation(id)?.roster).toBeUndefined();
-    changed.clear();
-    await receiving.openHeld(id);
-    expect(ledger.conversation(id)).toMatchObject({
-      endsAt,
-      roster: { revision: 1 },
-      members: [{ role: "owner" }, {}],
-    });
-    expect(ledger.conversation(id)).not.toHaveProperty("rosterHeld");
-  });
+  it.each([true, false])(
+    "knows the end of a group of which no roster is believed yet; it is Jon's: %s",
+    async (isJons) => {
+      const { receive, changed, trusted, receiving, ledger, primitives } = await receiverBeside({ kind: "group" });
+      const device = await generateDeviceKeys(primitives, await generateMasterKey(primitives), {
+        accountId: "jon",
+        deviceId: "phone",
+      });
+      const endsAt = Date.parse("2027-01-01T00:00:00.000Z");
+      const roster = await signRoster(primitives, device, {
+        groupId: id,
+        revision: 1,
+        previous: new Uint8Array(32),
+        changedAt: sentAt,
+        members: [
+          { accountId: "jon", role: "owner" },
+          { accountId: mira.accountId, role: "member" },
+        ],
+        endsAt,
+      });
+      changed.add("jon");
+      const first = { contentType: rosterContentType, protocolVersion: 1, ciphertext: toBase64(roster) };
+      expect((await receive(first)).held).toBeDefined();
+      expect(ledger.conversation(id)).toMatchObject({ endsAt, rosterHeld: true });
+      expect(ledger.conversation(id)?.roster).toBeUndefined();
+      changed.clear();
+      if (!isJons) trusted.set("jon", new Uint8Array(32).fill(7));
+      await receiving.openHeld(id);
+      if (!isJons) return expect(ledger.conversation(id)).not.toHaveProperty("endsAt");
+      expect(ledger.conversation(id)).toMatchObject({
+        endsAt,
+        roster: { revision: 1 },
+        members: [{ role: "owner" }, {}],
+      });
+      expect(ledger.conversation(id)).not.toHaveProperty("rosterHeld");
+    },
+  );
 });

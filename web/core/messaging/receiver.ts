@@ -15,7 +15,15 @@ import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import { expiring } from "../ledger/expiring.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { ownRosterChange } from "../ledger/own-rosters.ts";
-import { isRoster, nothing, notingSender, placeOf, rosterRecord, stranger } from "./as-received.ts";
+import {
+  isRoster,
+  nothing,
+  notingSender,
+  placeOf,
+  rosterRecord,
+  stranger,
+  withoutUnbelievedEnd,
+} from "./as-received.ts";
 import type { Outcome } from "./as-received.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 import { ItemProofs } from "./item-proof.ts";
@@ -140,9 +148,11 @@ export class Receiver {
   async #openHeldRoster(conversation: ConversationRecord, rest: MessageRecord, held: Message): Promise<void> {
     const outcome = await this.#judgeRoster(conversation, held);
     // Somebody else's key has changed too: it goes on waiting.
-    if (outcome.kind === "held") return;
+    if (outcome.kind === "held") return this.#ledger.commitInside({ conversation: outcome.conversation });
     const message = { ...rest, ...rosterRecord(outcome, held) };
-    if (outcome.kind === "refused") return this.#ledger.commitInside({ message });
+    if (outcome.kind === "refused") {
+      return this.#ledger.commitInside({ conversation: withoutUnbelievedEnd(conversation), message });
+    }
     await this.#ledger.commitInside({ conversation: outcome.conversation, message, ...outcome.step });
     this.#membersChanged(conversation.id);
   }

@@ -30,6 +30,7 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
   const keys = new Map<string, Uint8Array>();
   /** Whose key has changed, and is not accepted. */
   const changed = new Set<string>();
+  const trusted = new Map<string, Uint8Array>();
   const nothing = { also: [], after: [] };
   const unwrapped = (contentKey: Uint8Array) => ({
     contentKey,
@@ -62,7 +63,7 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
   const own = { device: { identity: mira } } as OwnKeys;
   const now = () => Date.parse(acceptedAt);
   const pins = {
-    trusted: (accountId: string) => (changed.has(accountId) ? new Uint8Array(32) : null),
+    trusted: (accountId: string) => (changed.has(accountId) ? new Uint8Array(32) : (trusted.get(accountId) ?? null)),
     change: (accountId: string) => (changed.has(accountId) ? {} : null),
     pinChange: () => ({ changes: [], pinned: () => undefined }),
   } as unknown as Pins;
@@ -114,5 +115,5 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
     keys.set(nextId(), lost ? contentKey.map((byte) => byte ^ 1) : contentKey);
     return receive({ contentType, protocolVersion, ciphertext: toBase64(ciphertext) });
   };
-  return { come, receive, seal, becomes, changed, ledger, receiving, primitives };
+  return { come, receive, seal, becomes, changed, trusted, ledger, receiving, primitives };
 }
