@@ -161,10 +161,13 @@ export class ConversationsAtWork implements ContextAtWork {
     this.#admissions.wake(conversationId);
   }
 
-  /** The server does not know a conversation for this account. True of a group, which then has ended for it. */
+  /**
+   * The server does not know a conversation for this account. True of a group, which has ended for it unless that was so a
+   * moment ago: it is asked about that one.
+   */
   async ended(conversationId: string): Promise<boolean> {
     if (this.#parts.ledger.conversation(conversationId)?.kind !== "group") return false;
-    await this.#book.end(conversationId);
+    await this.#book.refreshGroup(conversationId);
     return true;
   }
 
