@@ -31,7 +31,9 @@ export function catchUp(parts: Parts): MessagingOperations["catchUp"] {
     const conversationIds = [...(await memberships.conversationsOf(actor.accountId)), ...since.keys()];
     const lastSequences = await reader.lastSequences(conversationIds);
     const rewound = await findRewound(reader, positions, conversationIds, lastSequences);
-    if (rewound.length > 0) reports.add(rewound.length);
+    // Whoever is in a conversation no more, or names any, says nothing about what this server has lost.
+    const gone = rewound.filter(({ lastSequence }) => lastSequence !== null);
+    if (gone.length > 0) reports.add(gone.length);
     const known = new Map(positions.map(({ conversationId, sequence }) => [conversationId, sequence]));
     const keptBack = await blocks.keptBackFrom(actor.accountId);
     const elsewhere = new Set([...keptBack, ...rewound.map(({ conversationId }) => conversationId)]);
