@@ -141,16 +141,14 @@ async function commit(
 }
 
 function list(database: IDBDatabase, table: Table, range: Range): Promise<{ key: string; value: unknown }[]> {
+  const begin = range.from !== undefined && range.from > range.prefix ? range.from : range.prefix;
   const end =
     range.before !== undefined && range.before < `${range.prefix}\uffff` ? range.before : `${range.prefix}\uffff`;
   const found: { key: string; value: unknown }[] = [];
-  if (end <= range.prefix) return Promise.resolve(found);
+  if (end <= begin) return Promise.resolve(found);
   const limit = range.limit ?? Infinity;
   const store = database.transaction(table).objectStore(table);
-  const request = store.openCursor(
-    IDBKeyRange.bound(range.prefix, end, false, true),
-    range.descending ? "prev" : "next",
-  );
+  const request = store.openCursor(IDBKeyRange.bound(begin, end, false, true), range.descending ? "prev" : "next");
   return new Promise((resolve, reject) => {
     request.onerror = () => reject(request.error ?? new Error("The browser's storage could not be read."));
     request.onsuccess = () => {

@@ -97,10 +97,11 @@ export class MessageWindow {
   /** A record is new, or another than it was. */
   put(record: MessageRecord): void {
     if (this.#quotes.has(record.id)) this.#quotes.set(record.id, record);
-    const at = this.#records.findIndex(({ id }) => id === record.id);
     const last = this.#records.at(-1);
+    // Nearly all come behind all others: ten thousand need not be looked through for each.
+    if (last === undefined || comparePlaces(record, last) > 0) return void this.#records.push(record);
+    const at = this.#records.findLastIndex(({ id }) => id === record.id);
     if (at >= 0) this.#records[at] = record;
-    else if (last === undefined || comparePlaces(record, last) > 0) this.#records.push(record);
   }
 
   quoted(id: string): MessageRecord | undefined {
