@@ -59,6 +59,11 @@ export class ScrollKeeper {
     this.#lastTop = this.#viewport.scrollTop;
   }
 
+  /** Whatever comes now, the line that is read stays where it is. */
+  stay(): void {
+    this.#atEnd.set(false);
+  }
+
   toEnd(): void {
     this.#atEnd.set(true);
     this.#resized();
