@@ -243,6 +243,15 @@ describe("reading", () => {
     expect(placesIn(quiet)).toEqual([1]);
   });
 
+  it("brings what is missed of the newest conversation first, and of the others beside it", async () => {
+    const ids = [conversation(), conversation(), conversation()];
+    const send = (id: string) => opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
+    for (const id of ids) for (let line = 0; line < 12; line++) await send(id);
+    const answer = await opened.operations.catchUp({ positions: [], limit: 20 }, as(bob));
+    const brought = ids.map((id) => answer.messages.filter(({ conversationId }) => conversationId === id).length);
+    expect(brought).toEqual([3, 5, 12]);
+  });
+
   it("tells nothing of a conversation that one only names", async () => {
     const id = conversation();
     await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
