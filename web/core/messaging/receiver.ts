@@ -13,7 +13,6 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import { expiring } from "../ledger/expiring.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
-
 import { ownRosterChange } from "../ledger/own-rosters.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 import { ItemProofs } from "./item-proof.ts";
@@ -36,7 +35,7 @@ type Opened = Partial<
     "content" | "contentType" | "problem" | "held" | "sentAt" | "sealed" | "counter" | "resealed" | "expiresAfter"
   >
 >;
-type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof };
+type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof; readonly digest?: string };
 
 /**
  * A received message is in the server's log too: a power cut goes back to an earlier state of ratchet and position
@@ -199,14 +198,14 @@ export class Receiver {
       await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
     } else {
       // The server says who wrote it: a stranger's message, good as it may be, is nobody's in here.
-      const { opened, step, proof } = isIn(conversation, senderAccountId)
+      const { opened, step, proof, digest } = isIn(conversation, senderAccountId)
         ? await this.#open(conversation, message, compared)
         : stranger(conversation, message);
       const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "new");
       const placed: PlacedRecord = {
         ...placeOf(message, senderAccountId === own.accountId),
         // Others have seen what stood there: by no digest that could be made of nothing.
-        ...(opened.problem === "erased" ? {} : { digest: this.#digest(conversation, message) }),
+        ...(opened.problem === "erased" ? {} : { digest: digest ?? this.#digest(conversation, message) }),
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
@@ -314,7 +313,8 @@ export class Receiver {
         },
       );
       const { proof, ...opened } = readItem(message, content);
-      return { opened, step: await kept(), proof };
+      // By which it opened, see `openContent`.
+      return { opened, step: await kept(), proof, digest: toBase64(contentKey.subarray(32)) };
     } catch (error) {
       if (!(error instanceof CryptoError)) throw error;
       if (error.kind === "identity-changed") {
