@@ -6,6 +6,8 @@ import type { Change, Database, Durability, Range, Storage, Table } from "../cor
 /** A store of this storage alone: where the specification declares one of this name, this does not compile. */
 const fenceTable: "fence" extends Table ? never : "fence" = "fence";
 const fenceKey = "writer";
+/** So many changes are handed over in one task: hundreds of them in one would be felt. */
+const atOnce = 100;
 
 /** What of a browser this needs; each is asked for anew, as the mere mention may throw where site data is refused. */
 export interface BrowserStorage {
@@ -120,19 +122,26 @@ async function commit(
   /** Why this side gave it up, which says more than the transaction's own error. */
   let reason: unknown;
   const fence = transaction.objectStore(fenceTable).get(fenceKey);
-  fence.onsuccess = () => {
+  const orAbort = (work: () => void) => () => {
     try {
-      if (fence.result !== writer) throw new FenceBroken();
-      for (const change of changes) {
-        const store = transaction.objectStore(change.table);
-        if ("remove" in change) store.delete(change.key);
-        else store.put(change.value, change.key);
-      }
+      work();
     } catch (error) {
       reason = error;
       transaction.abort();
     }
   };
+  const makeFrom = (from: number) => {
+    const made = changes.slice(from, from + atOnce).map((change): IDBRequest => {
+      const store = transaction.objectStore(change.table);
+      return "remove" in change ? store.delete(change.key) : store.put(change.value, change.key);
+    });
+    const last = made.at(-1);
+    if (last !== undefined) last.onsuccess = orAbort(() => makeFrom(from + atOnce));
+  };
+  fence.onsuccess = orAbort(() => {
+    if (fence.result !== writer) throw new FenceBroken();
+    makeFrom(0);
+  });
   try {
     await done;
   } catch (error) {

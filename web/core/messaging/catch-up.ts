@@ -11,7 +11,7 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** Twice as many would make the screen wait; with half as many the server is asked more often than it allows. */
-const pageSize = 200;
+const pageSize = 150;
 const pause = 5_000;
 /** So long messages are opened without a break: at a quarter of the speed no task may take over 50 ms. */
 const spell = 8;

@@ -98,6 +98,17 @@ const rules: readonly Rule[] = [
     },
   ],
   [
+    "commits any number all or nothing",
+    async (storage, name) => {
+      const database = await storage.open(name);
+      const many = Array.from({ length: 250 }, (_, at) => put(`k${at}`, at));
+      const failure = await refused(database.commit([...many, put("two", () => "not stored")], "relaxed"));
+      const none = await keysOf(database, { prefix: "" });
+      await database.commit(many, "relaxed");
+      return failure !== "" && none === "" && (await database.list("messages", { prefix: "k" })).length === 250;
+    },
+  ],
+  [
     "refuses whoever was replaced, and lets the new writer write",
     async (storage, name) => {
       const first = await storage.open(name);
