@@ -3,8 +3,7 @@ import type { Message, MessageAccepted } from "../../../generated/contracts/mess
 import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
 import { silentLog } from "../../kernel/logging/log.ts";
-import { openTestKernel } from "../../testing/open-test-kernel.ts";
-import type { TestKernel } from "../../testing/open-test-kernel.ts";
+import { type TestKernel, openTestKernel } from "../../testing/open-test-kernel.ts";
 import { transaction } from "../../kernel/database/transaction.ts";
 import { openMessaging } from "./index.ts";
 import type { OpenedMessaging } from "./index.ts";
@@ -245,11 +244,10 @@ describe("reading", () => {
 
   it("brings what is missed of the newest conversation first, and of the others beside it", async () => {
     const ids = [conversation(), conversation(), conversation()];
-    const send = (id: string) => opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
-    for (const id of ids) for (let line = 0; line < 12; line++) await send(id);
-    const answer = await opened.operations.catchUp({ positions: [], limit: 20 }, as(bob));
-    const brought = ids.map((id) => answer.messages.filter(({ conversationId }) => conversationId === id).length);
-    expect(brought).toEqual([3, 5, 12]);
+    for (const id of ids.flatMap((each) => Array.from({ length: 12 }, () => each)))
+      await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
+    const { messages } = await opened.operations.catchUp({ positions: [], limit: 20 }, as(bob));
+    expect(ids.map((id) => messages.filter((each) => each.conversationId === id).length)).toEqual([3, 5, 12]);
   });
 
   it("tells nothing of a conversation that one only names", async () => {
