@@ -4,12 +4,15 @@ import { openPair } from "./scrolling/open-pair.ts";
 
 /**
  * `npm run bench:catch-up`: whether somebody feels it that keys are made and missed messages opened. A page in Chromium signs
- * up; while it is away somebody writes 2,000 messages (`--messages`), and it is opened again in that conversation. Prints how
- * many it places a second, and its longest tasks. Exits with 1 when one takes over 50 ms of the processor: what others on the
+ * up; while it is away somebody writes 2,000 messages (`--messages`), and it is opened again in that conversation. When it
+ * stands there it gets its answer to what it has missed. Prints how many it places a second, and its longest tasks. Exits with 1 when one takes over 50 ms of the processor: what others on the
  * machine take from it only shows by the clock. `--slower 4` has a quarter of the speed, and only says what it finds.
  */
 
 const ALLOWED = 50;
+const MISSED = "**/v1/catch-up";
+/** As long as a page needs that is opened, at a quarter of the speed. */
+const SETTLING = 3_000;
 const PATIENCE = 900_000;
 
 const { messages = 2_000, slower = 1 } = readCommandLine(import.meta.filename, {
@@ -43,19 +46,30 @@ const isSent = () => view.messages.get().every((item) => !item.own || item.state
 for (const end = Date.now() + PATIENCE; !isSent() && Date.now() < end;) await page.waitForTimeout(200);
 
 await slow(slower);
-const seconds = await look(`${messages} missed messages`, async () => {
+const opened = Promise.withResolvers<void>();
+await page.route(MISSED, async (route) => {
+  await opened.promise;
+  await route.continue();
+});
+await look("opening the page", async () => {
   await page.goto(address);
+  await page.getByRole("log").waitFor();
+  await page.waitForTimeout(SETTLING);
+});
+const seconds = await look(`${messages} missed messages`, async () => {
+  opened.resolve();
   // Looked for seldom and simply: looking takes time of the page.
   const came = (last: string) =>
     document.querySelector("nav[aria-label=Conversations]")?.textContent?.includes(last) === true;
   await page.waitForFunction(came, `Line ${messages}.`, { polling: 500 });
 });
-console.log(`  ${Math.round(messages / seconds)} a second, the opening of the page included`);
+console.log(`  ${Math.round(messages / seconds)} a second`);
 for (const complaint of reader.complaints) console.error(complaint);
 process.exitCode = failed || reader.complaints.length > 0 ? 1 : 0;
 
 async function look(what: string, work: () => Promise<void>): Promise<number> {
   const found = await longTasks(page, work);
-  failed ||= tellTasks(`${what}, ${found.seconds.toFixed(1)} s`, found) > ALLOWED && slower === 1;
+  const worst = tellTasks(`${what}, ${found.seconds.toFixed(1)} s`, found);
+  failed ||= worst > ALLOWED && slower === 1;
   return found.seconds;
 }

@@ -13,6 +13,8 @@ export interface Host {
   readonly timers: Timers;
   readonly signals: Signals;
   readonly turn: Turn;
+  /** Resolves when what else waits on this thread has had its turn: the screen, and whoever types. */
+  breathe(): Promise<void>;
   /** Whether this program is the one that the server would hand out now; rejects where it does not answer. */
   isCurrent(): Promise<boolean>;
   /** Milliseconds since 1970. */
@@ -90,6 +92,8 @@ export type Durability = "strict" | "relaxed";
 export interface Range {
   /** Keys that begin with this, in order of UTF-16 code units. */
   readonly prefix: string;
+  /** Only keys that are not smaller than this. */
+  readonly from?: string;
   /** Only keys smaller than this. */
   readonly before?: string;
   readonly limit?: number;

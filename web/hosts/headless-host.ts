@@ -33,6 +33,7 @@ export function headlessHost(options: HeadlessOptions): Host {
     },
     signals: { online: () => true, changed: () => () => undefined },
     turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
     // A program is not handed out by the server it talks to.
     isCurrent: async () => true,
     now: () => Date.now(),

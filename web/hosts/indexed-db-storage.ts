@@ -8,6 +8,8 @@ const fenceTable: "fence" extends Table ? never : "fence" = "fence";
 const fenceKey = "writer";
 /** Beside it the number of the oldest stores whose programs may open this database, as the newest that did has said. */
 const oldestKey = "oldest";
+/** So many changes are handed over in one task: hundreds of them in one would be felt. */
+const atOnce = 100;
 
 /** What of a browser this needs; each is asked for anew, as the mere mention may throw where site data is refused. */
 export interface BrowserStorage {
@@ -148,19 +150,26 @@ async function commit(
   /** Why this side gave it up, which says more than the transaction's own error. */
   let reason: unknown;
   const fence = transaction.objectStore(fenceTable).get(fenceKey);
-  fence.onsuccess = () => {
+  const orAbort = (work: () => void) => () => {
     try {
-      if (fence.result !== writer) throw new FenceBroken();
-      for (const change of changes) {
-        const store = transaction.objectStore(change.table);
-        if ("remove" in change) store.delete(change.key);
-        else store.put(change.value, change.key);
-      }
+      work();
     } catch (error) {
       reason = error;
       transaction.abort();
     }
   };
+  const makeFrom = (from: number) => {
+    const made = changes.slice(from, from + atOnce).map((change): IDBRequest => {
+      const store = transaction.objectStore(change.table);
+      return "remove" in change ? store.delete(change.key) : store.put(change.value, change.key);
+    });
+    const last = made.at(-1);
+    if (last !== undefined) last.onsuccess = orAbort(() => makeFrom(from + atOnce));
+  };
+  fence.onsuccess = orAbort(() => {
+    if (fence.result !== writer) throw new FenceBroken();
+    makeFrom(0);
+  });
   try {
     await done;
   } catch (error) {
@@ -169,16 +178,14 @@ async function commit(
 }
 
 function list(database: IDBDatabase, table: Table, range: Range): Promise<{ key: string; value: unknown }[]> {
+  const begin = range.from !== undefined && range.from > range.prefix ? range.from : range.prefix;
   const end =
     range.before !== undefined && range.before < `${range.prefix}\uffff` ? range.before : `${range.prefix}\uffff`;
   const found: { key: string; value: unknown }[] = [];
-  if (end <= range.prefix) return Promise.resolve(found);
+  if (end <= begin) return Promise.resolve(found);
   const limit = range.limit ?? Infinity;
   const store = database.transaction(table).objectStore(table);
-  const request = store.openCursor(
-    IDBKeyRange.bound(range.prefix, end, false, true),
-    range.descending ? "prev" : "next",
-  );
+  const request = store.openCursor(IDBKeyRange.bound(begin, end, false, true), range.descending ? "prev" : "next");
   return new Promise((resolve, reject) => {
     request.onerror = () => reject(request.error ?? new Error("The browser's storage could not be read."));
     request.onsuccess = () => {

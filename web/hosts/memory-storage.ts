@@ -70,7 +70,7 @@ function copy(value: unknown): unknown {
 
 function select(rows: Map<string, unknown>, range: Range): { key: string; value: unknown }[] {
   const keys = [...rows.keys()]
-    .filter((key) => key.startsWith(range.prefix) && (range.before === undefined || key < range.before))
+    .filter((key) => key.startsWith(range.prefix) && key >= (range.from ?? "") && key < (range.before ?? "\uffff"))
     .sort((a, b) => (a < b ? -1 : 1));
   if (range.descending) keys.reverse();
   return keys.slice(0, range.limit).map((key) => ({ key, value: copy(rows.get(key)) }));

@@ -5,8 +5,8 @@ import { receive } from "./receive.ts";
 import { shows } from "./shows.ts";
 import type { OpenPreview } from "./writing-stories.ts";
 
-/** Fewer than the page draws at once. */
-const AT_ONCE = 150;
+/** With the mark of its end no more than the page follows to the end. */
+const AT_ONCE = 49;
 /** Everything a message may consist of. */
 const HARMLESS = "a,blockquote,code,div,em,li,ol,pre,s,small,strong,ul";
 

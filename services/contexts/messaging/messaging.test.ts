@@ -3,8 +3,7 @@ import type { Message, MessageAccepted } from "../../../generated/contracts/mess
 import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
 import { silentLog } from "../../kernel/logging/log.ts";
-import { openTestKernel } from "../../testing/open-test-kernel.ts";
-import type { TestKernel } from "../../testing/open-test-kernel.ts";
+import { type TestKernel, openTestKernel } from "../../testing/open-test-kernel.ts";
 import { transaction } from "../../kernel/database/transaction.ts";
 import { openMessaging } from "./index.ts";
 import type { OpenedMessaging } from "./index.ts";
@@ -241,6 +240,14 @@ describe("reading", () => {
     const placesIn = (id: string) => seen.filter((each) => each.conversationId === id).map((each) => each.sequence);
     expect(placesIn(busy)).toEqual(Array.from({ length: 50 }, (_, index) => index + 11));
     expect(placesIn(quiet)).toEqual([1]);
+  });
+
+  it("brings what is missed of the newest conversation first, and of the others beside it", async () => {
+    const ids = [conversation(), conversation(), conversation()];
+    for (const id of ids.flatMap((each) => Array.from({ length: 12 }, () => each)))
+      await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
+    const { messages } = await opened.operations.catchUp({ positions: [], limit: 20 }, as(bob));
+    expect(ids.map((id) => messages.filter((each) => each.conversationId === id).length)).toEqual([3, 5, 12]);
   });
 
   it("tells nothing of a conversation that one only names", async () => {

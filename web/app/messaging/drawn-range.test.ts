@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { MOST_ROWS, followRange, newestOf, rangeAround, widenDown, widenUp } from "./drawn-range.ts";
+import { MORE_ROWS, MOST_ROWS, followRange, newestOf, rangeAround, widenDown, widenUp } from "./drawn-range.ts";
 
 const list = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => ({ id: `${from + at}` }));
 
@@ -12,8 +12,8 @@ describe("what is drawn of a long conversation", () => {
         let range = newestOf(count, 50);
         for (const [step, much] of walk) {
           const before = list(oldest, newest);
-          if (step === "up") range = widenUp(range, 25);
-          else if (step === "down") range = widenDown(range, before.length, 25);
+          if (step === "up") range = widenUp(range);
+          else if (step === "down") range = widenDown(range, before.length);
           else if (step === "jump") {
             const at = much % before.length;
             range = rangeAround(range, at, before.length);
@@ -35,9 +35,18 @@ describe("what is drawn of a long conversation", () => {
     const before = list(1000, 2000);
     const reading = { from: 300, to: 450 };
     expect(followRange(reading, before, list(950, 2010), false)).toEqual({ from: 350, to: 500 });
-    expect(followRange({ from: 900, to: 1000 }, before, list(1000, 2010), true)).toEqual({ from: 900, to: 1010 });
+    expect(followRange({ from: 900, to: 1000 }, before, list(1000, 2005), true)).toEqual({ from: 900, to: 1005 });
     const most = { from: 1000 - MOST_ROWS, to: 1000 };
-    expect(followRange(most, before, list(1000, 2010), true)).toEqual({ from: most.from + 10, to: 1010 });
+    expect(followRange(most, before, list(1000, 2005), true)).toEqual({ from: most.from + 5, to: 1005 });
+    // However much comes at once, it is drawn step by step.
+    expect(followRange(most, before, list(1000, 2500), true)).toEqual({
+      from: most.from + MORE_ROWS,
+      to: 1000 + MORE_ROWS,
+    });
+    expect(followRange({ from: 900, to: 1000 }, before, list(1000, 2500), false)).toEqual({
+      from: 900,
+      to: 1000 + MORE_ROWS,
+    });
     // Somebody reads at the upper edge of all that may be drawn: what comes waits below.
     expect(followRange(most, before, list(1000, 2010), false)).toEqual(most);
   });
@@ -48,6 +57,6 @@ describe("what is drawn of a long conversation", () => {
     expect(followRange({ from: 10, to: 20 }, before, before.toSpliced(10, 1), false)).toEqual({ from: 9, to: 19 });
     expect(followRange({ from: 50, to: 100 }, before, list(0, 99), true)).toEqual({ from: 50, to: 99 });
     expect(followRange({ from: 50, to: 100 }, before, [], true)).toEqual({ from: 0, to: 0 });
-    expect(followRange({ from: 0, to: 0 }, [], list(0, 60), true)).toEqual({ from: 0, to: 60 });
+    expect(followRange({ from: 0, to: 0 }, [], list(0, 60), true)).toEqual({ from: 0, to: MORE_ROWS });
   });
 });

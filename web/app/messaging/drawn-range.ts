@@ -6,6 +6,8 @@ export interface DrawnRange {
 
 /** More are never in the page, however far somebody scrolls: what a browser lays out at once stays small. */
 export const MOST_ROWS = 200;
+/** Small enough that drawing a step is not felt. */
+export const MORE_ROWS = 6;
 /** Enough for a look at one of them; others follow as somebody comes near. */
 const AROUND_ROWS = 30;
 
@@ -15,14 +17,14 @@ export function newestOf(count: number, rows: number): DrawnRange {
 }
 
 /** More of what is above; what is then too far below is let go of. */
-export function widenUp({ from, to }: DrawnRange, step: number): DrawnRange {
-  const upper = Math.max(0, from - step);
+export function widenUp({ from, to }: DrawnRange): DrawnRange {
+  const upper = Math.max(0, from - MORE_ROWS);
   return { from: upper, to: Math.min(to, upper + MOST_ROWS) };
 }
 
 /** More of what is below; what is then too far above is let go of. */
-export function widenDown({ from, to }: DrawnRange, count: number, step: number): DrawnRange {
-  const lower = Math.min(count, to + step);
+export function widenDown({ from, to }: DrawnRange, count: number): DrawnRange {
+  const lower = Math.min(count, to + MORE_ROWS);
   return { from: Math.max(from, lower - MOST_ROWS), to: lower };
 }
 
@@ -35,7 +37,8 @@ export function rangeAround(range: DrawnRange, at: number, count: number): Drawn
 
 /**
  * The same messages as before in a list that has changed. What has come below those that were drawn to the last one is
- * drawn with them: where somebody reads further above as far as there is room, and at the end it pushes out the oldest.
+ * drawn with them, a step of it, as the rest is when somebody is near: where somebody reads further above as far as there is
+ * room, and at the end it pushes out the oldest.
  */
 export function followRange(
   range: DrawnRange,
@@ -50,7 +53,8 @@ export function followRange(
   const firstAt = first === undefined ? -1 : now.findIndex(({ id }) => id === first);
   const from = Math.max(0, Math.min(firstAt < 0 ? range.from + moved : firstAt, now.length - 1));
   const room = Math.min(now.length, from + MOST_ROWS);
-  if (range.to < before.length) return { from, to: Math.max(from, Math.min(range.to + moved, room)) };
-  if (atEnd) return { from: Math.max(from, now.length - MOST_ROWS), to: now.length };
-  return { from, to: room };
+  const same = Math.max(from, Math.min(range.to + moved, room));
+  if (range.to < before.length) return { from, to: same };
+  const to = Math.min(same + MORE_ROWS, now.length);
+  return atEnd ? { from: Math.max(from, to - MOST_ROWS), to } : { from, to: Math.min(to, room) };
 }

@@ -47,8 +47,8 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 /** So many of the newest are drawn at once; up to `READY_ROWS` follow while nothing else happens, others by scrolling. */
 const FIRST_ROWS = 50;
 const READY_ROWS = 100;
-/** Small enough that drawing a step is not felt. */
-const MORE_ROWS = 6;
+/** Whom more than so many have come at once for has not read them: the log stays where it is, and does not run to the end. */
+const FOLLOWED_ROWS = 50;
 const STEP_MILLISECONDS = 30;
 /** As wide as the button beside a message is. */
 const BUTTON_PIXELS = 44;
@@ -297,7 +297,7 @@ export class MessageLog implements OnInit {
     this.loadingOlder.set(true);
     try {
       if (this.range().from === 0) await this.view().loadOlder();
-      await this.draw(widenUp(this.range(), MORE_ROWS));
+      await this.draw(widenUp(this.range()));
     } finally {
       this.loadingOlder.set(false);
     }
@@ -305,7 +305,8 @@ export class MessageLog implements OnInit {
 
   protected showNewer(): void {
     const { length } = this.messages();
-    if (this.range().to < length) void this.draw(widenDown(this.range(), length, MORE_ROWS));
+    if (this.range().to === length) return;
+    void this.draw(widenDown(this.range(), length)).then(() => this.reachedEnd());
   }
 
   /** Draws others of the messages. What is in sight stays in its place, and the focus in the log. */
@@ -340,19 +341,22 @@ export class MessageLog implements OnInit {
 
   private receive(messages: readonly MessageItem[]): void {
     const before = untracked(this.messages);
-    const { atEnd } = this.scroll;
     const loaded = untracked(this.loaded);
+    const newestBefore = before.at(-1)?.id;
+    const at = messages.findLastIndex(({ id }) => id === newestBefore);
+    const below = messages.slice(at < 0 ? before.length : at + 1);
+    const arrived = before.length === 0 ? [] : below.filter(({ own }) => !own);
+    if (loaded && arrived.length > FOLLOWED_ROWS && untracked(this.scroll.atEnd)) {
+      this.scroll.stay();
+      this.firstUnreadId.set(arrived[0]!.id);
+    }
     const range = loaded
-      ? followRange(untracked(this.range), before, messages, untracked(atEnd))
+      ? followRange(untracked(this.range), before, messages, untracked(this.scroll.atEnd))
       : newestOf(messages.length, FIRST_ROWS);
     this.messages.set(messages);
     this.range.set(range);
-    const newestBefore = before.at(-1)?.id;
-    if (!loaded || newestBefore === undefined) return;
-    const at = messages.findLastIndex(({ id }) => id === newestBefore);
-    const arrived = messages.slice(at + 1).filter(({ own }) => !own);
     const newest = arrived.at(-1);
-    if (newest === undefined) return;
+    if (!loaded || newest === undefined) return;
     if (newest.content.kind === "text") {
       const text = isVisible(newest.content.text) ? newest.content.text : this.common().invisible;
       this.announcer.say(
@@ -369,7 +373,7 @@ export class MessageLog implements OnInit {
   }
 
   private reachedEnd(): void {
-    if (!this.scroll.atEnd()) return;
+    if (!this.scroll.atEnd() || untracked(this.range).to < untracked(this.messages).length) return;
     this.arrivedBelow.set(0);
     if (document.visibilityState === "visible" && untracked(this.messages).length > 0) this.view().markRead();
   }

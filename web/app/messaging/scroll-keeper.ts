@@ -59,6 +59,11 @@ export class ScrollKeeper {
     this.#lastTop = this.#viewport.scrollTop;
   }
 
+  /** Whatever comes now, the line that is read stays where it is. */
+  stay(): void {
+    this.#atEnd.set(false);
+  }
+
   toEnd(): void {
     this.#atEnd.set(true);
     this.#resized();
@@ -99,7 +104,9 @@ export class ScrollKeeper {
     if (distance <= NEAR_PIXELS && this.#reachesEnd()) {
       this.#atEnd.set(true);
       this.#onEnd();
-    } else if (movedUp || !this.#atEnd()) this.#atEnd.set(false);
+    }
+    // What gives way above moves all of it up: near the end of what is drawn nobody has left it.
+    else if (movedUp && distance > NEAR_PIXELS) this.#atEnd.set(false);
   }
 
   #resized(): void {

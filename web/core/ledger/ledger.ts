@@ -10,6 +10,7 @@ import {
   expiries,
   expiryKey,
   messageIdKey,
+  messageIdsOf,
   messageKey,
   messagesOf,
   waitingNotes,
@@ -42,8 +43,8 @@ export interface Rewind {
   readonly also: readonly Change[];
 }
 
-/** `null` when no message changed; `reordered` when messages have moved. */
-export type LedgerListener = (conversationId: string, changed: MessageRecord | "reordered" | null) => void;
+/** The messages that are new or others than before, in order, none where only the conversation is; `reordered` when they have moved. */
+export type LedgerListener = (conversationId: string, changed: readonly MessageRecord[] | "reordered") => void;
 
 const orderKey = { table: "device", key: "order" } as const;
 
@@ -63,7 +64,8 @@ export class Ledger {
   readonly peopleBefore: Person[] = [];
   #order = 0;
   #together = 0;
-  readonly #unannounced: [conversationId: string, message: MessageRecord | null][] = [];
+  /** What is to be told of each conversation. */
+  readonly #unannounced = new Map<string, MessageRecord[]>();
 
   constructor(database: SealedDatabase, ownAccountId: string) {
     this.#database = database;
@@ -138,6 +140,14 @@ export class Ledger {
     return record && upgradeMessage(record);
   }
 
+  /** Before these come, placed together: whether they are here already is found out once for all. */
+  async expect(messages: readonly { readonly conversationId: string; readonly messageId: string }[]): Promise<void> {
+    for (const [id, some] of Map.groupBy(messages, ({ conversationId }) => conversationId)) {
+      const keys = some.map(({ messageId }) => messageIdKey(id, messageId));
+      await this.#database.lookAhead("messages", messageIdsOf(id), keys);
+    }
+  }
+
   /** What disappears next, the soonest first. */
   async expiring(limit: number): Promise<{ key: string; expiresAt: number; conversationId: string; id: string }[]> {
     const keys = await this.#database.keys("messages", { prefix: expiries, limit });
@@ -180,11 +190,10 @@ export class Ledger {
     if (outbox) this.#outbox.set(outbox.messageId, outbox);
     if (removeOutbox) this.#outbox.delete(removeOutbox.messageId);
     for (const run of update.after ?? []) run();
-    const changed = (conversation ?? message ?? outbox ?? removeOutbox) as
-      | { id?: string; conversationId?: string }
-      | undefined;
-    for (const record of amended) this.announce(record.conversationId, record);
-    if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
+    const changed = message ?? outbox ?? removeOutbox;
+    for (const record of amended) this.#announce(record.conversationId, [record]);
+    const id = conversation?.id ?? changed?.conversationId;
+    if (id !== undefined) this.#announce(id, message === undefined ? [] : [message]);
   }
 
   /**
@@ -245,7 +254,7 @@ export class Ledger {
    */
   async eraseInside(over: ConversationRecord, also: readonly Change[]): Promise<void> {
     const { id } = over;
-    const places = [messagesOf(id), `id/${id}/`, `${waitingNotes}${id}/`, `${audiences}${id}/`];
+    const places = [messagesOf(id), messageIdsOf(id), `${waitingNotes}${id}/`, `${audiences}${id}/`];
     const under = (table: Change["table"], prefix: string) =>
       this.#database.keys(table, { prefix }).then((keys) => keys.map((key): Change => ({ table, key, remove: true })));
     const expiring = (await under("messages", expiries)).filter(({ key }) => key.split("/")[2] === id);
@@ -301,7 +310,10 @@ export class Ledger {
       return await this.#database.together(work);
     } finally {
       this.#together--;
-      for (const [conversationId, message] of this.#unannounced.splice(0)) this.announce(conversationId, message);
+      // What has failed meanwhile is told as well: it waits to be stored, and is read as if it were.
+      const unannounced = [...this.#unannounced];
+      this.#unannounced.clear();
+      for (const [conversationId, changed] of unannounced) this.#announce(conversationId, changed);
     }
   }
 
@@ -310,9 +322,11 @@ export class Ledger {
     return this.#database.stored();
   }
 
-  announce(conversationId: string, message: MessageRecord | null): void {
-    if (this.#together > 0) this.#unannounced.push([conversationId, message]);
-    else for (const listener of [...this.#listeners]) listener(conversationId, message);
+  #announce(conversationId: string, changed: readonly MessageRecord[]): void {
+    const before = this.#unannounced.get(conversationId);
+    if (this.#together === 0) for (const listener of [...this.#listeners]) listener(conversationId, changed);
+    else if (before === undefined) this.#unannounced.set(conversationId, [...changed]);
+    else before.push(...changed);
   }
 
   listen(listener: LedgerListener): () => void {

@@ -140,7 +140,11 @@ export function comparePlaces(one: Place, other: Place): number {
 
 /** Where a message id is remembered, so that a repeat under another sequence number shows nothing. */
 export function messageIdKey(conversationId: string, messageId: string): string {
-  return `id/${conversationId}/${messageId}`;
+  return `${messageIdsOf(conversationId)}${messageId}`;
+}
+
+export function messageIdsOf(conversationId: string): string {
+  return `id/${conversationId}/`;
 }
 
 /** Where is kept what is said about an item that is not here yet. */

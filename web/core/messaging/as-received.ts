@@ -15,7 +15,8 @@ export type Opened = Partial<
     "content" | "contentType" | "problem" | "held" | "sentAt" | "sealed" | "counter" | "resealed" | "expiresAfter"
   >
 >;
-export type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof };
+/** `digest`: of the bytes that were opened, where that is known by the opening. */
+export type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof; readonly digest?: string };
 
 export const nothing: Step = { also: [], after: [] };
 

@@ -5,15 +5,16 @@ import type {
   RewoundConversation,
 } from "../../../generated/contracts/messaging/types.ts";
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
-import type { Timers } from "../host.ts";
+import type { Host } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
-const pageSize = 100;
+/** Twice as many would make the screen wait; with half as many the server is asked more often than it allows. */
+const pageSize = 150;
 const pause = 5_000;
-/** So many messages are stored and shown at once: the screen takes as long for fifty as for one. */
-const together = 50;
+/** So long messages are opened without a break: at a quarter of the speed no task may take over 50 ms. */
+const spell = 8;
 /** What the specification lets one request name; and how many of them fit with their moments into a body. */
 const maximumPositions = 10_000;
 const maximumMoments = 4_500;
@@ -21,7 +22,7 @@ const maximumMoments = 4_500;
 interface Parts {
   readonly messaging: Pick<ServerApi["messaging"], "catchUp">;
   readonly ledger: Ledger;
-  readonly timers: Timers;
+  readonly host: Pick<Host, "timers" | "now" | "breathe">;
   /** Places one message; rejects when it could not, and the round ends. */
   place(message: Message): Promise<unknown>;
   /** Notes up to where somebody has received. */
@@ -95,7 +96,7 @@ export class CatchUp {
       if (seconds === undefined) this.#parts.report(error);
       this.#resting = seconds !== undefined;
       for (const done of this.#waiting.splice(0)) done();
-      this.#cancel = this.#parts.timers.after(seconds === undefined ? pause : seconds * 1000, () => {
+      this.#cancel = this.#parts.host.timers.after(seconds === undefined ? pause : seconds * 1000, () => {
         this.#resting = false;
         this.request();
       });
@@ -113,15 +114,7 @@ export class CatchUp {
       await this.#parts.goBack(rewound);
     }
     if (page.rewound.length === 0) this.#verifiedOn = connection;
-    let placed = false;
-    for (let from = 0; from < page.messages.length && !this.#stopped; from += together) {
-      await this.#parts.ledger.together(async () => {
-        for (const message of page.messages.slice(from, from + together)) {
-          if (this.#stopped) return;
-          placed = (await this.#parts.place(message)) === "placed" || placed;
-        }
-      });
-    }
+    const placed = await this.#place(page.messages);
     if (this.#stopped) return false;
     for (const { conversationId, accountId, sequence } of page.deliveries) {
       await this.#parts.deliver(conversationId, accountId, sequence);
@@ -130,6 +123,24 @@ export class CatchUp {
     if (page.rewound.length > 0) return true;
     if (page.hasMore && !placed) throw new Error("The server says that there is more and does not give it.");
     return page.hasMore;
+  }
+
+  /** Stored and shown all at once: the screen takes as long for all of them as for one. Whether any had its place to come. */
+  #place(messages: readonly Message[]): Promise<boolean> {
+    const { ledger, place, host } = this.#parts;
+    return ledger.together(async () => {
+      await ledger.expect(messages);
+      let placed = false;
+      let rested = host.now();
+      for (const message of messages) {
+        if (this.#stopped) break;
+        placed = (await place(message)) === "placed" || placed;
+        if (Math.abs(host.now() - rested) < spell) continue;
+        await host.breathe();
+        rested = host.now();
+      }
+      return placed;
+    });
   }
 
   /** A server of a version before knows no groups, and does not take the question for them. */

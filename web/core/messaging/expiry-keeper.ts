@@ -29,8 +29,10 @@ export class ExpiryKeeper {
   async load(): Promise<void> {
     await this.#alarm.sweep();
     this.#parts.ledger.listen((_conversationId, changed) => {
-      if (changed === null || changed === "reordered" || changed.expired) return;
-      if (changed.expiresAt !== undefined) this.#alarm.at(changed.expiresAt);
+      if (changed === "reordered") return;
+      for (const { expired, expiresAt } of changed) {
+        if (!expired && expiresAt !== undefined) this.#alarm.at(expiresAt);
+      }
     });
   }
 

@@ -16,6 +16,8 @@ export class MessageWindow {
   readonly #conversationId: string;
   /** Null of what is not on this device. */
   readonly #quotes = new Map<string, MessageRecord | null>();
+  /** What replies among the records are about. */
+  readonly #answered = new Set<string>();
   #records: MessageRecord[] = [];
   #hasMore = false;
 
@@ -39,6 +41,7 @@ export class MessageWindow {
     const newest = page.at(-1);
     const newer = this.#records.filter((record) => newest === undefined || comparePlaces(record, newest) > 0);
     this.#records = [...page, ...newer];
+    this.#noteAnswered(page);
     this.#hasMore = page.length === pageSize;
     if (!this.#records.some((record) => !isAside(record))) await this.loadOlder();
   }
@@ -46,6 +49,7 @@ export class MessageWindow {
   async reload(): Promise<void> {
     const length = Math.max(this.#records.length, pageSize);
     this.#records = await this.#ledger.page(this.#conversationId, undefined, length);
+    this.#noteAnswered(this.#records);
     this.#hasMore = this.#records.length === length;
   }
 
@@ -58,6 +62,7 @@ export class MessageWindow {
       // Asked twice at once: the first answer counts.
       if (this.#records[0] !== first) return;
       this.#records = [...older, ...this.#records];
+      this.#noteAnswered(older);
       this.#hasMore = older.length === size;
       if (!this.#hasMore || older.some((record) => !isAside(record))) return;
     }
@@ -97,10 +102,12 @@ export class MessageWindow {
   /** A record is new, or another than it was. */
   put(record: MessageRecord): void {
     if (this.#quotes.has(record.id)) this.#quotes.set(record.id, record);
-    const at = this.#records.findIndex(({ id }) => id === record.id);
+    this.#noteAnswered([record]);
     const last = this.#records.at(-1);
+    // Nearly all come behind all others: ten thousand need not be looked through for each.
+    if (last === undefined || comparePlaces(record, last) > 0) return void this.#records.push(record);
+    const at = this.#records.findLastIndex(({ id }) => id === record.id);
     if (at >= 0) this.#records[at] = record;
-    else if (last === undefined || comparePlaces(record, last) > 0) this.#records.push(record);
   }
 
   quoted(id: string): MessageRecord | undefined {
@@ -109,8 +116,15 @@ export class MessageWindow {
 
   /** What replies are about, and what else is to be shown beside them, that was not looked for yet. */
   unknownQuotes(outbox: readonly OutboxRecord[], others: readonly string[]): readonly string[] {
-    const asked = [...others, ...[...this.#records, ...outbox].flatMap((record) => answeredBy(record) ?? [])];
-    return [...new Set(asked)].filter((id) => !this.#quotes.has(id));
+    this.#noteAnswered(outbox);
+    return [...new Set([...others, ...this.#answered])].filter((id) => !this.#quotes.has(id));
+  }
+
+  #noteAnswered(records: readonly (MessageRecord | OutboxRecord)[]): void {
+    for (const record of records) {
+      const answered = answeredBy(record);
+      if (answered !== undefined) this.#answered.add(answered);
+    }
   }
 
   async loadQuotes(ids: readonly string[]): Promise<void> {

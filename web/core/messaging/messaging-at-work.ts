@@ -171,7 +171,7 @@ export class MessagingAtWork implements ContextAtWork {
     this.#catchUp = new CatchUp({
       messaging: api.messaging,
       ledger,
-      timers,
+      host,
       place: (message) => this.#receive(message),
       deliver: (...delivery) => this.#deliver(...delivery),
       connection: socket,

@@ -66,8 +66,8 @@ export class OpenConversation implements ConversationView {
     this.#window = new MessageWindow(parts.ledger, id);
     this.draft = new ValueStore(parts.ledger.conversation(id)?.draft ?? "");
     this.rewoundAt = new ValueStore(parts.ledger.conversation(id)?.rewoundAt ?? null);
-    this.#stopListening = parts.ledger.listen((conversationId, message) => {
-      if (conversationId === id) this.#changed(message);
+    this.#stopListening = parts.ledger.listen((conversationId, changed) => {
+      if (conversationId === id) this.#changed(changed);
     });
     // What changes while storage is read must not be overwritten by what was read before.
     void parts.ledger.section.run(() => this.#load());
@@ -232,10 +232,10 @@ export class OpenConversation implements ConversationView {
     }
   }
 
-  #changed(message: MessageRecord | "reordered" | null): void {
+  #changed(changed: readonly MessageRecord[] | "reordered"): void {
     // Left a moment ago and opened again: what was written last was still being stored.
     if (!this.#draftTouched) this.draft.set(this.#parts.ledger.conversation(this.id)?.draft ?? "");
-    if (message === "reordered") {
+    if (changed === "reordered") {
       // Messages have moved: what is on the screen is read anew.
       return this.#inBackground(() =>
         this.#parts.ledger.section.run(async () => {
@@ -244,7 +244,7 @@ export class OpenConversation implements ConversationView {
         }),
       );
     }
-    if (message !== null) this.#window.put(message);
+    for (const message of changed) this.#window.put(message);
     this.#showSoon();
   }
 

@@ -196,14 +196,14 @@ export class Receiver {
       await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
     } else {
       // The server says who wrote it: a stranger's message, good as it may be, is nobody's in here.
-      const { opened, step, proof } = isIn(conversation, senderAccountId)
+      const { opened, step, proof, digest } = isIn(conversation, senderAccountId)
         ? await this.#open(conversation, message, compared)
         : stranger(conversation, message);
       const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "new");
       const placed: PlacedRecord = {
         ...placeOf(message, senderAccountId === own.accountId),
         // Others have seen what stood there: by no digest that could be made of nothing.
-        ...(opened.problem === "erased" ? {} : { digest: this.#digest(conversation, message) }),
+        ...(opened.problem === "erased" ? {} : { digest: digest ?? this.#digest(conversation, message) }),
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
@@ -316,7 +316,8 @@ export class Receiver {
         },
       );
       const { proof, ...opened } = readItem(message, content);
-      return { opened, step: await kept(), proof };
+      // By which it opened, see `openContent`.
+      return { opened, step: await kept(), proof, digest: toBase64(contentKey.subarray(32)) };
     } catch (error) {
       if (!(error instanceof CryptoError)) throw error;
       if (error.kind === "identity-changed") {

@@ -6,6 +6,7 @@ import type { ContextAtWork } from "../context-at-work.ts";
 import { isNotThere, retryDelay } from "../explain-error.ts";
 import type { Pending } from "../keys/known-names.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { MessageRecord } from "../ledger/message-record.ts";
 import { isAside } from "../ledger/told-record.ts";
 import type { MessagingChoices } from "../messaging/door.ts";
 import { OnceAtATime } from "../once-at-a-time.ts";
@@ -90,10 +91,9 @@ export class RecordsAtWork implements ContextAtWork {
     await choices.load();
     await this.#others.load();
     this.#made = { book, profile, arrangements, choices };
-    this.#stopListening = ledger.listen((conversationId, message) => {
-      if (message !== null && message !== "reordered" && message.fromHere && !isAside(message)) {
-        this.#written.add(conversationId);
-      }
+    this.#stopListening = ledger.listen((conversationId, changed) => {
+      const isWritten = (message: MessageRecord) => message.fromHere && !isAside(message);
+      if (changed !== "reordered" && changed.some(isWritten)) this.#written.add(conversationId);
       this.#touched.add(conversationId);
       this.#soon();
     });

@@ -2,7 +2,7 @@ import { BOUND_TO } from "../../../generated/client/stores.ts";
 import type { CryptoProvider } from "../../crypto/secrets.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { Change, Database, Durability, Range, Table } from "../host.ts";
-import { WaitingChanges } from "./waiting-changes.ts";
+import { WaitingChanges, nameOf } from "./waiting-changes.ts";
 import { openWrappingKey } from "./wrapping-key.ts";
 import type { WrappingKey, WrappingKeyName } from "./wrapping-key.ts";
 
@@ -24,6 +24,8 @@ export class SealedDatabase {
   readonly #boundTo: Readonly<Record<Table, string>>;
   readonly #commits = new Exclusive();
   readonly #waiting = new WaitingChanges();
+  /** What is known not to be there, while something is committed together. */
+  readonly #absent = new Set<string>();
   #together = 0;
 
   constructor(name: string, database: Database, key: WrappingKey, boundTo = BOUND_TO) {
@@ -36,6 +38,7 @@ export class SealedDatabase {
   async read<T>(table: Table, key: string): Promise<T | undefined> {
     const waiting = this.#waiting.find(table, key);
     if (waiting !== undefined) return "remove" in waiting ? undefined : (waiting.value as T);
+    if (this.#absent.has(nameOf({ table, key }))) return undefined;
     const value = await this.#database.read(table, key);
     return value === undefined ? undefined : this.#open<T>(table, key, value);
   }
@@ -55,6 +58,7 @@ export class SealedDatabase {
   /** All of it or nothing. */
   commit(changes: readonly Change[], durability: Durability = "strict"): Promise<void> {
     return this.#commits.run(async () => {
+      for (const change of changes) this.#absent.delete(nameOf(change));
       if (this.#together > 0 && durability === "relaxed") this.#waiting.add(changes);
       else await this.#store(changes, durability);
     });
@@ -70,8 +74,30 @@ export class SealedDatabase {
       return await work();
     } finally {
       this.#together--;
+      if (this.#together === 0) this.#absent.clear();
       await this.stored();
     }
+  }
+
+  /**
+   * Looks for records under keys of one prefix in one go, while something is committed together: those that are not there
+   * are not looked for one by one.
+   */
+  async lookAhead(table: Table, prefix: string, keys: readonly string[]): Promise<void> {
+    const [from, to] = [keys.toSorted()[0], keys.toSorted().at(-1)];
+    if (from === undefined || this.#together === 0) return;
+    // Among the commits: none of them may come between looking and knowing.
+    await this.#commits.run(async () => {
+      const limit = 2 * keys.length;
+      const found = await this.#database.list(table, { prefix, from, before: `${to}\0`, limit });
+      // Somebody chose keys between which there is much else.
+      if (found.length === limit) return;
+      const there = new Set(found.map(({ key }) => key));
+      for (const key of keys) {
+        const isKnown = there.has(key) || this.#waiting.find(table, key) !== undefined;
+        if (!isKnown) this.#absent.add(nameOf({ table, key }));
+      }
+    });
   }
 
   /** Stores what waits. What could not be stored goes on waiting, for the next commit. */

@@ -17,7 +17,9 @@ async function opened() {
   storage.beforeCommit = (changes) => void commits.push(changes.map((change) => change.key));
   /** What a program that starts now would find. */
   const found = (name: string) => new SealedDatabase("account", inner, key).read("peers", name);
-  return { storage, database: new SealedDatabase("account", inner, key), commits, found };
+  const reads: string[] = [];
+  const watched: typeof inner = { ...inner, read: (table, name) => (reads.push(name), inner.read(table, name)) };
+  return { storage, database: new SealedDatabase("account", watched, key), commits, reads, found };
 }
 
 describe("What is committed together", () => {
@@ -59,6 +61,29 @@ describe("What is committed together", () => {
     expect([commits, await found("a"), await found("b"), await found("c")]).toEqual([[["a", "c"]], 1, undefined, 1]);
   });
 
+  it("is looked for in one go where somebody will ask for it, and what is not there is not asked for until it is", async () => {
+    const { database, reads } = await opened();
+    await database.commit([put("a/2", 2), put("b", 1)]);
+    await database.together(async () => {
+      await database.commit([put("a/4", 4)], "relaxed");
+      await database.lookAhead("peers", "a/", ["a/3", "a/1", "a/4", "a/2"]);
+      const all = () => Promise.all(["a/1", "a/2", "a/3", "a/4"].map((name) => database.read("peers", name)));
+      expect([await all(), reads]).toEqual([[undefined, 2, undefined, 4], ["a/2"]]);
+      await database.commit([put("a/1", 1)], "relaxed");
+      await database.commit([put("a/3", 3)]);
+      expect(await all()).toEqual([1, 2, 3, 4]);
+    });
+    reads.length = 0;
+    expect([await database.read("peers", "c"), reads]).toEqual([undefined, ["c"]]);
+    // Keys between which there are many others are looked for one by one.
+    await database.commit(["a/11", "a/12"].map((name, at) => put(name, at)));
+    await database.together(async () => {
+      await database.lookAhead("peers", "a/", ["a/0", "a/9"]);
+      expect([await database.read("peers", "a/0"), await database.read("peers", "a/11")]).toEqual([undefined, 0]);
+    });
+    expect(reads).toEqual(["c", "a/0", "a/11"]);
+  });
+
   it("is confirmed to the server once it is stored, and shown once it is over", async () => {
     const { storage, database } = await opened();
     const ledger = new Ledger(database, "mira");
@@ -79,6 +104,7 @@ describe("What is committed together", () => {
     };
     const confirmations = new Confirmations(ledger, () => socket, timers, { gap: () => undefined, report });
     await ledger.together(async () => {
+      await ledger.commitInside({ conversation: conversation as ConversationRecord, durability: "relaxed" });
       await ledger.commitInside({ conversation: conversation as ConversationRecord, durability: "relaxed" });
       confirmations.wake("c");
       expect([shown, storage.unsafeTestingDump().some(({ table }) => table === "conversations")]).toEqual([[], false]);

@@ -29,6 +29,7 @@ export class WaitingChanges {
   }
 }
 
-function nameOf({ table, key }: Pick<Change, "table" | "key">): string {
+/** What a record is called among those of all tables. */
+export function nameOf({ table, key }: Pick<Change, "table" | "key">): string {
   return `${table}\0${key}`;
 }

@@ -199,6 +199,7 @@ export class FakeHost {
         },
       },
       turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
+      breathe: tick,
       isCurrent: async () => this.current,
       now: () => Date.now() + this.ahead,
       deviceName: "Test",

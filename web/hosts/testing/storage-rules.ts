@@ -77,6 +77,17 @@ const rules: readonly Rule[] = [
     },
   ],
   [
+    "lists from a key on, of its prefix alone",
+    async (storage, name) => {
+      const database = await filled(storage, name);
+      const some = await keysOf(database, { prefix: "a/", from: "a/2" });
+      const between = await keysOf(database, { prefix: "a/", from: "a/1", before: "a/1\0" });
+      const all = await keysOf(database, { prefix: "a/", from: "a" });
+      const none = await keysOf(database, { prefix: "a/", from: "aa/1" });
+      return some === "a/2,a/3" && between === "a/1" && all === "a/1,a/2,a/3" && none === "";
+    },
+  ],
+  [
     "commits all or nothing",
     async (storage, name) => {
       const database = await storage.open(name);
@@ -84,6 +95,17 @@ const rules: readonly Rule[] = [
         database.commit([put("one", 1), put("two", () => "a function cannot be stored")], "strict"),
       );
       return failure !== "" && (await database.read("messages", "one")) === undefined;
+    },
+  ],
+  [
+    "commits any number all or nothing",
+    async (storage, name) => {
+      const database = await storage.open(name);
+      const many = Array.from({ length: 250 }, (_, at) => put(`k${at}`, at));
+      const failure = await refused(database.commit([...many, put("two", () => "not stored")], "relaxed"));
+      const none = await keysOf(database, { prefix: "" });
+      await database.commit(many, "relaxed");
+      return failure !== "" && none === "" && (await database.list("messages", { prefix: "k" })).length === 250;
     },
   ],
   [

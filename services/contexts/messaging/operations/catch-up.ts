@@ -3,7 +3,7 @@ import type { MessagingOperations } from "../../../../generated/server/messaging
 import type { Blocks, Memberships } from "../../conversations/index.ts";
 import type { Incarnations } from "../../server-info/index.ts";
 import type { RewindReports } from "../rewind-reports.ts";
-import { shareFairly } from "../rules/share-fairly.ts";
+import { sharePlaces } from "../rules/share-places.ts";
 import type { DeliveryCursors } from "../store/delivery-cursors.ts";
 import type { MessageReader } from "../store/read-messages.ts";
 
@@ -19,7 +19,7 @@ interface Parts {
 }
 
 /**
- * What a device has missed: only of conversations it is in, whatever positions it names, and a fair share of each; with
+ * What a device has missed: only of conversations it is in, whatever positions it names, of the newest first and not alone; with
  * somebody who is blocked nothing, until they are not. A
  * position that the log does not have is named instead: whatever came after it here would pass for known there.
  */
@@ -37,11 +37,12 @@ export function catchUp(parts: Parts): MessagingOperations["catchUp"] {
     const known = new Map(positions.map(({ conversationId, sequence }) => [conversationId, sequence]));
     const keptBack = await blocks.keptBackFrom(actor.accountId);
     const elsewhere = new Set([...keptBack, ...rewound.map(({ conversationId }) => conversationId)]);
-    const behind = lastSequences.flatMap(({ conversationId, sequence: last }) => {
+    const missing = lastSequences.flatMap(({ conversationId, sequence: last }) => {
       const after = Math.max(known.get(conversationId) ?? 0, (since.get(conversationId) ?? 1) - 1);
       return after < last && !elsewhere.has(conversationId) ? [{ conversationId, after, last }] : [];
     });
-    const shares = shareFairly(
+    const behind = await reader.newestFirst(missing);
+    const shares = sharePlaces(
       behind.map(({ after, last }) => last - after),
       limit,
     );

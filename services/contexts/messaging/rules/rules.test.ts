@@ -3,7 +3,7 @@ import type { Message } from "../../../../generated/contracts/messaging/types.ts
 import { encodeFrame } from "../../../../generated/server/frames.ts";
 import { findMissingDevices, keepRecipientKeys } from "./find-missing-devices.ts";
 import { messageFrames } from "./message-frames.ts";
-import { shareFairly } from "./share-fairly.ts";
+import { sharePlaces } from "./share-places.ts";
 
 const recipients = new Map([
   ["alice", ["phone", "laptop"]],
@@ -27,18 +27,21 @@ describe("rules of messaging", () => {
     expect(keepRecipientKeys(recipients, "phone", keys)).toEqual({ laptop: "k2", desk: "k1" });
   });
 
-  it("share places fairly: all are given, none too many, and nobody waits for a busier one", () => {
+  it("share places: all are given, none too many, to the first the most, and the next does not wait for a busier one", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1000), { maxLength: 40 }), fc.integer({ min: 1, max: 500 }), (needs, limit) => {
-        const shares = shareFairly(needs, limit);
+        const shares = sharePlaces(needs, limit);
         const total = needs.reduce((sum, need) => sum + need, 0);
         expect(shares.reduce((sum, share) => sum + share, 0)).toBe(Math.min(limit, total));
         shares.forEach((share, index) => expect(share).toBeLessThanOrEqual(needs[index]!));
-        const hungry = shares.filter((share, index) => share < needs[index]!);
-        if (hungry.length > 0) expect(Math.max(...shares) - Math.min(...hungry)).toBeLessThanOrEqual(limit);
+        const hungry = shares.findIndex((share, index) => share < needs[index]!);
+        // Who does not get all gets at least half of what those before have left.
+        const before = shares.slice(0, Math.max(0, hungry)).reduce((sum, share) => sum + share, 0);
+        if (hungry >= 0) expect(shares[hungry]! * 2).toBeGreaterThanOrEqual(limit - before);
       }),
     );
-    expect(shareFairly([1000, 2, 3], 30)).toEqual([25, 2, 3]);
+    expect(sharePlaces([1000, 2, 3], 30)).toEqual([25, 2, 3]);
+    expect(sharePlaces([3, 1000, 1000, 1000], 43)).toEqual([3, 25, 10, 5]);
   });
 
   it("make the same frame for a device as encoding the whole message for it would", () => {

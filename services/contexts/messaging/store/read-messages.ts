@@ -77,6 +77,21 @@ export class MessageReader {
     return rows.map((row) => ({ conversationId: row.conversation_id, sequence: row.last_sequence }));
   }
 
+  /** The same, the one with the newest last message first. */
+  async newestFirst<Log extends { readonly conversationId: string; readonly last: number }>(
+    logs: readonly Log[],
+  ): Promise<readonly Log[]> {
+    if (logs.length < 2) return logs;
+    const rows = (await this.#dataSource.query(
+      `SELECT m.conversation_id, m.accepted_at FROM unnest($1::uuid[], $2::bigint[]) AS log (conversation_id, last)
+       JOIN messages m ON m.conversation_id = log.conversation_id AND m.sequence = log.last`,
+      [logs.map(({ conversationId }) => conversationId), logs.map(({ last }) => last)],
+    )) as { conversation_id: string; accepted_at: Date }[];
+    const newest = new Map(rows.map((row) => [row.conversation_id, row.accepted_at.getTime()]));
+    const of = ({ conversationId }: Log) => newest.get(conversationId) ?? 0;
+    return logs.toSorted((a, b) => of(b) - of(a));
+  }
+
   /** Those of these positions at which the log has no message, or one that was accepted at another moment. */
   async unknownAmong(positions: readonly KnownPosition[]): Promise<Set<string>> {
     const rows = (await this.#dataSource.query(
