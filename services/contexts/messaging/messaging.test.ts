@@ -394,9 +394,7 @@ describe("a device that knows more than the log, whose data went back", () => {
   });
 
   it("makes one line in the log, with counts and no ids, however many come, and none of who is in one no more", async () => {
-    // Four times a device was told above of a log that it knows more of.
     expect(await test.kernel.metrics.render()).toMatch(/^tenchat_rewound_total 4$/m);
-    const lines = warnings.filter(([, what]) => what.includes("gone back"));
-    expect(lines).toEqual([[{ devices: 1, conversations: 1 }, expect.any(String)]]);
+    expect(warnings).toEqual([[{ devices: 1, conversations: 1 }, expect.stringMatching(/gone back/)]]);
   });
 });
