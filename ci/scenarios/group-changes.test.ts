@@ -109,3 +109,20 @@ it("who was out for a moment, and had not read what was said before, reads what 
   await owner.write(id, "after");
   for (const { somebody } of [bela, cleo]) await somebody.sees(id, "after");
 }, 120_000);
+
+it("alone in a group one writes to one's own devices, and what is read on one is read on the other", async () => {
+  const { conversations } = desk.somebody.tenchat;
+  const id = await conversations.startGroup("Two", [bela.somebody.accountId]);
+  await bela.somebody.sees(id, "named Two");
+  await bela.somebody.write(id, "before I go");
+  for (const { somebody } of [desk, phone]) await somebody.sees(id, "before I go");
+  await conversations.removeMember(id, bela.somebody.accountId);
+  await desk.somebody.write(id, "nobody is here");
+  await phone.somebody.sees(id, "nobody is here");
+  const view = viewOf(desk.somebody, id);
+  await desk.somebody.until(() => view.loaded.get());
+  view.markRead();
+  for (const { somebody } of [desk, phone]) await somebody.until(() => somebody.group(id)?.unread === 0);
+  expect(view.messages.get().filter(({ state }) => state === "failed")).toEqual([]);
+  view.close();
+}, 60_000);

@@ -167,7 +167,9 @@ export class ConversationsAtWork implements ContextAtWork {
    */
   async ended(conversationId: string): Promise<boolean> {
     if (this.#parts.ledger.conversation(conversationId)?.kind !== "group") return false;
-    await this.#book.refreshGroup(conversationId);
+    // What is over here by its own clock stays so, whatever the server still has of it.
+    if (this.#parts.ledger.conversation(conversationId)?.over !== undefined) await this.#book.end(conversationId);
+    else await this.#book.refreshGroup(conversationId);
     return true;
   }
 

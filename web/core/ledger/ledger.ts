@@ -221,7 +221,7 @@ export class Ledger {
   async discardInside(entry: OutboxRecord): Promise<void> {
     const kept = entry.again ? await this.message(entry.conversationId, entry.messageId) : undefined;
     await this.commitInside({ removeOutbox: entry, also: kept === undefined ? [] : removalOf(kept) });
-    if (kept !== undefined) for (const listener of [...this.#listeners]) listener(kept.conversationId, "reordered");
+    if (kept !== undefined) this.#reordered(kept.conversationId);
   }
 
   /**
@@ -245,7 +245,7 @@ export class Ledger {
     for (const key of notes) this.#waitingNotes.delete(key);
     for (const { messageId } of unsent) this.#outbox.delete(messageId);
     this.#conversations.set(id, conversation);
-    for (const listener of [...this.#listeners]) listener(id, "reordered");
+    this.#reordered(id);
   }
 
   /**
@@ -266,7 +266,7 @@ export class Ledger {
     for (const { key } of said.flat()) this.#waitingNotes.delete(key);
     for (const { key } of waiting) this.#outbox.delete(key);
     this.#conversations.set(id, over);
-    for (const listener of [...this.#listeners]) listener(id, "reordered");
+    this.#reordered(id);
   }
 
   /** The rewind's own `confirmed` counts: what the server was told before it has forgotten. */
@@ -288,7 +288,13 @@ export class Ledger {
     this.#order = order;
     for (const entry of entries) this.#outbox.set(entry.messageId, entry);
     this.#conversations.set(conversation.id, conversation);
-    for (const listener of [...this.#listeners]) listener(conversation.id, "reordered");
+    this.#reordered(conversation.id);
+  }
+
+  /** What was to be told of its messages one by one is as old as they are. */
+  #reordered(id: string): void {
+    this.#unannounced.delete(id);
+    for (const listener of [...this.#listeners]) listener(id, "reordered");
   }
 
   /** The server's data are others than it was told about: every position is due to be confirmed again. */

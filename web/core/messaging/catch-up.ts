@@ -13,6 +13,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 /** Twice as many would make the screen wait; with half as many the server is asked more often than it allows. */
 const pageSize = 150;
 const pause = 5_000;
+/** One such answer may be older than what was learnt meanwhile; a server that goes on like that is given time. */
+const mostInVain = 2;
 /** So long messages are opened without a break: at a quarter of the speed no task may take over 50 ms. */
 const spell = 8;
 /** What the specification lets one request name; and how many of them fit with their moments into a body. */
@@ -44,6 +46,8 @@ export class CatchUp {
   #running = false;
   #again = false;
   #stopped = false;
+  /** So many answers after one another said of conversations that they are others, and nothing came of it. */
+  #inVain = 0;
   /** The server said when it may be asked again. */
   #resting = false;
   #cancel: () => void = () => undefined;
@@ -109,9 +113,13 @@ export class CatchUp {
     const connection = this.#parts.connection();
     const page = await this.#ask(connection);
     await this.#parts.incarnation(page.incarnation);
+    const { ledger } = this.#parts;
+    let moved = false;
     for (const rewound of page.rewound) {
       if (this.#stopped) return false;
+      const before = ledger.conversation(rewound.conversationId);
       await this.#parts.goBack(rewound);
+      moved ||= ledger.conversation(rewound.conversationId) !== before;
     }
     if (page.rewound.length === 0) this.#verifiedOn = connection;
     const placed = await this.#place(page.messages);
@@ -120,7 +128,13 @@ export class CatchUp {
       await this.#parts.deliver(conversationId, accountId, sequence);
     }
     // What they have in common is known now: from there the server tells what it has.
-    if (page.rewound.length > 0) return true;
+    if (page.rewound.length > 0) {
+      this.#inVain = moved ? 0 : this.#inVain + 1;
+      if (this.#inVain > mostInVain)
+        throw new Error("The server says of a conversation what it says otherwise elsewhere.");
+      return true;
+    }
+    this.#inVain = 0;
     if (page.hasMore && !placed) throw new Error("The server says that there is more and does not give it.");
     return page.hasMore;
   }

@@ -242,6 +242,7 @@ export class MessagingAtWork implements ContextAtWork {
     this.#settledOn = connection;
     this.#sender.wakeAll();
     this.#confirmations.wakeAll();
+    this.#receipts.wakeAll();
   }
 
   stop(): void {

@@ -125,4 +125,36 @@ describe("what is opened late", () => {
       expect(ledger.conversation(id)).not.toHaveProperty("rosterHeld");
     },
   );
+
+  it("of a roster that was on its way takes back nothing of what the server has said since: one is out", async () => {
+    const { receive, becomes, ledger, primitives } = await receiverBeside({ kind: "group" });
+    const master = await generateMasterKey(primitives);
+    const device = await generateDeviceKeys(primitives, master, { accountId: "jon", deviceId: "phone" });
+    const members = [
+      { accountId: "jon", role: "owner" as const },
+      { accountId: mira.accountId, role: "member" as const },
+    ];
+    const sign = (revision: number, previous: Uint8Array, more: object) =>
+      signRoster(primitives, device, { groupId: id, revision, previous, changedAt: sentAt, members, ...more });
+    const come = (bytes: Uint8Array) =>
+      receive({ contentType: rosterContentType, protocolVersion: 1, ciphertext: toBase64(bytes) });
+    const first = await sign(1, new Uint8Array(32), {});
+    await come(first);
+    await becomes({ ended: true });
+    await come(await sign(2, primitives.sha256(first), { senders: "managers" }));
+    expect(ledger.conversation(id)).toMatchObject({ roster: { revision: 2 }, ended: true });
+  });
+
+  it("tells nobody of what was deleted meanwhile", async () => {
+    const { come, ledger } = await receiverBeside();
+    const told: unknown[] = [];
+    ledger.listen((_id, changed) => told.push(changed === "reordered" ? changed : changed.map((each) => each.content)));
+    await ledger.together(async () => {
+      const { contentType, content } = textOf("secret");
+      const said = { sentAt, counter: 1, again: false, seen: null, contentType, content: fromBase64(content) };
+      await come(2, sealedContentType, encodeSealedItem(said));
+      await ledger.section.run(() => ledger.removeInside({ ...ledger.conversation(id)!, removed: true }));
+    });
+    expect(told).toEqual(["reordered"]);
+  });
 });

@@ -31,4 +31,21 @@ describe("two devices of one person", () => {
     );
     expect([...alice.reports, ...bob.reports, ...phone.reports]).toEqual([]);
   }, 60_000);
+
+  it("is told of what was read on another one whose program ended before it could say so", async () => {
+    const { server, bob, here, there } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    there.markRead();
+    await until(() => unread(phone) === 0);
+    await here.send("four");
+    await until(() => unread(bob) === 1 && unread(phone) === 1);
+    there.markRead();
+    await until(() => unread(bob) === 0);
+    await bob.start().start();
+    await until(
+      () => unread(bob) === 0 && unread(phone) === 0,
+      () => [unread(bob), unread(phone)],
+    );
+  }, 60_000);
 });

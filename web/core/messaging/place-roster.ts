@@ -104,7 +104,7 @@ function stepOf(conversation: ConversationRecord, roster: Roster, own: string): 
 
 function after(
   {
-    ended: _ended,
+    ended,
     membersDoubted: _doubted,
     invitations: _invitations,
     senders: _senders,
@@ -125,8 +125,11 @@ function after(
   const links = invitations === undefined ? {} : { invitations };
   const senders = roster.senders === undefined ? {} : { senders: roster.senders };
   const ends = roster.endsAt === undefined ? {} : { endsAt: roster.endsAt };
+  // That one is out the server has said meanwhile; only a roster that lets one in says otherwise.
+  const stillOut = ended === true && !step.added.includes(own) ? { ended } : {};
   const next = {
     ...conversation,
+    ...stillOut,
     ...links,
     ...senders,
     ...ends,

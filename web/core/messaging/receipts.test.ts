@@ -1,3 +1,11 @@
+import { encodeSealedItem, sealedContentType } from "../../crypto/secrets.ts";
+import { fromBase64 } from "../base64.ts";
+import { contentOfChange, textOf } from "../content/content-kinds.ts";
+import type { Content } from "../content/content.ts";
+import { withStanding } from "../ledger/conversation-record.ts";
+import { id, mira, receiverBeside, sentAt } from "../testing/receiver-beside.ts";
+import type { Outbox } from "./outbox.ts";
+import { Receipts } from "./receipts.ts";
 import { AnswerAwaited } from "../../../generated/contracts/messaging/errors.ts";
 import { accountOf, states, texts, until } from "../testing/fake-host.ts";
 import { twoPeople } from "../testing/two-people.ts";
@@ -128,4 +136,27 @@ describe("who has read", () => {
     );
     expect([...alice.reports, ...bob.reports]).toEqual([]);
   }, 40_000);
+
+  it("is told however many reactions came after the newest line", async () => {
+    const { come, ledger, becomes } = await receiverBeside();
+    let counter = 0;
+    const item = ({ contentType, content }: Content) =>
+      encodeSealedItem({ sentAt, counter: ++counter, again: false, seen: null, contentType, content: fromBase64(content) }); // prettier-ignore
+    const line = await come(2, sealedContentType, item(textOf("line")));
+    const of = { id: line.id, by: "jon" };
+    for (let revision = 1; revision <= 120; revision++) {
+      const on = revision % 2 === 0;
+      await come(2, sealedContentType, item(contentOfChange({ kind: "reaction", of, revision, emoji: "👍", on })));
+    }
+    const { standing } = withStanding(ledger.conversation(id)!, mira.accountId, { read: 121 });
+    await becomes({ answered: true, standing });
+    const told = await new Promise((resolve, reject) => {
+      const outbox = { sendReceipt: (...all: unknown[]) => Promise.resolve(resolve(all)) } as unknown as Outbox;
+      const timers = { after: (_milliseconds: number, run: () => void) => (run(), () => undefined) };
+      const { accountId: ownAccountId } = mira;
+      const parts = { ledger, outbox, timers, ownAccountId, allowed: () => true, report: reject };
+      new Receipts(parts).wake(id);
+    });
+    expect(told).toEqual([id, of, 121]);
+  });
 });

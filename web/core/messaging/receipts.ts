@@ -1,5 +1,7 @@
 import type { Timers } from "../host.ts";
 import { standingOf } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { MessageRecord, Place } from "../ledger/message-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isAside } from "../ledger/told-record.ts";
 import type { Outbox } from "./outbox.ts";
@@ -31,6 +33,15 @@ export class Receipts {
     this.#parts = parts;
   }
 
+  /** What was read and not said before the program ended, or before the server refused it. */
+  wakeAll(): void {
+    const { ledger, ownAccountId } = this.#parts;
+    for (const conversation of ledger.conversations()) {
+      if (!conversation.ended && standingOf(conversation, ownAccountId).read > (conversation.receipted ?? 0))
+        this.wake(conversation.id);
+    }
+  }
+
   wake(conversationId: string): void {
     if (!this.#parts.allowed() || this.#due.has(conversationId)) return;
     const cancel = this.#parts.timers.after(gatherFor, () => {
@@ -52,13 +63,29 @@ export class Receipts {
     const { receipted = 0 } = conversation;
     const { read } = standingOf(conversation, ownAccountId);
     if (read <= receipted) return;
-    const page = await ledger.page(conversationId, { sequence: read + 1 }, pageSize);
-    // On whatever device: what came along with a linked one says so as well. What still waits goes before what is said here.
-    const { sealed, answered } = conversation;
-    const writes = ledger.outbox(conversationId).some(({ failure }) => failure === undefined);
-    if (sealed === undefined && answered === undefined && !writes && !page.some(({ own }) => own)) return;
-    const newest = page.findLast((record) => !record.own && !isAside(record) && record.sequence > receipted);
+    if (!(await this.#hasWritten(conversation))) return;
+    const newest = await this.#newestLine(conversationId, read, receipted);
     if (newest === undefined) return;
     await outbox.sendReceipt(conversationId, { id: newest.id, by: newest.senderAccountId }, read);
+  }
+
+  /** On whatever device: what came along with a linked one says so as well. What still waits goes before what is said here. */
+  async #hasWritten({ id, sealed, answered }: ConversationRecord): Promise<boolean> {
+    const { ledger } = this.#parts;
+    if (sealed !== undefined || answered !== undefined) return true;
+    if (ledger.outbox(id).some(({ failure }) => failure === undefined)) return true;
+    return (await ledger.page(id, undefined, pageSize)).some(({ own }) => own);
+  }
+
+  /** The last line of somebody else's up to `read` and behind `receipted`, however much stands behind it that is none. */
+  async #newestLine(conversationId: string, read: number, receipted: number): Promise<MessageRecord | undefined> {
+    let before: Place = { sequence: read + 1 };
+    for (;;) {
+      const page = await this.#parts.ledger.page(conversationId, before, pageSize);
+      const found = page.findLast((record) => !record.own && !isAside(record) && record.sequence > receipted);
+      const [first] = page;
+      if (found !== undefined || first === undefined || first.sequence <= receipted) return found;
+      before = first;
+    }
   }
 }

@@ -83,7 +83,8 @@ export class MessageSealer {
       recipients.push(...listed.filter((device) => device.deviceId !== deviceId));
     }
     if (this.#isHeld(conversation)) return "held";
-    if (others === 0) return "nobody-there";
+    // Alone in a group one writes to one's own devices.
+    if (others === 0 && conversation.members.some((member) => member.accountId !== accountId)) return "nobody-there";
     const wrapped = await this.#wrap(messageId, recipients, conversation);
     return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }

@@ -20,7 +20,10 @@ export function waitForMaster(
   let [givenUp, entered] = [false, false];
   const wait = async () => {
     const handed = await offer.handed();
-    if (givenUp || given.isOver()) return false;
+    if (givenUp || given.isOver()) {
+      handed.master.privateKey.fill(0);
+      return false;
+    }
     entered = true;
     given.enter(handed);
     return true;
