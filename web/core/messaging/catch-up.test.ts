@@ -18,7 +18,7 @@ it("asks a server that says of a conversation again and again that it is another
       },
     },
     ledger,
-    host: { timers: { after: (milliseconds: number) => (waits.push(milliseconds), () => undefined) } },
+    host: { now: () => 0, timers: { after: (milliseconds: number) => (waits.push(milliseconds), () => undefined) } },
     ...{ place: nothing, deliver: nothing, incarnation: nothing, goBack: nothing, askAgain: () => undefined },
     connection: () => "connection",
     report: (error: unknown) => reports.push(error),

@@ -3,7 +3,7 @@ import { fromBase64 } from "../base64.ts";
 import { contentOfChange, textOf } from "../content/content-kinds.ts";
 import type { Content } from "../content/content.ts";
 import { withStanding } from "../ledger/conversation-record.ts";
-import { id, mira, receiverBeside, sentAt } from "../testing/receiver-beside.ts";
+import { id as conversationId, mira, receiverBeside, sentAt } from "../testing/receiver-beside.ts";
 import type { Outbox } from "./outbox.ts";
 import { Receipts } from "./receipts.ts";
 import { AnswerAwaited } from "../../../generated/contracts/messaging/errors.ts";
@@ -148,15 +148,15 @@ describe("who has read", () => {
       const on = revision % 2 === 0;
       await come(2, sealedContentType, item(contentOfChange({ kind: "reaction", of, revision, emoji: "👍", on })));
     }
-    const { standing } = withStanding(ledger.conversation(id)!, mira.accountId, { read: 121 });
+    const { standing } = withStanding(ledger.conversation(conversationId)!, mira.accountId, { read: 121 });
     await becomes({ answered: true, standing });
     const told = await new Promise((resolve, reject) => {
       const outbox = { sendReceipt: (...all: unknown[]) => Promise.resolve(resolve(all)) } as unknown as Outbox;
       const timers = { after: (_milliseconds: number, run: () => void) => (run(), () => undefined) };
       const { accountId: ownAccountId } = mira;
       const parts = { ledger, outbox, timers, ownAccountId, allowed: () => true, report: reject };
-      new Receipts(parts).wake(id);
+      new Receipts(parts).wake(conversationId);
     });
-    expect(told).toEqual([id, of, 121]);
+    expect(told).toEqual([conversationId, of, 121]);
   });
 });
