@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LEDGER } from "../../generators/change/governance/governance-files.ts";
 import { INDEX, releasePath } from "../../generators/change/history/history.ts";
@@ -105,6 +105,12 @@ describe("the gate governance", () => {
     expect(await sentenceOf(approveCommand(path, undefined, { ...two, name: "\u200b" }))).toBe(
       "Say with --name who it is: a name has letters.",
     );
+    expect(await sentenceOf(approveCommand(path, undefined, { ...two, name: "B\u202eob" }))).toBe(
+      "Say another --name: this one has characters that nobody sees.",
+    );
+    expect(await sentenceOf(approveCommand(path, "1", { ...two, name: "Bob" }))).toMatch(
+      /^One line of the ledger says/,
+    );
     await approveCommand(path, undefined, { ...two, name: "Bob " });
     await approveCommand(path, undefined, { key: second!, add: join(keys.path, "stranger.pub"), name: "Cleo" });
 
@@ -151,12 +157,28 @@ describe("the gate governance", () => {
       expect(first).toMatch(/0001-notes-have-no-colour\.md was changed after it was approved$/);
       // Before what follows from it: that something is not approved, or not committed.
       expect(await sentenceOf(releaseCommand(path, "2.0.0"))).toMatch(/0001-\S+ was changed after it was approved\. /);
+      expect(await sentenceOf(proposeCommand(path, ["More"]))).toMatch(/0001-\S+ was changed after it was approved\. /);
       const message = expect.stringMatching(/ was changed after it was approved: bring back /) as string;
       expect(await generate(path)).toMatchObject({ warnings: [{ code: "blueprint/governance", message }] });
       expect(verify(path, readManifest(path))).toHaveLength(1);
     }
     writeFileSync(proposal, approved);
     expect(await found()).toEqual([]);
+
+    // What is no file is none that nobody wrote yet.
+    rmSync(join(path, LEDGER));
+    const inPlace = [
+      () => mkdirSync(join(path, LEDGER)),
+      () => symlinkSync(join(keys.path, "ledger"), join(path, LEDGER)),
+    ];
+    for (const [at, what] of ["a folder", "a link"].entries()) {
+      inPlace[at]!();
+      expect(await sentenceOf(approveCommand(path, "1", { key: key! }))).toBe(
+        `${LEDGER}, line 1, is ${what}, and has to be a file. Bring back what was there before anything is approved.`,
+      );
+      rmSync(join(path, LEDGER), { recursive: true });
+    }
+    writeFileSync(join(path, LEDGER), ledger);
 
     // What was agreed on is one change; another one is another agreement.
     put(path, "specs/main.tsp", SPECIFICATION.replace("text: string; color: string;", "size?: int32;"));

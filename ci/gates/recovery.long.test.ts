@@ -36,6 +36,9 @@ describe("whoever approves", () => {
     const page = () => readFileSync(join(path, "generated/docs/governance.md"), "utf8");
     expect(page()).toContain("In the safe");
     // It approves nothing, and no other takes its place.
+    expect(await say({ key: key!, add: publicOf(spare), name: "Eve" })).toMatch(
+      /^This is the recovery key \(In the safe\)/,
+    );
     expect(await say({ key: spare!, add: publicOf(stranger), name: "Eve" })).toBe(
       "Only who may approve says who else may.",
     );

@@ -112,6 +112,13 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`The entity "${"entity"}" has no property "${"property"}".` },
     },
+    "names-removed": {
+      severity: "error",
+      messages: {
+        default: paramMessage`${"what"} names "${"name"}", which ${"version"} removed.`,
+        itself: paramMessage`"${"name"}" is ${"what"}, and ${"version"} removed it.`,
+      },
+    },
     "duplicate-name": {
       severity: "error",
       messages: {

@@ -18,6 +18,7 @@ import { library } from "./diagnostics.ts";
 import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
 import { validateNames } from "./distinct-names.ts";
+import { refuseRemoved } from "./names-removed.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
@@ -37,6 +38,7 @@ export function validate(program: Program): void {
   for (const model of said.entity.all(program).keys()) validateEntity(program, model as Model);
   for (const model of said.event.all(program).keys()) validateEvent(program, model as Model);
   for (const model of said.clientStore.all(program).keys()) validateStore(program, model as Model);
+  refuseRemoved(program, [...http.map((each) => each.operation), ...channels]);
   validateFeatures(program);
   validateNames(program, channels);
 }

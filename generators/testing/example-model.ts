@@ -253,6 +253,9 @@ export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir 
   if (place === "property.name" && typeof value === "string") rename(model, value);
   else if (place === "property.name") renameInside(model, value as Tree);
   else if (place === "member.value") revalue(model, value);
+  // What it is called means something else in a path.
+  else if (place === "parameter.name" && typeof value === "object")
+    put(model, RECORDS["parameter"]!, { ...(look(model, RECORDS["parameter"]!) as Tree), ...value });
   // A whole type is written where the type stands, whatever of it the rule speaks of.
   else if (name === "type") put(model, RECORDS["type"]!, value);
   else if (fields.length === 0 && RECORDS[name!] !== undefined && model[name!] === undefined)

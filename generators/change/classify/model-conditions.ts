@@ -74,6 +74,8 @@ export class ModelConditions {
         return this.#takesNull((after ?? before) as { type: TypeRef });
       case "samePath":
         return bare(before as string) === bare(after as string);
+      case "inPath":
+        return delta.within!.before["in"] === "path" && delta.within!.after["in"] === "path";
       case "sameColumn":
         return isOfColumn(delta) && columnName(before as string) === columnName(after as string);
       case "ofColumn":

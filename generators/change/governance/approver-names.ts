@@ -13,6 +13,17 @@ export function nameOfApprover(text: string): string {
   return text.normalize("NFKC").replaceAll(/\s+/gu, " ").trim();
 }
 
+/** What is not shown, or turns round what is; joiners within a name may stand, as Persian and emoji have them. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u;
+const LONGEST = 100;
+
+/** What is wrong with a name as that of an approver: what it has, or has not; undefined where it can be one. */
+export function problemOfName(name: string): string | undefined {
+  if (shapeOfApprover(name) === "") return "no letter";
+  if (UNSEEN.test(name)) return "characters that nobody sees";
+  return name.length > LONGEST ? `more than ${LONGEST} characters` : undefined;
+}
+
 /**
  * Two names of one shape cannot be told apart on a page: they differ by blanks, signs, what is not shown, case, or letters
  * that look like one another. Empty: there is no letter in it, and it names nobody.

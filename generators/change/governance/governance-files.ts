@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../../fingerprint/files.ts";
 import { hashesBelow, readLfIfThere } from "../../fingerprint/inputs.ts";
@@ -21,6 +21,14 @@ export function readTexts(project: string): Map<string, string> {
 export function governanceHashes(project: string): Map<string, string> {
   const folder = join(project, GOVERNANCE);
   return isThere(folder) ? hashesBelow(folder, GOVERNANCE) : new Map();
+}
+
+/** What stands where the ledger would, and is none; undefined where it is a file, or nothing does. */
+export function problemOfLedger(project: string): string | undefined {
+  const found = lstatSync(join(project, LEDGER), { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return undefined;
+  const what = found.isDirectory() ? "a folder" : found.isSymbolicLink() ? "a link" : "a pipe or a device";
+  return `is ${what}, and has to be a file`;
 }
 
 /** A product need not have any. */

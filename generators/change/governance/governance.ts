@@ -1,6 +1,6 @@
 import { readImpact } from "./impact.ts";
 import { readLedger, type Approval, type Ledger } from "./ledger.ts";
-import { GOVERNANCE, LEDGER, readTexts } from "./governance-files.ts";
+import { GOVERNANCE, LEDGER, problemOfLedger, readTexts } from "./governance-files.ts";
 import { readProposal, type Proposal } from "./proposal.ts";
 
 /** Something about how changes are agreed on that does not hold. */
@@ -28,6 +28,8 @@ export function readGovernance(project: string): Governance {
   const problems: GovernanceProblem[] = [];
   const wrong = (file: string, problem: string, line = 1) =>
     void problems.push({ path: `${GOVERNANCE}/${file}`, line, problem });
+  const none = problemOfLedger(project);
+  if (none !== undefined) wrong("ledger.jsonl", none);
   if (ledger.problem !== undefined) wrong("ledger.jsonl", ledger.problem.problem, ledger.problem.line);
   const proposals: Proposal[] = [];
   for (const [file, text] of texts) {

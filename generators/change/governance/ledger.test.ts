@@ -29,7 +29,19 @@ describe("A recovery key", () => {
     expect(wrong(append(used, recovered("Eve", thief, spare), spare))).toBe(
       "is not signed by the recovery key that stands",
     );
-    expect(wrong(append(append(used, recovery(ada), next), approver("Bob", ada), next))).toBe("nothing");
+    expect(wrong(append(used, recovery(ada), next))).toBe("nothing");
+  });
+
+  it("is none that approves, whichever of the two is said first, and none that goes on once it was used", () => {
+    expect(wrong(append(named, approver("Bob", spare), ada))).toBe(
+      "names the recovery key that stands as one that approves",
+    );
+    expect(wrong(append(begun, recovery(ada), ada))).toBe("names the key of Ada, who may approve, as the recovery key");
+    expect(wrong(append(named, recovered("Bob", spare, spare), spare))).toBe(
+      "names the recovery key, which is used up by it",
+    );
+    // Once it was used it is a key like any other.
+    expect(wrong(append(used, approver("Bob", spare), next))).toBe("nothing");
   });
 
   it("is taken from nobody: by no other key, in no other's name, and not where none was named", () => {
@@ -78,8 +90,16 @@ describe("A name in a ledger", () => {
     for (const name of ["", " ", "\u3164", "--", "\u200b"])
       expect(readLedger(append("", approver(name, ada), ada)).problem).toEqual({
         line: 1,
-        problem: "has a name without a letter",
+        problem: "has a name with no letter",
       });
+    for (const name of ["Bob\u202e", "B\u0007b", "B\u200bb"])
+      expect(wrong(append(begun, approver(name, next), ada))).toBe("has a name with characters that nobody sees");
+    expect(wrong(append(begun, approver("b".repeat(101), next), ada))).toBe("has a name with more than 100 characters");
+    expect(wrong(append(begun, { ...recovery(spare), name: "Safe\u202e" }, ada))).toBe(
+      "has a name with characters that nobody sees",
+    );
+    for (const name of ["b".repeat(100), "علی\u200cرضا"])
+      expect(wrong(append(begun, approver(name, next), ada))).toBe("nothing");
     expect(wrong(append(begun, approver("Countess", ada), ada))).toBe("names the key of Ada once more");
     const others = ["Ade", "Áda", "Адам", "愛田"].reduce(
       (text, name) => append(text, approver(name, keys()), ada),

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
 import { fromBase64, keyId } from "../../fingerprint/keys.ts";
 import { canonicalJson } from "../../fingerprint/manifest.ts";
-import { shapeOfApprover } from "./approver-names.ts";
+import { problemOfName, shapeOfApprover } from "./approver-names.ts";
 
 /**
  * Who approved what: a line each, as canonical JSON, that is only ever appended to. Each line says the SHA-256
@@ -145,19 +145,31 @@ function readEntry(line: string, { before, number, ...standing }: Expected): Ent
   const bytes = fromBase64(signature);
   if (bytes === undefined || !verify(null, Buffer.from(canonicalJson(rest)), key, bytes))
     return "is not signed by the key that it names: it is forged, or was changed";
-  return problemOfName(entry, standing) ?? entry;
+  return problemOfPerson(entry, standing) ?? problemOfRecovery(entry, standing) ?? entry;
 }
 
 /** Whoever approves is known by one name and one key: two of either would be taken for two people. */
-function problemOfName(entry: Entry, { keys }: Standing): string | undefined {
+function problemOfPerson(entry: Entry, { keys }: Standing): string | undefined {
   if (!("name" in entry)) return undefined;
   const shape = shapeOfApprover(entry.name);
-  if (shape === "") return "has a name without a letter";
-  if (entry.kind !== "approver") return undefined;
+  const problem = problemOfName(entry.name);
+  const named = problem && `has a name with ${problem}`;
+  if (entry.kind !== "approver" || shape === "") return named;
   const known = keys.get(keyId(publicKey(entry.key)!));
   if (known !== undefined) return `names the key of ${known.name} once more`;
   const same = [...keys.values()].find(({ name }) => shapeOfApprover(name) === shape);
-  return same === undefined ? undefined : `has a name that looks like ${same.name}, who may approve with another key`;
+  if (same !== undefined) return `has a name that looks like ${same.name}, who may approve with another key`;
+  return named;
+}
+
+/** A key that approves and is the way back from lost keys too would be lost, or in wrong hands, as both at once. */
+function problemOfRecovery(entry: Entry, { keys, recovery }: Standing): string | undefined {
+  if (entry.kind === "approver" && hashOfKey(publicKey(entry.key)!) === recovery?.recovery)
+    return "names the recovery key that stands as one that approves";
+  if (entry.kind === "recovered" && entry.key === entry.by) return "names the recovery key, which is used up by it";
+  if (entry.kind !== "recovery") return undefined;
+  const same = [...keys.values()].find(({ key }) => hashOfKey(key) === entry.recovery);
+  return same && `names the key of ${same.name}, who may approve, as the recovery key`;
 }
 
 /** Whose signature an entry needs; undefined where it names somebody else. */

@@ -89,6 +89,16 @@ export const operationRules: readonly Rule[] = [
     [BROKEN, "Whoever sends it there is not understood."],
   ),
   changes(
+    ["path-part-renamed", "parameter.name"],
+    [
+      { name: "noteId", in: "path" },
+      { name: "id", in: "path" },
+    ],
+    SAME,
+    "The name of a part of the path does not travel.",
+    "inPath",
+  ),
+  changes(
     ["parameter-renamed", "parameter.name"],
     ["number", "count"],
     BROKEN,

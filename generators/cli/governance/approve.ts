@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts";
 import { inWords, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
-import { nameOfApprover, shapeOfApprover } from "../../change/governance/approver-names.ts";
+import { nameOfApprover, problemOfName, shapeOfApprover } from "../../change/governance/approver-names.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
 import { saysWhy, withStatus, type Proposal } from "../../change/governance/proposal.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
@@ -33,14 +33,17 @@ export async function approveCommand(
   said: ApproveOptions,
 ): Promise<string> {
   const options = withName(said);
+  const asked = [number, said.add, said.recovery, said.recover].filter((each) => each !== undefined);
+  if (asked.length > 1)
+    throw new Problem("One line of the ledger says one thing: a proposal's number, --add, --recovery or --recover.");
   const key = orProblem(() => readPrivateKey(readNamed(options.key)));
   const seen = lookAt(project);
   const { problems } = readGovernance(project);
   if (problems.length > 0)
     throw new Problem(`${inWords(problems[0]!)}. Bring back what was there before anything is approved.`);
-  if (options.recovery !== undefined && number === undefined) return nameRecovery(project, key, options, seen);
-  if (options.recover !== undefined && number === undefined) return recover(project, key, options, seen);
-  if (options.add !== undefined && number === undefined) return addApprover(project, key, options, seen);
+  if (options.recovery !== undefined) return nameRecovery(project, key, options, seen);
+  if (options.recover !== undefined) return recover(project, key, options, seen);
+  if (options.add !== undefined) return addApprover(project, key, options, seen);
   if (number === undefined) throw new Problem("Say which proposal: tenchat approve 0001 --key <pem>");
   const proposal = findProposal(project, number);
   await refuseUnfit(project, proposal);
@@ -60,7 +63,10 @@ export async function approveCommand(
 function withName(options: ApproveOptions): ApproveOptions {
   if (options.name === undefined) return options;
   if (shapeOfApprover(options.name) === "") throw new Problem("Say with --name who it is: a name has letters.");
-  return { ...options, name: nameOfApprover(options.name) };
+  const name = nameOfApprover(options.name);
+  const problem = problemOfName(name);
+  if (problem !== undefined) throw new Problem(`Say another --name: this one has ${problem}.`);
+  return { ...options, name };
 }
 
 async function addApprover(
@@ -73,6 +79,9 @@ async function addApprover(
   const added = orProblem(() => readPublicKey(readNamed(add!)));
   const known = approvers(project);
   if (known.has(keyId(added))) throw new Problem(`The key ${keyId(added)} may approve already.`);
+  const { recovery } = readGovernance(project).ledger;
+  if (recovery?.recovery === hashOfKey(added))
+    throw new Problem(`This is the recovery key (${recovery.name}), which is another one than those that approve.`);
   // An approval is told by its name, on the audit page and in a review.
   const same = [...known.values()].find((each) => shapeOfApprover(each) === shapeOfApprover(name));
   if (same !== undefined)

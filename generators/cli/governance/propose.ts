@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Change } from "../../change/change.ts";
-import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts";
+import { GOVERNANCE } from "../../change/governance/governance-files.ts";
 import { inWords, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import {
@@ -34,7 +34,7 @@ export async function proposeCommand(project: string, words: readonly string[]):
   const [first = "", status] = words;
   const seen = lookAt(project);
   // What is written beside approvals that do not hold would be agreed on by nobody who can be named.
-  const broken = readGovernance(project).problems.find(({ path }) => path === LEDGER);
+  const [broken] = readGovernance(project).problems;
   if (broken !== undefined) throw new Problem(`${inWords(broken)}. Bring back what was there before.`);
   if (/^\d{1,4}$/.test(first)) {
     const proposal = findProposal(project, first);
@@ -93,12 +93,9 @@ async function moveOn(
 }
 
 export function findProposal(project: string, number: string): Proposal {
-  const { proposals, problems } = readGovernance(project);
+  const { proposals } = readGovernance(project);
   const found = proposals.find((each) => each.number === number.padStart(4, "0"));
   if (found !== undefined) return found;
-  // It may be there and be none that can be read.
-  const [wrong] = problems;
-  if (wrong !== undefined) throw new Problem(`${inWords(wrong)}. Bring back what was there before.`);
   const known = proposals.map((each) => each.number).join(", ");
   throw new Problem(`There is no proposal ${number}${known === "" ? "" : `; there are ${known}`}.`);
 }

@@ -2,7 +2,7 @@ import type { Model, Type } from "@typespec/compiler";
 import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
 import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
-import { isCurrent } from "../types/availability.ts";
+import { removedBy } from "../types/availability.ts";
 import { expansionOf } from "./expansions.ts";
 import { lowerForm } from "./forms.ts";
 import { lowerHeader, problemOfAsking, problemOfHeader } from "./headers.ts";
@@ -33,7 +33,13 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   const input: Property[] = [];
   const parameters: Parameter[] = [];
   for (const parameter of http.parameters.parameters) {
-    if (!isCurrent(lowering.program, parameter.param)) continue;
+    const removed = removedBy(lowering.program, parameter.param);
+    if (removed !== undefined) {
+      // An address stays as it is, with a part that nobody would fill in.
+      const why = `"${parameter.name}" is in its path, and ${removed} removed it.`;
+      if (parameter.type === "path") refuseOperation(lowering, http, why, parameter.param);
+      continue;
+    }
     // What the body is, is no input of the operation.
     if (parameter.type === "header" && parameter.name.toLowerCase() === "content-type") continue;
     const expansion = expansionOf(lowering.program, parameter);

@@ -3,12 +3,13 @@ import { said } from "../../library/decorators.ts";
 import { allProperties, indexesOf } from "../../library/fields.ts";
 import { formerNames, formerTypes } from "../names/former.ts";
 import type { ClientStoreDeclaration, EntityDeclaration, EventDeclaration } from "../ir.ts";
+import { isCurrent } from "../types/availability.ts";
 import { Visibility } from "../types/lifecycle.ts";
 import type { Lowering } from "../lowering.ts";
 
 /** A stored model: its table, its columns, its keys and indexes. */
 export function lowerEntity({ program, types, ...at }: Lowering, model: Model): EntityDeclaration {
-  const properties = allProperties(model);
+  const properties = allProperties(model).filter((each) => isCurrent(program, each));
   // Whoever names a property in a decorator says what the specification calls it; rows have the name that travels.
   const carried = new Map(properties.map((each) => [each.name, types.carriedName(each)]));
   const all = (names: readonly string[]) => names.map((name) => carried.get(name) ?? name);
@@ -55,7 +56,7 @@ export function lowerClientStore({ program, types, ...at }: Lowering, model: Mod
 /** A domain event: its type, its version, and what keeps it in order. */
 export function lowerEvent({ program, types, ...at }: Lowering, model: Model): EventDeclaration {
   const { type, version } = said.event.get(program, model)!;
-  const properties = allProperties(model);
+  const properties = allProperties(model).filter((each) => isCurrent(program, each));
   const ordering = properties.find((property) => said.partitionKey.get(program, property) !== undefined);
   return {
     id: types.names.idOf("event", model),

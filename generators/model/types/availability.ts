@@ -1,5 +1,5 @@
 import type { Operation, Program, Type } from "@typespec/compiler";
-import { getAddedOnVersions, getRemovedOnVersions } from "@typespec/versioning";
+import { getAddedOnVersions, getRemovedOnVersions, type Version } from "@typespec/versioning";
 
 /**
  * Whether a type is part of the latest version. What a version removed is not generated any more, unless a later one
@@ -7,10 +7,15 @@ import { getAddedOnVersions, getRemovedOnVersions } from "@typespec/versioning";
  * within the one that has them.
  */
 export function isCurrent(program: Program, type: Type): boolean {
-  const last = (versions: readonly { readonly index: number }[] = []) =>
-    Math.max(-1, ...versions.map(({ index }) => index));
+  return removedBy(program, type) === undefined;
+}
+
+/** The version that removed a type, unless a later one brought it back. */
+export function removedBy(program: Program, type: Type): string | undefined {
+  const last = (versions: readonly Version[] = []) => versions.toSorted((one, other) => other.index - one.index)[0];
   const removed = last(getRemovedOnVersions(program, type));
-  return removed < 0 || removed < last(getAddedOnVersions(program, type));
+  const added = last(getAddedOnVersions(program, type));
+  return removed === undefined || (added !== undefined && added.index > removed.index) ? undefined : removed.name;
 }
 
 /** An operation is as current as its interface. */
