@@ -14,6 +14,7 @@ import type {
   Enum,
 } from "@typespec/compiler";
 import { setExtension } from "@typespec/openapi";
+import { isCurrent } from "../model/types/availability.ts";
 import { library } from "./diagnostics.ts";
 
 /** The data classes, least harmful first. */
@@ -61,7 +62,7 @@ export interface Sunset {
 
 export type TokenVariant = "always" | "dark" | "moreContrast" | "reducedMotion";
 
-/** A typed slot of the compiler's state: what a decorator said about a type. */
+/** A typed slot of the compiler's state: what a decorator said about a type; of `all`, about what no version removed. */
 function slot<V>(name: string): {
   get(program: Program, type: Type): V | undefined;
   set(program: Program, type: Type, value: V): void;
@@ -71,7 +72,8 @@ function slot<V>(name: string): {
   return {
     get: (program, type) => program.stateMap(key).get(type) as V | undefined,
     set: (program, type, value) => void program.stateMap(key).set(type, value),
-    all: (program) => program.stateMap(key) as Map<Type, V>,
+    all: (program) =>
+      new Map((program.stateMap(key) as Map<Type, V>).entries().filter(([type]) => isCurrent(program, type))),
   };
 }
 

@@ -1,21 +1,32 @@
-import { isKey, type Model, type ModelProperty, type Operation, type Program } from "@typespec/compiler";
-import { isCurrent, isCurrentOperation, removedBy } from "../model/types/availability.ts";
+import {
+  isKey,
+  type Interface,
+  type Model,
+  type ModelProperty,
+  type Operation,
+  type Program,
+  type Type,
+} from "@typespec/compiler";
+import { removedBy } from "../model/types/availability.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
-import { allProperties } from "./fields.ts";
+import { allProperties, leaves } from "./fields.ts";
 
-/** The decorators that name properties, and what each is called. */
+/** The decorators that name properties or declarations, and what each is called. */
 const NAMING: ReadonlyMap<string | undefined, string> = new Map([
   ["@index", "The index"],
   ["@unique", "The unique index"],
   ["@retain", "@retain"],
   ["@limitGuesses", "@limitGuesses"],
+  ["@sharesLimit", "@sharesLimit"],
+  ["@allow", "@allow"],
+  ["@deny", "@deny"],
+  ["@feature", "@feature"],
 ]);
 
 /** What a version removed is not generated any more, so nothing that is generated may be made of it. */
 export function refuseRemoved(program: Program, operations: readonly Operation[]): void {
   for (const model of [...said.entity.all(program).keys(), ...said.event.all(program).keys()] as Model[]) {
-    if (!isCurrent(program, model)) continue;
     const properties = allProperties(model);
     refuseNamed(program, model, properties);
     for (const each of properties) {
@@ -23,17 +34,24 @@ export function refuseRemoved(program: Program, operations: readonly Operation[]
       if (said.partitionKey.get(program, each) !== undefined) refuse(program, each, "the partition key");
     }
   }
-  for (const operation of operations)
-    if (isCurrentOperation(program, operation)) refuseNamed(program, operation, allProperties(operation.parameters));
+  for (const operation of operations) refuseNamed(program, operation, allProperties(operation.parameters));
+  for (const each of new Set(operations.flatMap((operation) => operation.interface ?? [])))
+    refuseNamed(program, each, []);
 }
 
-/** Where a decorator of a model or an operation names a property, at the decorator. */
-function refuseNamed(program: Program, target: Model | Operation, properties: readonly ModelProperty[]): void {
+/** Where a decorator names what is not there, at the decorator. */
+function refuseNamed(
+  program: Program,
+  target: Model | Operation | Interface,
+  properties: readonly ModelProperty[],
+): void {
   for (const { definition, args, node } of target.decorators.toReversed()) {
     const what = NAMING.get(definition?.name);
     if (what === undefined) continue;
-    for (const { name, version } of removedOf(program, properties))
-      if (args.some(({ jsValue }) => jsValue === name))
+    const named = args.flatMap(({ value }) => (value.entityKind === "Type" ? leaves(value) : []));
+    const removed = removedOf(program, [...properties, ...named.filter((each) => "name" in each)] as Named[]);
+    for (const { name, version, type } of removed)
+      if (args.some(({ jsValue }) => jsValue === name) || named.includes(type))
         library.reportDiagnostic(program, {
           code: "names-removed",
           format: { what, name, version },
@@ -42,20 +60,22 @@ function refuseNamed(program: Program, target: Model | Operation, properties: re
   }
 }
 
-function removedOf(program: Program, properties: readonly ModelProperty[]): { name: string; version: string }[] {
-  return properties.flatMap((each) => {
-    const version = removedBy(program, each);
-    return version === undefined ? [] : [{ name: each.name, version }];
+type Named = Type & { readonly name: string };
+
+function removedOf(program: Program, types: readonly Named[]): { name: string; version: string; type: Type }[] {
+  return types.flatMap((type) => {
+    const version = removedBy(program, type);
+    return version === undefined ? [] : [{ name: type.name, version, type }];
   });
 }
 
 /** Where a property says itself what it is for. */
 function refuse(program: Program, property: ModelProperty, what: string): void {
-  for (const format of removedOf(program, [property]))
+  for (const { name, version } of removedOf(program, [property]))
     library.reportDiagnostic(program, {
       code: "names-removed",
       messageId: "itself",
-      format: { ...format, what },
+      format: { name, version, what },
       target: property,
     });
 }

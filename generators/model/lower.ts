@@ -18,7 +18,7 @@ import { nameOfFeature } from "../library/validate.ts";
 import { library } from "../library/diagnostics.ts";
 import { validateChains } from "../library/forward-chain.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
-import { isCurrentOperation } from "./types/availability.ts";
+import { isCurrent } from "./types/availability.ts";
 import { noteLeft } from "./http/described.ts";
 import { basePathOf } from "./http/base-path.ts";
 import { relativePath } from "./files/compile.ts";
@@ -69,7 +69,7 @@ export function lower(program: Program, folder: string): Ir {
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);
-  const http = httpOperationsOf(program).filter((each) => isCurrentOperation(program, each.operation));
+  const http = httpOperationsOf(program);
   const channels = new Set(said.channel.all(program).keys() as Iterable<Operation>);
   const all = [...http.map((each) => each.operation), ...channels];
   const names = nameOperations(all, contextOf, (each) => channels.has(each));
@@ -109,7 +109,7 @@ export function lower(program: Program, folder: string): Ir {
   // Errors that no operation names are declared for the platform itself: an unknown address, for one.
   if (home !== undefined)
     navigateTypesInNamespace(home, {
-      model: (model) => void (isErrorModel(program, model) && types.error(model)),
+      model: (model) => void (isErrorModel(program, model) && isCurrent(program, model) && types.error(model)),
     });
 
   types.defaults.refuseTwoMeanings();
@@ -152,8 +152,8 @@ export function lower(program: Program, folder: string): Ir {
     ),
     screens: lowerScreens(lowering, operations),
     sections: [...said.sections.all(program).keys()].map((registry) => lowerSections(lowering, registry as Enum)),
-    roles: plain ? PLAIN_ROLES : membersOf(said.roles.all(program), docOf),
-    conditions: membersOf(said.conditions.all(program), docOf),
+    roles: plain ? PLAIN_ROLES : membersOf(program, said.roles, docOf),
+    conditions: membersOf(program, said.conditions, docOf),
     ...featuresOf(program, docOf),
     ...(stores.length === 0 ? {} : { clientStores: sortedBy(stores, (each) => each.id) }),
   };
@@ -228,18 +228,21 @@ function refuseWhatOneTextCouldMean(lowering: Lowering, lowered: readonly Lowere
 function featuresOf(program: Program, docOf: (type: Type) => string): Pick<Ir, "features"> {
   const [registry] = said.features.all(program).keys() as Iterable<Enum>;
   if (registry === undefined) return {};
-  const features = [...registry.members.values()].map((member) => {
+  const current = [...registry.members.values()].filter((each) => isCurrent(program, each));
+  const features = current.map((member) => {
     const sunset = said.sunset.get(program, member);
     return { name: nameOfFeature(member), doc: docOf(member), ...(sunset === undefined ? {} : { sunset }) };
   });
   return { features: sortedBy(features, (each) => each.name) };
 }
 
-function membersOf(marked: Map<Type, true>, docOf: (type: Type) => string): { name: string; doc: string }[] {
-  return [...marked.keys()].flatMap((type) =>
-    [...(type as Enum).members.values()].map((member) => ({
-      name: String(member.value ?? member.name),
-      doc: docOf(member),
-    })),
-  );
+function membersOf(
+  program: Program,
+  marked: typeof said.roles,
+  docOf: (type: Type) => string,
+): { name: string; doc: string }[] {
+  const members = [...marked.all(program).keys()].flatMap((type) => [...(type as Enum).members.values()]);
+  return members
+    .filter((each) => isCurrent(program, each))
+    .map((each) => ({ name: String(each.value ?? each.name), doc: docOf(each) }));
 }

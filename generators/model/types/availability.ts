@@ -1,4 +1,4 @@
-import type { Operation, Program, Type } from "@typespec/compiler";
+import type { Program, Type } from "@typespec/compiler";
 import { getAddedOnVersions, getRemovedOnVersions, type Version } from "@typespec/versioning";
 
 /**
@@ -10,17 +10,11 @@ export function isCurrent(program: Program, type: Type): boolean {
   return removedBy(program, type) === undefined;
 }
 
-/** The version that removed a type, unless a later one brought it back. */
+/** The version that removed a type, unless a later one brought it back. An operation goes with its interface. */
 export function removedBy(program: Program, type: Type): string | undefined {
   const last = (versions: readonly Version[] = []) => versions.toSorted((one, other) => other.index - one.index)[0];
   const removed = last(getRemovedOnVersions(program, type));
   const added = last(getAddedOnVersions(program, type));
-  return removed === undefined || (added !== undefined && added.index > removed.index) ? undefined : removed.name;
-}
-
-/** An operation is as current as its interface. */
-export function isCurrentOperation(program: Program, operation: Operation): boolean {
-  return (
-    isCurrent(program, operation) && (operation.interface === undefined || isCurrent(program, operation.interface))
-  );
+  if (removed !== undefined && (added === undefined || added.index <= removed.index)) return removed.name;
+  return type.kind === "Operation" && type.interface !== undefined ? removedBy(program, type.interface) : undefined;
 }

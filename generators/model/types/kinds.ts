@@ -8,6 +8,7 @@ import {
   type Union,
 } from "@typespec/compiler";
 import { allProperties } from "../../library/fields.ts";
+import { isCurrent } from "./availability.ts";
 
 /**
  * The models that a value of a discriminated model can be, itself aside; none for one that nothing extends, nor for one
@@ -18,7 +19,9 @@ export function discriminatedModels(program: Program, model: Model): Model[] {
     const discriminator = inheritedDiscriminator(program, model);
     if (discriminator === undefined || isKind(model, discriminator)) return [];
   }
-  return model.derivedModels.filter((each) => each.templateMapper === undefined || each.isFinished);
+  return model.derivedModels.filter(
+    (each) => (each.templateMapper === undefined || each.isFinished) && isCurrent(program, each),
+  );
 }
 
 /**

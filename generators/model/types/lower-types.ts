@@ -233,7 +233,8 @@ export class TypeLowering {
     if (kinds.length > 0) for (const each of properties) refuseRenamedKind(this.#program, each, this.carriedName(each));
     if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
     const event = said.event.get(this.#program, model);
-    if (isItself && event !== undefined) return { kind: "ref", id: this.names.idOf("event", model) };
+    if (isItself && event !== undefined && isCurrent(this.#program, model))
+      return { kind: "ref", id: this.names.idOf("event", model) };
     const key = this.lifecycle.keyOf(model);
     if (!this.models.has(key)) {
       const declaration: { properties: Property[] } & Omit<ModelDeclaration, "properties"> = {
