@@ -14,7 +14,7 @@ import type {
   Enum,
 } from "@typespec/compiler";
 import { setExtension } from "@typespec/openapi";
-import { isCurrent } from "../model/types/availability.ts";
+import { isCurrent } from "./availability.ts";
 import { library } from "./diagnostics.ts";
 
 /** The data classes, least harmful first. */

@@ -1,6 +1,6 @@
 import type { Program } from "@typespec/compiler";
 import { getAllHttpServices, type HttpOperation } from "@typespec/http";
-import { isCurrent } from "../model/types/availability.ts";
+import { isCurrent } from "./availability.ts";
 
 const known = new WeakMap<Program, readonly HttpOperation[]>();
 

@@ -7,7 +7,7 @@ import {
   type Program,
   type Type,
 } from "@typespec/compiler";
-import { removedBy } from "../model/types/availability.ts";
+import { removedBy } from "./availability.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { allProperties, leaves } from "./fields.ts";

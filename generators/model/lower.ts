@@ -18,7 +18,7 @@ import { nameOfFeature } from "../library/validate.ts";
 import { library } from "../library/diagnostics.ts";
 import { validateChains } from "../library/forward-chain.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
-import { isCurrent } from "./types/availability.ts";
+import { isCurrent } from "../library/availability.ts";
 import { noteLeft } from "./http/described.ts";
 import { basePathOf } from "./http/base-path.ts";
 import { relativePath } from "./files/compile.ts";

@@ -2,7 +2,7 @@ import type { Model, Type } from "@typespec/compiler";
 import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
 import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
-import { removedBy } from "../types/availability.ts";
+import { removedBy } from "../../library/availability.ts";
 import { expansionOf } from "./expansions.ts";
 import { lowerForm } from "./forms.ts";
 import { lowerHeader, problemOfAsking, problemOfHeader } from "./headers.ts";

@@ -3,7 +3,7 @@ import { said } from "../../library/decorators.ts";
 import { allProperties, indexesOf } from "../../library/fields.ts";
 import { formerNames, formerTypes } from "../names/former.ts";
 import type { ClientStoreDeclaration, EntityDeclaration, EventDeclaration } from "../ir.ts";
-import { isCurrent } from "../types/availability.ts";
+import { isCurrent } from "../../library/availability.ts";
 import { Visibility } from "../types/lifecycle.ts";
 import type { Lowering } from "../lowering.ts";
 

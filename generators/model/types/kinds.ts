@@ -8,7 +8,7 @@ import {
   type Union,
 } from "@typespec/compiler";
 import { allProperties } from "../../library/fields.ts";
-import { isCurrent } from "./availability.ts";
+import { isCurrent } from "../../library/availability.ts";
 
 /**
  * The models that a value of a discriminated model can be, itself aside; none for one that nothing extends, nor for one

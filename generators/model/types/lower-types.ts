@@ -27,7 +27,7 @@ import type {
   UnionDeclaration,
 } from "../ir.ts";
 import { formerNames } from "../names/former.ts";
-import { isCurrent } from "./availability.ts";
+import { isCurrent } from "../../library/availability.ts";
 import { statusesOf } from "../http/error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
