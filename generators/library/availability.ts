@@ -3,8 +3,8 @@ import { getAddedOnVersions, getRemovedOnVersions, type Version } from "@typespe
 
 /**
  * Whether a type is part of the latest version. What a version removed is not generated any more, unless a later one
- * brought it back. Asked of what is said of the type itself: TypeSpec's own table of versions knows nothing of a namespace
- * within the one that has them.
+ * brought it back; a model is where something is still made of it. Asked of what is said of the type itself: TypeSpec's
+ * own table of versions knows nothing of a namespace within the one that has them.
  */
 export function isCurrent(program: Program, type: Type): boolean {
   return removedBy(program, type) === undefined;
