@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e0ce0485fc66735d8e4b3fa3fe159159 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:dcf9261c344d5a15a6d69c74184fbb3f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { hasFormat, isDay, type Format } from "./formats.ts";
@@ -283,6 +283,7 @@ function isCloser(one: readonly Issue[], other: readonly Issue[]): boolean {
   return (one[0]?.path.length ?? 0) > (other[0]?.path.length ?? 0);
 }
 
+/** Every object has a `valueOf` by itself, and no text of JSON has a function in it. */
 export function isAnything(value: unknown, path: string, issues: Issue[]): value is unknown {
-  return value !== undefined || fail(issues, path, "must have a value");
+  return (value !== undefined && typeof value !== "function") || fail(issues, path, "must have a value");
 }

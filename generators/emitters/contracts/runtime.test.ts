@@ -140,6 +140,9 @@ describe("Compiled validators", () => {
       false,
       false,
     ]);
+    // What every object has by itself nobody has said.
+    const said = (value: object) => passes((issues) => isAnything(value.valueOf, "", issues));
+    expect([said({}), said(Object.assign({}, { valueOf: null }))]).toEqual([false, true]);
     const issues: Issue[] = [];
     expect(
       isArray([{ a: "x" }, { a: 1 }], "items", issues, 0, 9, (value, path, found): value is never =>

@@ -280,6 +280,7 @@ function isCloser(one: readonly Issue[], other: readonly Issue[]): boolean {
   return (one[0]?.path.length ?? 0) > (other[0]?.path.length ?? 0);
 }
 
+/** Every object has a `valueOf` by itself, and no text of JSON has a function in it. */
 export function isAnything(value: unknown, path: string, issues: Issue[]): value is unknown {
-  return value !== undefined || fail(issues, path, "must have a value");
+  return (value !== undefined && typeof value !== "function") || fail(issues, path, "must have a value");
 }
