@@ -17,19 +17,22 @@ export interface Change {
   readonly now: string | null;
   /** Who meets it, by name. */
   readonly consumers: readonly string[];
-  /** SHA-256 of rule, subject, before and after as canonical JSON: the same as long as the change is the same. */
+  /**
+   * SHA-256 of rule, subject, before and after as canonical JSON, and of what the types are that a breaking one puts there: the
+   * same as long as the change is the same. What was there before stands still in a release.
+   */
   readonly fingerprint: string;
 }
 
 export type ChangeClass = "breaking" | "additive" | "metadata-only";
 
-export function fingerprintOf({
-  rule,
-  subject,
-  before,
-  after,
-}: Pick<Change, "rule" | "subject" | "before" | "after">): string {
-  return sha256Hex(canonicalJson([rule, subject, before ?? null, after ?? null]));
+/** `meant`: what the types are that stand there after it. */
+export function fingerprintOf(
+  { rule, subject, before, after }: Pick<Change, "rule" | "subject" | "before" | "after">,
+  meant?: object,
+): string {
+  const types = meant === undefined ? [] : [meant];
+  return sha256Hex(canonicalJson([rule, subject, before ?? null, after ?? null, ...types]));
 }
 
 /** The worst that it is to anybody. */

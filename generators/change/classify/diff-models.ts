@@ -1,6 +1,6 @@
 import type { Ir, OperationDeclaration, Source } from "../../model/ir.ts";
 import { isAsked } from "../../model/http/frames.ts";
-import { fingerprintOf, type Change } from "../change.ts";
+import { fingerprintOf, worstOf, type Change } from "../change.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
 import { findDeltas } from "../deltas/find-deltas.ts";
 import { MODEL_RULES } from "../rules/model-rules.ts";
@@ -8,6 +8,7 @@ import { AXES, SAME, type Axis, type Severities } from "../rules/rule.ts";
 import { RuleBook } from "../rules/rule-book.ts";
 import { MODEL } from "../shape/model-shape.ts";
 import { ModelConditions } from "./model-conditions.ts";
+import { meantBy } from "./meant-by.ts";
 import { inNamesOfNow } from "./in-names-of-now.ts";
 import { consumerOf, EVENT_AXES, Reach, type Consumer } from "./reach.ts";
 
@@ -25,15 +26,17 @@ export function diffModels(was: Ir, after: Ir): Change[] {
     const rule = BOOK.find(delta, conditions.holds);
     const { axes, consumers } = reachOf(delta, reaches);
     const named = { rule: rule.id, subject: delta.subject, before: delta.before, after: delta.after };
+    const severities = within(rule.as, axes);
+    const meant = worstOf(severities) === "breaking" ? meantBy(after, named.after) : undefined;
     return {
       ...named,
-      severities: within(rule.as, axes),
+      severities,
       why: rule.why,
       source: sourceOf(delta),
       old: delta.old,
       now: delta.now,
       consumers: consumers.map(({ kind, name }) => `${kind} ${name}`),
-      fingerprint: fingerprintOf(named),
+      fingerprint: fingerprintOf(named, meant),
     };
   });
 }

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import type { Ir } from "../../model/ir.ts";
+import { readSpecification } from "../../model/read.ts";
+import { PROJECT } from "../../testing/copy-project.ts";
+import { put } from "../../testing/put.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { diffModels } from "./diff-models.ts";
+
+/** A specification in which one model is taken, and what is declared besides. */
+async function taking(name: string, declared: string): Promise<Ir> {
+  using folder = temporaryFolder();
+  put(
+    folder.path,
+    "main.tsp",
+    `import "@typespec/http";
+import "${join(PROJECT, "generators/library/lib/main.tsp")}";
+using TypeSpec.Http;
+using Blueprint;
+@service(#{ title: "Notes" }) namespace Notes;
+@roles enum Role { guest }
+${declared}
+@route("/notes") @post @allow(Role.guest) op write(@body it: ${name}): void;
+`,
+  );
+  const read = await readSpecification(folder.path);
+  if (read.kind === "refused") throw new Error(JSON.stringify(read.diagnostics));
+  return read.ir;
+}
+
+const field = (text: string) => `@classify(DataClass.C0) ${text};`;
+
+it("an approval of another type is of what that type is, however deep, and not of its words", async () => {
+  const was = await taking("Note", `model Note { ${field("text: string")} }`);
+  const changesTo = async (declared: string) => {
+    const changes = diffModels(was, await taking("Line", declared));
+    return changes.flatMap(({ rule, severities, fingerprint }) =>
+      Object.values(severities).includes("breaking") ? [`${rule} ${fingerprint}`] : [],
+    );
+  };
+  const line = (inner: string, doc = "") =>
+    `${doc} model Line { ${field("at: Place")} } model Place { ${field(inner)} }`;
+  const approved = await changesTo(line("row: int32"));
+  expect(approved.length).toBeGreaterThan(0);
+  expect(await changesTo(line("row: int32", "/** A line. */"))).toEqual(approved);
+  const later = await changesTo(line("column: int32"));
+  expect(later.filter((each) => approved.includes(each))).toEqual([]);
+});
