@@ -28,6 +28,7 @@ export async function deriveRecordKeys(p: Primitives, master: Uint8Array, accoun
   return { names: await derive("names"), key: await derive("key") };
 }
 
+/** The names and seals of one account's own records; `open` rejects with a `CryptoError` what is not of that place. */
 export function openRecordSeals(p: Primitives, { names, key }: RecordKeys, accountId: string): RecordSeals {
   const bound = (recordId: string) => labelled("TenChat/1/own record", [accountId, recordId]);
   return {
