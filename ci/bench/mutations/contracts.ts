@@ -146,8 +146,8 @@ export const CONTRACTS: EmitterMutations = {
     },
     {
       file: "runtime/check.ts",
-      find: 'return value !== undefined || fail(issues, path, "must have a value");',
-      replace: "return value !== undefined;",
+      find: '(value !== undefined && typeof value !== "function") || fail(issues, path, "must have a value");',
+      replace: '(value !== undefined && typeof value !== "function");',
       why: "a refusal does not say what is missing",
     },
   ],
