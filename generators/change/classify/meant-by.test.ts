@@ -1,30 +1,14 @@
-import { join } from "node:path";
 import type { Ir } from "../../model/ir.ts";
-import { readSpecification } from "../../model/read.ts";
-import { PROJECT } from "../../testing/copy-project.ts";
-import { put } from "../../testing/put.ts";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { readText } from "../../testing/read-text.ts";
 import { diffModels } from "./diff-models.ts";
 
 /** A specification in which one model is taken, and what is declared besides. */
 async function taking(name: string, declared: string): Promise<Ir> {
-  using folder = temporaryFolder();
-  put(
-    folder.path,
-    "main.tsp",
-    `import "@typespec/http";
-import "${join(PROJECT, "generators/library/lib/main.tsp")}";
-using TypeSpec.Http;
-using Blueprint;
-@service(#{ title: "Notes" }) namespace Notes;
+  return readText(`@service(#{ title: "Notes" }) namespace Notes;
 @roles enum Role { guest }
 ${declared}
 @route("/notes") @post @allow(Role.guest) op write(@body it: ${name}): void;
-`,
-  );
-  const read = await readSpecification(folder.path);
-  if (read.kind === "refused") throw new Error(JSON.stringify(read.diagnostics));
-  return read.ir;
+`);
 }
 
 const field = (text: string) => `@classify(DataClass.C0) ${text};`;

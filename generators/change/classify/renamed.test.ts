@@ -1,23 +1,9 @@
-import { join } from "node:path";
 import type { Ir } from "../../model/ir.ts";
-import { readSpecification } from "../../model/read.ts";
-import { PROJECT } from "../../testing/copy-project.ts";
-import { put } from "../../testing/put.ts";
-import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { readText } from "../../testing/read-text.ts";
 import { diffModels } from "./diff-models.ts";
 
 async function modelNow(): Promise<Ir> {
-  using folder = temporaryFolder();
-  put(
-    folder.path,
-    "main.tsp",
-    `import "@typespec/http";
-import "@typespec/versioning";
-import "${join(PROJECT, "generators/library/lib/main.tsp")}";
-using TypeSpec.Http;
-using TypeSpec.Versioning;
-using Blueprint;
-@service(#{ title: "Notes" }) @versioned(Versions) namespace Notes;
+  return readText(`@service(#{ title: "Notes" }) @versioned(Versions) namespace Notes;
 enum Versions { v1: "1.0.0", v2: "2.0.0" }
 @roles enum Role { guest }
 enum Color { red, @renamedFrom(Versions.v2, "blue") azure }
@@ -26,11 +12,7 @@ enum Color { red, @renamedFrom(Versions.v2, "blue") azure }
 op openNote(@classify(DataClass.C0) @query word: string): Note;
 @renamedFrom(Versions.v2, "NoteRead") @event("note-opened", 1)
 model NoteOpened { @classify(DataClass.C1) @partitionKey("note") noteId: string; }
-`,
-  );
-  const read = await readSpecification(folder.path);
-  if (read.kind === "refused") throw new Error(JSON.stringify(read.diagnostics));
-  return read.ir;
+`);
 }
 
 /** Without the words, and with other ones. */

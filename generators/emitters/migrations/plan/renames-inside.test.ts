@@ -1,26 +1,13 @@
-import { join } from "node:path";
 import { diffModels } from "../../../change/classify/diff-models.ts";
 import type { Ir } from "../../../model/ir.ts";
-import { readSpecification } from "../../../model/read.ts";
-import { PROJECT } from "../../../testing/copy-project.ts";
-import { put } from "../../../testing/put.ts";
-import { temporaryFolder } from "../../../testing/temporary-folder.ts";
+import { readText } from "../../../testing/read-text.ts";
 import { planUpgrade } from "./plan-upgrade.ts";
 
 /** A specification in which some fields are called otherwise than they were, and say so. */
 async function specificationWith(...renamed: readonly string[]): Promise<Ir> {
-  using folder = temporaryFolder();
   const field = (name: string) => (renamed.includes(name) ? `@renamedFrom(Versions.v2, "${name}") ${name}Now` : name);
-  put(
-    folder.path,
-    "main.tsp",
-    `import "@typespec/http";
-import "@typespec/versioning";
-import "${join(PROJECT, "generators/library/lib/main.tsp")}";
-using TypeSpec.Http;
-using TypeSpec.Versioning;
-using Blueprint;
-@service(#{ title: "Notes" }) @versioned(Versions) namespace Notes;
+  return readText(
+    `@service(#{ title: "Notes" }) @versioned(Versions) namespace Notes;
 enum Versions { v1: "1.0.0", v2: "2.0.0" }
 @roles enum Role { guest }
 scalar Text extends string;
@@ -45,9 +32,6 @@ model Plain { ${field("plain")}: Text; @encodedName("application/json", "kept") 
 op change(@path("id") ${field("path")}: Text, @query("w") ${field("query")}: Text, @query ${field("other")}: Text, @body ${field("body")}: Plain): void;
 `.replaceAll(/^(@entity|@event|model|scalar)/gm, "@classify(DataClass.C1) $1"),
   );
-  const read = await readSpecification(folder.path);
-  if (read.kind === "refused") throw new Error(JSON.stringify(read.diagnostics));
-  return read.ir;
 }
 
 const BEFORE = await specificationWith();
