@@ -166,10 +166,10 @@ export class ConversationsAtWork implements ContextAtWork {
    * moment ago: it is asked about that one.
    */
   async ended(conversationId: string): Promise<boolean> {
-    if (this.#parts.ledger.conversation(conversationId)?.kind !== "group") return false;
+    const conversation = this.#parts.ledger.conversation(conversationId);
+    if (conversation?.kind !== "group") return false;
     // What is over here by its own clock stays so, whatever the server still has of it.
-    if (this.#parts.ledger.conversation(conversationId)?.over !== undefined) await this.#book.end(conversationId);
-    else await this.#book.refreshGroup(conversationId);
+    await (conversation.over === undefined ? this.#book.refreshGroup(conversationId) : this.#book.end(conversationId));
     return true;
   }
 
