@@ -51,9 +51,24 @@ export class RawSocket {
     return this;
   }
 
-  /** Reads everything and keeps nothing of it. */
+  /** Reads everything, keeps nothing of it, and answers when asked whether it is there. */
   readAndForget(): void {
-    this.tcp.removeAllListeners("data").resume();
+    let [unread, passing] = [this.received.subarray(this.received.indexOf("\r\n\r\n") + 4), 0];
+    const read = (bytes: Buffer) => {
+      const passed = Math.min(passing, bytes.length);
+      passing -= passed;
+      unread = Buffer.concat([unread, bytes.subarray(passed)]);
+      for (let frame = frameAt(unread); frame !== undefined; frame = frameAt(unread)) {
+        if (frame.opcode === OPCODE.ping) {
+          if (unread.length < frame.end) return;
+          this.tcp.write(rawFrame(OPCODE.pong, unread.subarray(frame.start, frame.end)));
+        }
+        passing = Math.max(0, frame.end - unread.length);
+        unread = unread.subarray(frame.end);
+      }
+    };
+    this.tcp.removeAllListeners("data").on("data", read);
+    read(Buffer.alloc(0));
   }
 
   /** From here on nothing is read, as by a program that hangs. */
@@ -93,4 +108,14 @@ export function rawFrame(opcode: number, payload: Buffer | string = "", { final 
   else if (bytes.length < 65_536) head.push(0x80 | 126, bytes.length >> 8, bytes.length & 255);
   else head.push(0x80 | 127, 0, 0, 0, 0, ...[24, 16, 8, 0].map((shift) => (bytes.length >> shift) & 255));
   return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), bytes]);
+}
+
+/** Which frame of a server begins here, and where what it carries starts and ends; nothing if its head is not all there. */
+function frameAt(bytes: Buffer): { opcode: number; start: number; end: number } | undefined {
+  if (bytes.length < 2) return undefined;
+  const short = bytes[1]! & 127;
+  const start = short === 127 ? 10 : short === 126 ? 4 : 2;
+  if (bytes.length < start) return undefined;
+  const length = short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short;
+  return { opcode: bytes[0]! & 15, start, end: start + length };
 }
