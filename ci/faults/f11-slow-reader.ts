@@ -73,6 +73,7 @@ export const f11: Fault = {
         atMost("cut off after", seen.gone && (seen.gone - since) / 1000, CUT_WITHIN, "s"),
         // A server that has run for seconds still grows by itself.
         atMost("resident memory", growth / MEBIBYTE, run.short ? 128 : 64, "MiB"),
+        noted("others' p99 while it is read, and while it is not", `${Math.round(calm)} ms, ${Math.round(unread)} ms`),
         // A short form on a busy machine shows that nobody stands still.
         atMost("others' p99", unread / calm, run.short ? 20 : 1.2, "x"),
         exactly("not there on return", [...posted].filter((id) => !received.has(id)).length, 0),
