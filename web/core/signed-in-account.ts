@@ -86,6 +86,7 @@ export class SignedInAccount {
       isUnasked: (conversationId: string, by: string) => this.conversations.requests.isUnasked(conversationId, by),
       groupEnded: (conversationId: string) => this.conversations.ended(conversationId),
       membersChanged: (conversationId: string) => this.conversations.membersChanged(conversationId),
+      readHere: (conversationId: string, messageId: string) => this.records.readHere(conversationId, messageId),
       signChanged: (conversationId: string) => this.conversations.show(conversationId),
       profileSaid: (accountId: string, content: Content) => this.records.said(accountId, content),
     };
@@ -95,6 +96,7 @@ export class SignedInAccount {
       {
         isBlocked: (accountId) => this.conversations.blocks.has(accountId),
         say: (conversationId, content, change) => this.messaging.say(conversationId, content, change),
+        readElsewhere: (conversationId, messageId) => this.messaging.readElsewhere(conversationId, messageId),
         choices: () => this.messaging.choices.current,
         choose: (choices) => this.messaging.choices.choose(choices),
       },

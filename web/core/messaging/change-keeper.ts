@@ -3,7 +3,7 @@ import type { ItemChange, Reference } from "../content/content.ts";
 import { timerContentType } from "../content/disappearing-content.ts";
 import { groupNameContentType } from "../content/group-content.ts";
 import type { Change } from "../host.ts";
-import { previewLength, withStanding } from "../ledger/conversation-record.ts";
+import { previewLength, standingOf, withStanding } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { expiredOf, expiring } from "../ledger/expiring.ts";
 import { noted } from "../ledger/item-notes.ts";
@@ -55,10 +55,14 @@ export class ChangeKeeper {
     this.#profileSaid = profileSaid;
   }
 
-  /** What is to be committed when `update` places or opens an item, with what follows of it. */
-  async following(placed: LedgerUpdate): Promise<LedgerUpdate> {
-    if (placed.message === undefined) return placed;
-    const message = expiring(placed.message, this.#now());
+  /**
+   * What is to be committed when `given` places or opens an item, with what follows of it. `before`: what it was taken for
+   * in its place until now, where it could not be opened at once.
+   */
+  async following(given: LedgerUpdate, before?: MessageRecord): Promise<LedgerUpdate> {
+    if (given.message === undefined) return given;
+    const message = expiring(given.message, this.#now());
+    const placed = before === undefined ? this.#named(given, message) : await this.#openedLate(given, before, message);
     const timed = { ...placed, ...this.#timed(placed, message) };
     const update = { ...timed, ...this.#called(timed, message), message };
     if (message.expired) return update;
@@ -72,7 +76,21 @@ export class ChangeKeeper {
     if (change?.kind === "ask-again") return this.#askedFor(update, message, change.of);
     if (change?.kind === "pin" && !this.#mayDecide(update, message)) return { ...update, message: expiredOf(message) };
     if (change !== null) return this.#follow(update, message, change);
-    return this.#withWhatWaits(await this.#answered(this.#named(update, message), message), message);
+    return this.#withWhatWaits(await this.#answered(update, message), message);
+  }
+
+  /** It has been counted and listed as what nobody could read. */
+  async #openedLate(update: LedgerUpdate, before: MessageRecord, message: MessageRecord): Promise<LedgerUpdate> {
+    const conversation = update.conversation ?? this.#ledger.conversation(message.conversationId);
+    if (conversation === undefined) return update;
+    const weighed = this.#unread.changed(conversation, before, message);
+    const { last } = weighed;
+    if (last?.id !== message.id || (message.content === undefined && !isAside(message)))
+      return { ...update, conversation: weighed };
+    const line = isAside(message)
+      ? await this.#lineBefore(message)
+      : { ...last, content: previewOf(toldContent(message), previewLength) };
+    return { ...update, conversation: { ...weighed, last: line } };
   }
 
   /** Whoever asks is answered outside of this: that may need the network. A question that is lost by a crash is asked again. */
@@ -247,6 +265,18 @@ export class ChangeKeeper {
     // One device says it for all of a person's.
     const receipted = Math.max(read.receipted ?? 0, target.sequence);
     return { ...update, conversation: { ...read, receipted, ...(await this.#unread.afterReading(read)) } };
+  }
+
+  /** The person has read up to an item on another device, which told their own alone; one that is not here tells nothing. */
+  readElsewhere(conversationId: string, messageId: string): Promise<void> {
+    return this.#ledger.section.run(async () => {
+      const conversation = this.#ledger.conversation(conversationId);
+      const target = await this.#ledger.message(conversationId, messageId);
+      if (conversation === undefined || target === undefined) return;
+      if (target.sequence <= standingOf(conversation, this.#ownAccountId).read) return;
+      const read = withStanding(conversation, this.#ownAccountId, { read: target.sequence });
+      await this.#ledger.commitInside({ conversation: { ...read, ...(await this.#unread.afterReading(read)) } });
+    });
   }
 
   /** It is about an item that is not here, or not yet. */

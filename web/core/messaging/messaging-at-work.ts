@@ -47,6 +47,8 @@ export interface MessagingListener {
   membersChanged(conversationId: string): void;
   /** What follows of somebody's word about their profile. */
   profileSaid(accountId: string, content: Content): Pending;
+  /** The person has read up to an item, and nobody else is to know. */
+  readHere(conversationId: string, messageId: string): void;
   /** Somebody else begins or stops writing, or comes or goes. */
   signChanged(conversationId: string): void;
 }
@@ -61,6 +63,7 @@ export class MessagingAtWork implements ContextAtWork {
   readonly presence: Presence;
   readonly choices: Choices;
   readonly #receipts: Receipts;
+  readonly #changes: ChangeKeeper;
   readonly #expiries: ExpiryKeeper;
   readonly #parts: AccountParts;
   readonly #listener: MessagingListener;
@@ -117,6 +120,7 @@ export class MessagingAtWork implements ContextAtWork {
       profileSaid: (accountId, content) => listener.profileSaid(accountId, content),
       asked: (question) => parts.inBackground(() => resender.answer(question)),
     });
+    this.#changes = changes;
     this.#expiries = new ExpiryKeeper({ ledger, changes, timers, now, report });
     this.#receiver = new Receiver({
       ...crypto,
@@ -166,6 +170,7 @@ export class MessagingAtWork implements ContextAtWork {
       timers,
       ownAccountId: this.#own.accountId,
       allowed: () => this.choices.current.receipts,
+      keepToOneself: (conversationId, messageId) => listener.readHere(conversationId, messageId),
       report,
     });
     this.#catchUp = new CatchUp({
@@ -300,6 +305,10 @@ export class MessagingAtWork implements ContextAtWork {
     this.#confirmations.wake(conversationId);
     if (newest === undefined) return;
     await this.#outbox.sendAcceptance(conversationId, { id: newest.id, by: newest.senderAccountId });
+  }
+
+  readElsewhere(conversationId: string, messageId: string): Promise<void> {
+    return this.#changes.readElsewhere(conversationId, messageId);
   }
 
   /** Asks for what is in the log and not here. */

@@ -23,6 +23,7 @@ export type Again =
   | { readonly kind: "refused"; readonly record: MessageRecord }
   | {
       readonly kind: "opened";
+      readonly before: MessageRecord;
       readonly record: MessageRecord;
       readonly message: Message;
       readonly proof: Proof;
@@ -71,7 +72,7 @@ export async function openAgain(parts: Parts, brought: MessageRecord): Promise<A
     // When the server said it was sent is long gone: that cannot be held against it any more.
     const told = { ...message, meta: { ...message.meta, sentAt: new Date(opened.sentAt).toISOString() } };
     const step = await unwrapped.kept();
-    return { kind: "opened", record: { ...rest, ...opened, resent: true }, message: told, proof, step };
+    return { kind: "opened", before: record, record: { ...rest, ...opened, resent: true }, message: told, proof, step };
   } catch (error) {
     // Its session is broken as well: the person may ask once more, which begins another.
     if (error instanceof CryptoError) return null;

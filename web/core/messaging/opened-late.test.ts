@@ -88,6 +88,45 @@ describe("what is opened late", () => {
     expect(await found(lost[1]!)).toMatchObject({ content: textOf("two").content, resent: true });
   });
 
+  it.each(["was lost", "waited for a key"])(
+    "is counted and listed by what it says, and no longer by what nobody could read: %s",
+    async (how) => {
+      const { say, answer, changed, receiving, ledger } = await group("member");
+      const counted = () => {
+        const { unread, mentions = 0, last } = ledger.conversation(id)!;
+        return [unread, mentions, last?.content];
+      };
+      const late = async (said: Content) => {
+        if (how === "was lost") return [await say(said, true)];
+        changed.add("jon");
+        await say(said);
+        return [];
+      };
+      const opened = async (said: Content, [lost]: MessageRecord[]) => {
+        changed.clear();
+        await (lost === undefined ? receiving.openHeld(id) : say(await answer(lost, said)));
+      };
+      const line = await say(textOf("for all"));
+      const shown = counted();
+      const reaction = contentOfChange({
+        kind: "reaction",
+        of: { id: line.id, by: "jon" },
+        revision: 1,
+        emoji: "👍",
+        on: true,
+      });
+      const unseen = await late(reaction);
+      expect(counted()).toEqual([2, 0, null]);
+      await opened(reaction, unseen);
+      expect(counted()).toEqual(shown);
+      const calling = textOf("where is @mira?");
+      const call = await late(calling);
+      expect(counted()).toEqual([2, 0, null]);
+      await opened(calling, call);
+      expect(counted()).toEqual([2, 1, expect.objectContaining({ text: "where is @mira?" })]);
+    },
+  );
+
   it.each([true, false])(
     "knows the end of a group of which no roster is believed yet; it is Jon's: %s",
     async (isJons) => {

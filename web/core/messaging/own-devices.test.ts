@@ -1,6 +1,5 @@
 import { acquainted, elsewhere, link } from "../testing/another-device.ts";
-import type { FakeHost } from "../testing/fake-host.ts";
-import { texts, until } from "../testing/fake-host.ts";
+import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
 
 const unread = ({ client }: FakeHost) => client.conversations.list.get()[0]?.unread;
 
@@ -47,5 +46,37 @@ describe("two devices of one person", () => {
       () => unread(bob) === 0 && unread(phone) === 0,
       () => [unread(bob), unread(phone)],
     );
+  }, 60_000);
+
+  it("count the same as unread where the person lets nobody know what they read, or has not written yet", async () => {
+    const { server, alice, bob, id, here, there } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    await bob.client.messaging.choose({ receipts: false });
+    there.markRead();
+    await here.send("four");
+    await until(() => unread(bob) === 1 && unread(phone) === 1);
+    const sent = server.logs.get(id)!.messages.length;
+    there.markRead();
+    await until(
+      () => unread(phone) === 0 && unread(bob) === 0,
+      () => [unread(phone), unread(bob)],
+    );
+    await here.send("five");
+    await until(() => unread(bob) === 1 && unread(phone) === 1);
+    expect(server.logs.get(id)!.messages).toHaveLength(sent + 1);
+
+    // Somebody else writes to them, and waits for an answer.
+    const carol = new FakeHost(server);
+    await signUp(carol, "carol");
+    const [found] = await carol.client.identity.searchPeople("bob");
+    const conversation = await carol.client.conversations.start(found!.accountId);
+    await carol.client.messaging.open(conversation).send("hello");
+    const of = ({ client }: FakeHost) => client.conversations.list.get().find((line) => line.id === conversation);
+    await until(() => of(bob)?.unread === 1 && of(phone)?.unread === 1);
+    phone.client.messaging.open(conversation).markRead();
+    await until(() => of(bob)?.unread === 0 && of(phone)?.unread === 0);
+    expect(server.logs.get(conversation)!.messages).toHaveLength(1);
+    expect([...alice.reports, ...bob.reports, ...phone.reports, ...carol.reports]).toEqual([]);
   }, 60_000);
 });

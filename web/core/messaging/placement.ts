@@ -122,12 +122,3 @@ export function placedOwn(
   const placed = asAllowed(conversation, message);
   return { conversation: advanced(conversation, placed, entry.sentAt), message: placed, removeOutbox: entry };
 }
-
-/** The newest line, if it is that of an item which says something only now. */
-export function withLine(conversation: ConversationRecord, record: MessageRecord): Pick<LedgerUpdate, "conversation"> {
-  const { last } = conversation;
-  if (last?.id !== record.id || record.content === undefined || isAside(record)) return {};
-  return {
-    conversation: { ...conversation, last: { ...last, content: previewOf(toldContent(record), previewLength) } },
-  };
-}

@@ -154,7 +154,8 @@ describe("who has read", () => {
       const outbox = { sendReceipt: (...all: unknown[]) => Promise.resolve(resolve(all)) } as unknown as Outbox;
       const timers = { after: (_milliseconds: number, run: () => void) => (run(), () => undefined) };
       const { accountId: ownAccountId } = mira;
-      const parts = { ledger, outbox, timers, ownAccountId, allowed: () => true, report: reject };
+      const keepToOneself = () => reject(new Error("Others are to know."));
+      const parts = { ledger, outbox, timers, ownAccountId, allowed: () => true, keepToOneself, report: reject };
       new Receipts(parts).wake(conversationId);
     });
     expect(told).toEqual([conversationId, of, 121]);

@@ -17,13 +17,15 @@ interface Parts {
   readonly ownAccountId: string;
   /** Whether the person lets others know. */
   readonly allowed: () => boolean;
+  /** Tells one's own other devices alone that one has read up to an item. */
+  readonly keepToOneself: (conversationId: string, messageId: string) => void;
   readonly report: (error: unknown) => void;
 }
 
 /**
  * Says up to where one has read, as an item among the others: sealed, so that the server does not know of it, and also for
  * one's own other devices. Only where one has written oneself: a stranger does not learn that anybody is there, and the
- * server's limit for those whom nobody has answered keeps its meaning.
+ * server's limit for those whom nobody has answered keeps its meaning. Where the others are not to know, one's own devices do.
  */
 export class Receipts {
   readonly #parts: Parts;
@@ -43,7 +45,7 @@ export class Receipts {
   }
 
   wake(conversationId: string): void {
-    if (!this.#parts.allowed() || this.#due.has(conversationId)) return;
+    if (this.#due.has(conversationId)) return;
     const cancel = this.#parts.timers.after(gatherFor, () => {
       this.#due.delete(conversationId);
       this.#say(conversationId).catch(this.#parts.report);
@@ -57,16 +59,20 @@ export class Receipts {
   }
 
   async #say(conversationId: string): Promise<void> {
-    const { ledger, outbox, ownAccountId, allowed } = this.#parts;
+    const { ledger, outbox, ownAccountId, keepToOneself } = this.#parts;
     const conversation = ledger.conversation(conversationId);
-    if (conversation === undefined || conversation.request !== undefined || !allowed()) return;
+    if (conversation === undefined) return;
     const { receipted = 0 } = conversation;
     const { read } = standingOf(conversation, ownAccountId);
     if (read <= receipted) return;
-    if (!(await this.#hasWritten(conversation))) return;
     const newest = await this.#newestLine(conversationId, read, receipted);
     if (newest === undefined) return;
+    if (!(await this.#mayTell(conversation))) return keepToOneself(conversationId, newest.id);
     await outbox.sendReceipt(conversationId, { id: newest.id, by: newest.senderAccountId }, read);
+  }
+
+  async #mayTell(conversation: ConversationRecord): Promise<boolean> {
+    return conversation.request === undefined && this.#parts.allowed() && (await this.#hasWritten(conversation));
   }
 
   /** On whatever device: what came along with a linked one says so as well. What still waits goes before what is said here. */

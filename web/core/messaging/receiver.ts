@@ -32,7 +32,7 @@ import { placeRoster } from "./place-roster.ts";
 import type { RosterOutcome } from "./place-roster.ts";
 import { contextOf, readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
-import { advanced, passed, placedAgain, placedOwn, withLine } from "./placement.ts";
+import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
 
 /** `gap`: messages before it are missing, ask for them. */
@@ -128,7 +128,8 @@ export class Receiver {
         const { doubts, amended, also, after } = await this.#proofs.check(held, proof, "held");
         const told = { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) };
         const message = asAllowed(conversation, notingSender(conversation, told, !rosterWaits));
-        await this.#commit({ message, amended, also: [...step.also, ...also], after: [...step.after, ...after] });
+        const stepped = { also: [...step.also, ...also], after: [...step.after, ...after] };
+        await this.#commit({ message, amended, ...stepped }, record);
         await this.#openAgain(message);
       });
       const { held } = (await this.#ledger.message(conversationId, id)) ?? {};
@@ -238,17 +239,13 @@ export class Receiver {
     const again = await openAgain({ primitives, ledger, pairwise, ownDeviceId }, brought);
     if (again === null) return;
     if (again.kind === "refused") return ledger.commitInside({ message: again.record });
-    const { message, proof, step } = again;
+    const { before, message, proof, step } = again;
     const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "held");
     const conversation = this.#known(brought.conversationId);
     const record = asAllowed(conversation, again.record);
-    await this.#commit({
-      ...withLine(conversation, record),
-      message: { ...record, ...(doubts === undefined ? {} : { doubts: { ...record.doubts, ...doubts } }) },
-      amended,
-      also: [...step.also, ...also],
-      after: [...step.after, ...after],
-    });
+    const told = { ...record, ...(doubts === undefined ? {} : { doubts: { ...record.doubts, ...doubts } }) };
+    const stepped = { also: [...step.also, ...also], after: [...step.after, ...after] };
+    await this.#commit({ message: told, amended, ...stepped }, before);
     // It may itself have brought another one.
     await this.#openAgain(record);
   }
@@ -293,8 +290,8 @@ export class Receiver {
   }
 
   /** With whatever an edit, a deletion or a reaction among it changes. */
-  async #commit(update: LedgerUpdate): Promise<void> {
-    await this.#ledger.commitInside(await this.#changes.following(update));
+  async #commit(update: LedgerUpdate, before?: MessageRecord): Promise<void> {
+    await this.#ledger.commitInside(await this.#changes.following(update, before));
   }
 
   #known(conversationId: string): ConversationRecord {

@@ -2,19 +2,22 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { arrangementOf } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { RecordBook, Values } from "./record-book.ts";
+import type { RecordsListener } from "./records-at-work.ts";
 
 const prefix = "conversation/";
 /** A record has room for so much; a longer draft stays on its device. In UTF-16 units, each at most six bytes of JSON. */
 const longestDraft = 10_000;
 
-/** A draft, and how the person has put a conversation away: the same on all of their devices. */
+/** A draft, how the person has put a conversation away, and what they have read: the same on all of their devices. */
 export class OwnArrangements {
   readonly #ledger: Ledger;
   readonly #book: RecordBook;
+  readonly #listener: Pick<RecordsListener, "readElsewhere">;
 
-  constructor(ledger: Ledger, book: RecordBook) {
+  constructor(ledger: Ledger, book: RecordBook, listener: Pick<RecordsListener, "readElsewhere">) {
     this.#ledger = ledger;
     this.#book = book;
+    this.#listener = listener;
   }
 
   /** What a version before has kept on this device alone, and what was changed as the program ended. */
@@ -29,12 +32,20 @@ export class OwnArrangements {
   /** A conversation was changed here, or has come. */
   async written(conversationId: string, at?: number): Promise<void> {
     const name = prefix + conversationId;
+    // The item may have come only now; what was read before it changes nothing.
+    await this.#readElsewhere(conversationId, this.#book.values(name));
     if (this.#book.isWaiting(name)) {
       if (await this.#apply(conversationId, this.#book.values(name))) await this.#book.settled(name);
       return;
     }
     const values = this.unwritten(name);
     if (Object.keys(values).length > 0) await this.#book.write(name, values, at);
+  }
+
+  /** Up to this item. Where two devices say it at a time, the one that has read further says so again when it connects. */
+  async readHere(conversationId: string, messageId: string): Promise<void> {
+    const name = prefix + conversationId;
+    if (this.#book.values(name).read !== messageId) await this.#book.write(name, { read: messageId });
   }
 
   unwritten(name: string): Values {
@@ -48,7 +59,9 @@ export class OwnArrangements {
 
   /** False where the conversation is not on this device yet; undefined of a record that is about none. */
   came(name: string, values: Values): Promise<boolean> | undefined {
-    return name.startsWith(prefix) ? this.#apply(name.slice(prefix.length), values) : undefined;
+    if (!name.startsWith(prefix)) return undefined;
+    const conversationId = name.slice(prefix.length);
+    return this.#readElsewhere(conversationId, values).then(() => this.#apply(conversationId, values));
   }
 
   #apply(conversationId: string, values: Values): Promise<boolean> {
@@ -67,6 +80,10 @@ export class OwnArrangements {
       await this.#ledger.commitInside({ conversation: { ...conversation, arrangement, draft: text } });
       return true;
     });
+  }
+
+  async #readElsewhere(conversationId: string, { read }: Values): Promise<void> {
+    if (typeof read === "string") await this.#listener.readElsewhere(conversationId, read);
   }
 }
 

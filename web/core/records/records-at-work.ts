@@ -27,6 +27,8 @@ const gatherFor = 1_500;
 export interface RecordsListener {
   isBlocked(accountId: string): boolean;
   say(conversationId: string, content: Content, change: Pick<ConversationRecord, "profileHanded">): Promise<void>;
+  /** The person has read up to an item on another of their devices. */
+  readElsewhere(conversationId: string, messageId: string): Promise<void>;
   choices(): MessagingChoices;
   choose(choices: Partial<MessagingChoices>): Promise<void>;
 }
@@ -81,7 +83,7 @@ export class RecordsAtWork implements ContextAtWork {
       lost: () => profile.lost(),
       other: (recordId, change, record) => profile.found(recordId, change, record),
     });
-    const arrangements: OwnArrangements = new OwnArrangements(ledger, book);
+    const arrangements: OwnArrangements = new OwnArrangements(ledger, book, this.#listener);
     const choices = new OwnChoices(book, this.#listener);
     const { isBlocked, say } = this.#listener;
     const profile = new OwnProfile({ account: this.#parts, book, seals, isBlocked, say });
@@ -132,6 +134,14 @@ export class RecordsAtWork implements ContextAtWork {
   chosen(): void {
     this.#parts.inBackground(async () => {
       await this.#made?.choices.written();
+      this.#soon();
+    });
+  }
+
+  /** The person has read up to an item, and an item that says so would be read by others. */
+  readHere(conversationId: string, messageId: string): void {
+    this.#parts.inBackground(async () => {
+      await this.#made?.arrangements.readHere(conversationId, messageId);
       this.#soon();
     });
   }
