@@ -2,7 +2,6 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { arrangementOf } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { RecordBook, Values } from "./record-book.ts";
-import type { RecordsListener } from "./records-at-work.ts";
 
 const prefix = "conversation/";
 /** A record has room for so much; a longer draft stays on its device. In UTF-16 units, each at most six bytes of JSON. */
@@ -12,12 +11,13 @@ const longestDraft = 10_000;
 export class OwnArrangements {
   readonly #ledger: Ledger;
   readonly #book: RecordBook;
-  readonly #listener: Pick<RecordsListener, "readElsewhere">;
+  /** The person has read up to an item on another device. */
+  readonly #heard: (conversationId: string, messageId: string) => Promise<void>;
 
-  constructor(ledger: Ledger, book: RecordBook, listener: Pick<RecordsListener, "readElsewhere">) {
+  constructor(ledger: Ledger, book: RecordBook, heard: (conversationId: string, messageId: string) => Promise<void>) {
     this.#ledger = ledger;
     this.#book = book;
-    this.#listener = listener;
+    this.#heard = heard;
   }
 
   /** What a version before has kept on this device alone, and what was changed as the program ended. */
@@ -83,7 +83,7 @@ export class OwnArrangements {
   }
 
   async #readElsewhere(conversationId: string, { read }: Values): Promise<void> {
-    if (typeof read === "string") await this.#listener.readElsewhere(conversationId, read);
+    if (typeof read === "string") await this.#heard(conversationId, read);
   }
 }
 

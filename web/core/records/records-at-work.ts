@@ -83,7 +83,9 @@ export class RecordsAtWork implements ContextAtWork {
       lost: () => profile.lost(),
       other: (recordId, change, record) => profile.found(recordId, change, record),
     });
-    const arrangements: OwnArrangements = new OwnArrangements(ledger, book, this.#listener);
+    const arrangements: OwnArrangements = new OwnArrangements(ledger, book, (...read) =>
+      this.#listener.readElsewhere(...read),
+    );
     const choices = new OwnChoices(book, this.#listener);
     const { isBlocked, say } = this.#listener;
     const profile = new OwnProfile({ account: this.#parts, book, seals, isBlocked, say });
