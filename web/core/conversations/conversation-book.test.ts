@@ -18,7 +18,7 @@ const group: Group = {
 };
 
 /** The book of somebody in a group, and a server of which a test says how it answers. */
-async function open(answers: (() => Promise<Group>)[]) {
+async function open(answers: (() => Promise<Group>)[], isKnown = true) {
   const storage = await new MemoryStorage().open("account");
   const database = new SealedDatabase("account", storage, await openWrappingKey(storage, provider));
   const ledger = new Ledger(database, "mira");
@@ -26,11 +26,13 @@ async function open(answers: (() => Promise<Group>)[]) {
   const answer = () => answers.shift()!();
   const api = {
     readGroup: answer,
+    readConversation: out,
     listGroups: async () => ({ groups: await answer().then((each) => [each], () => []), nextCursor: null }), // prettier-ignore
   } as unknown as ServerApi["conversations"];
   const names = new KnownNames(database, "mira", () => 0, () => undefined); // prettier-ignore
   const requests = {} as Requests; // Nothing of two people alone is learnt here.
   const book = new ConversationBook({ api, ledger, names, requests, accountId: "mira" });
+  if (!isKnown) return { book, isIn: () => ledger.conversation("c") !== undefined };
   await book.learnGroup(group);
   await ledger.section.run(() => ledger.commitInside({ conversation: { ...ledger.conversation("c")!, position: 9 } }));
   return { book, isIn: () => ledger.conversation("c")?.ended === undefined };
@@ -53,13 +55,35 @@ it.each(["refreshGroup", "refreshGroups"] as const)(
     // Taken in, as the answer was on its way that one is out.
     answers.push(
       async () => {
-        book.noteTold("c");
-        await book.learnGroup(group);
+        await book.joined(group);
         return out();
       },
+      () => Promise.resolve(group),
       () => Promise.resolve(group),
     );
     await book[refresh]("c");
     expect([isIn(), answers]).toEqual([true, []]);
   },
 );
+
+it("that one is in a group is older than that one is out of it, though it comes behind it", async () => {
+  const answers: (() => Promise<Group>)[] = [out];
+  const { book, isIn } = await open(answers, false);
+  await book.end("c");
+  await book.joined(group);
+  expect([isIn(), answers]).toEqual([false, []]);
+  answers.push(() => Promise.resolve(group));
+  await book.joined(group);
+  expect([isIn(), answers]).toEqual([true, []]);
+});
+
+it("a group that nobody knows here is not taken in by an answer from before one was put out", async () => {
+  const answers: (() => Promise<Group>)[] = [];
+  const { book, isIn } = await open(answers, false);
+  answers.push(async () => {
+    await book.end("c");
+    return group;
+  }, out);
+  await expect(book.ensure("c")).rejects.toThrow(Forbidden);
+  expect([isIn(), answers]).toEqual([false, []]);
+});

@@ -101,8 +101,15 @@ export class ConversationBook {
     }
   }
 
-  /** Call when the server says by itself that one is in a group: what it is answering now may be older. */
-  noteTold(conversationId: string): void {
+  /** The server says by itself that one is in a group; what it has said of that before may be newer, and is asked for. */
+  async joined(group: Group): Promise<void> {
+    const isFirst = !this.#told.has(group.conversationId);
+    this.#noteTold(group.conversationId);
+    await (isFirst ? this.learnGroup(group) : this.refreshGroup(group.conversationId));
+  }
+
+  /** What the server is answering now may be older. */
+  #noteTold(conversationId: string): void {
     this.#told.set(conversationId, (this.#told.get(conversationId) ?? 0) + 1);
   }
 
@@ -146,7 +153,7 @@ export class ConversationBook {
 
   /** The server says that one is not in a group any more. It stays here, to be read. */
   end(conversationId: string): Promise<void> {
-    this.noteTold(conversationId);
+    this.#noteTold(conversationId);
     return this.#ledger.section.run(async () => {
       const conversation = this.#ledger.conversation(conversationId);
       if (conversation?.over !== undefined && conversation.position > 0) {
@@ -192,7 +199,8 @@ export class ConversationBook {
       await this.learn(await this.#api.readConversation({ conversationId }));
     } catch (error) {
       if (codeOf(error) !== "forbidden") throw error;
-      await this.learnGroup(await this.#api.readGroup({ conversationId }));
+      await this.refreshGroup(conversationId);
+      if (this.#ledger.conversation(conversationId) === undefined) throw error;
     }
   }
 

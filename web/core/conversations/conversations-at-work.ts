@@ -76,9 +76,8 @@ export class ConversationsAtWork implements ContextAtWork {
     this.hear = {
       "conversation.new": (conversation) => parts.inBackground(() => this.#book.learn(conversation)),
       "group.new": (group) => {
-        this.#book.noteTold(group.conversationId);
         parts.inBackground(async () => {
-          await this.#book.learnGroup(group);
+          await this.#book.joined(group);
           catchUp();
         });
       },
