@@ -1,90 +1,160 @@
 /**
- * `npm run bench:messages`: what a message costs the database beside its append, one message at a time, on the embedded
- * PostgreSQL without Redis. People write 400 messages a second over sockets for a minute (`--rate`, `--seconds`,
- * `--pairs`); pg_stat_statements, with planning, says what statements took. Then the outbox has to be empty within a
- * second. Exits with 1 when a budget is not kept.
+ * `npm run bench:messages`: what messages cost and how fast they are, beside a floor: a bare relay that stores each of them
+ * in the same PostgreSQL by group commit and does nothing else. Floor and ours take turns in one run, and each figure is
+ * the median of `--rounds`; `--seconds` is how long a load lasts, `--only A,B` takes some of the parts: A pairs, B rooms,
+ * C idle sockets and connects, D the last fifty of many. Of ours everything is on but the rate limits.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeSubmission } from "../../services/testing/make-submission.ts";
-import { Person } from "../../services/testing/person.ts";
 import { startServerProcess } from "../../services/testing/server-process.ts";
-import type { TestSocket } from "../../services/testing/test-socket.ts";
 import { embeddedUrl } from "../faults/world/world.ts";
 import { readCommandLine } from "../setup/command-line.ts";
-import { beginCounting, countStatements, countWaiting, readCosts } from "./messages/database-time.ts";
+import { Load, openSocket } from "./messages/load.ts";
+import type { Outcome } from "./messages/load.ts";
+import { residentBytes } from "./messages/processor-time.ts";
+import type { Side } from "./messages/side.ts";
+import { floor, ours } from "./messages/sides.ts";
 
-const BUDGET = { microseconds: 100, emptyWithin: 1_000 };
+const { options } = readCommandLine(import.meta.filename, { rounds: "number", seconds: "number", only: "text" });
+const { rounds = 5, seconds = 5, only = "A,B,C,D" } = options;
+const parts = new Set(only.split(","));
 
-const {
-  rate = 400,
-  seconds = 60,
-  pairs = 20,
-} = readCommandLine(import.meta.filename, { rate: "number", seconds: "number", pairs: "number" }).options;
+const PAIRS = 100;
+const ROOM = 100;
+const IDLE = 500;
+const READS = 300;
 
-interface Pair {
-  readonly socket: TestSocket;
-  readonly conversationId: string;
-  readonly readerDeviceId: string;
+/** A figure of one side, in its unit; how it may compare with the floor's is in the table of goals. */
+interface Figure {
+  readonly name: string;
+  readonly unit: string;
+  readonly ours: number[];
+  readonly floor: number[];
+  /** At most, or where more is better at least, so many times the floor's; or at most so much by itself. */
+  readonly goal: { readonly most: number } | { readonly least: number } | { readonly absolute: number };
 }
 
-async function openPair(origin: string, number: number): Promise<Pair> {
-  const [writer, reader] = await Promise.all(
-    ["writer", "reader"].map((role) => Person.signUp(origin, `${role}_${number}`)),
-  );
-  const { conversationId } = await writer!.conversations.openDirectConversation({ accountId: reader!.accountId });
-  await reader!.connect();
-  return { socket: await writer!.connect(), conversationId, readerDeviceId: reader!.deviceId };
+const figures = new Map<string, Figure>();
+
+function note(side: Side, name: string, unit: string, value: number, goal: Figure["goal"]): void {
+  const figure = figures.get(name) ?? { name, unit, ours: [], floor: [], goal };
+  figures.set(name, figure);
+  figure[side.name].push(value);
 }
 
-/** Each message goes when it is due, whatever became of those before it. */
-async function write(all: readonly Pair[]): Promise<number[]> {
-  const delays: number[] = [];
-  const under: Promise<unknown>[] = [];
-  const began = performance.now();
-  for (let sent = 0; sent < rate * seconds; sent += 1) {
-    const due = began + (sent * 1000) / rate;
-    if (due > performance.now()) await sleep(due - performance.now());
-    const { socket, conversationId, readerDeviceId } = all[sent % all.length]!;
-    const submission = makeSubmission(conversationId, [readerDeviceId]);
-    under.push(socket.api.submitMessage(submission).then(() => delays.push(performance.now() - due)));
-  }
-  await Promise.all(under);
-  return delays.sort((one, other) => one - other);
+function noteLoad(side: Side, name: string, { messages, seconds: took, p50, p99, server, database }: Outcome): void {
+  if (name === "one pair, one at a time") note(side, `${name}: p50`, "ms", p50, { most: 1.8 });
+  else note(side, `${name}: messages`, "/s", messages / took, { least: 0.6 });
+  note(side, `${name}: p99`, "ms", p99, { most: 1.8 });
+  note(side, `${name}: processor, server`, "µs", server, { most: 2 });
+  note(side, `${name}: processor, database`, "µs", database, { most: 2 });
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tenchat-bench-"));
-const begin = () => startServerProcess({ TENCHAT_DATA: folder, DATABASE_URL: "", REDIS_URL: "" });
-let server = await begin();
+const server = await startServerProcess({ TENCHAT_DATA: folder, DATABASE_URL: "", REDIS_URL: "" });
+const url = embeddedUrl(folder);
+const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+const relay = await floor(url);
+const sides: Side[] = [relay, ours(server.origin, server.pid)];
 try {
-  await server.end("SIGTERM");
-  await countStatements(folder);
-  server = await begin();
-  const url = embeddedUrl(folder);
-  const all: Pair[] = [];
-  for (let number = 0; number < pairs; number += 1) all.push(await openPair(server.origin, number));
-  await beginCounting(url);
-  const delays = await write(all);
-  const ended = performance.now();
-  while ((await countWaiting(url)) > 0) await sleep(20);
-  const empty = performance.now() - ended;
-  const { append, others } = await readCosts(url);
-
-  const each = (milliseconds: number) => (milliseconds * 1000) / delays.length;
-  const beside = each(others.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
-  const at = (share: number) => delays[Math.floor((delays.length - 1) * share)]!.toFixed(1);
-  console.log(`${delays.length} messages, ${rate} a second; acknowledged: median ${at(0.5)} ms, p99 ${at(0.99)} ms`);
-  for (const { name, calls, milliseconds } of [append, ...others]) {
-    const perMessage = each(milliseconds).toFixed(1).padStart(7);
-    console.log(`  ${name.padEnd(32)} ${perMessage} µs a message, ${(calls / seconds).toFixed(1)} statements a second`);
-  }
-  console.log(`Everything but the append: ${beside.toFixed(1)} µs a message (budget ${BUDGET.microseconds})`);
-  console.log(`The outbox was empty after ${empty.toFixed(0)} ms (budget ${BUDGET.emptyWithin})`);
-  if (beside > BUDGET.microseconds || empty > BUDGET.emptyWithin) process.exitCode = 1;
+  if (parts.has("A")) await pairs();
+  if (parts.has("B")) await room();
+  if (parts.has("C")) await idle();
+  if (parts.has("D")) await last();
+  print();
 } finally {
+  relay.end();
   await server.end("SIGTERM");
   rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 }
 process.exit();
+
+async function pairs(): Promise<void> {
+  const loads: [Side, Load][] = [];
+  for (const side of sides) loads.push([side, await Load.open(side, postmaster, await side.rooms(PAIRS, 2))]);
+  for (const [, load] of loads) await load.run(PAIRS, 8, seconds);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [side, load] of loads) {
+      noteLoad(side, "one pair, one at a time", await load.run(1, 1, seconds));
+      noteLoad(side, `${PAIRS} pairs, 1 in flight`, await load.run(PAIRS, 1, seconds));
+      noteLoad(side, `${PAIRS} pairs, 8 in flight`, await load.run(PAIRS, 8, seconds));
+    }
+  }
+  for (const [, load] of loads) load.close();
+}
+
+async function room(): Promise<void> {
+  const loads: [Side, Load][] = [];
+  for (const side of sides) loads.push([side, await Load.open(side, postmaster, await side.rooms(1, ROOM))]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [side, load] of loads) {
+      const { deliveries, seconds: took, p99, server: spent, messages } = await load.run(1, 8, seconds);
+      note(side, `room of ${ROOM}: deliveries`, "/s", deliveries / took, { least: 0.7 });
+      note(side, `room of ${ROOM}: p99`, "ms", p99, { absolute: 30 });
+      note(side, `room of ${ROOM}: processor a delivery`, "µs", (spent * messages) / deliveries, { absolute: 8 });
+    }
+  }
+  for (const [, load] of loads) load.close();
+}
+
+async function idle(): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of sides) {
+      // Who has signed up is there already: a connect is a ticket and an upgrade.
+      const before = residentBytes(side.pid);
+      const began = performance.now();
+      const opened = await Promise.all(Array.from({ length: IDLE }, async () => openSocket(await side.idle())));
+      note(side, "connects", "/s", (IDLE * 1000) / (performance.now() - began), { absolute: 3_000 });
+      await sleep(2_000);
+      note(side, "an idle socket", "KiB", (residentBytes(side.pid) - before) / IDLE / 1024, { absolute: 20 });
+      for (const socket of opened) socket.terminate();
+      await sleep(1_000);
+    }
+  }
+}
+
+async function last(): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of sides) {
+      const times: number[] = [];
+      for (let read = 0; read < READS; read += 1) {
+        const began = performance.now();
+        await side.last();
+        times.push(performance.now() - began);
+      }
+      times.sort((one, other) => one - other);
+      note(side, "last 50: p50", "ms", times[READS / 2]!, { absolute: 0.8 });
+      note(side, "last 50: p99", "ms", times[Math.floor(READS * 0.99)]!, { absolute: 4 });
+    }
+  }
+}
+
+function print(): void {
+  for (const { name, unit, goal, ...values } of figures.values()) {
+    const [mine, least] = [median(values.ours), median(values.floor)];
+    const ratio = mine / least;
+    const [kept, said] =
+      "most" in goal
+        ? [ratio <= goal.most, `≤ ${goal.most} ×`]
+        : "least" in goal
+          ? [ratio >= goal.least, `≥ ${goal.least} ×`]
+          : [
+              unit === "/s" ? mine >= goal.absolute : mine <= goal.absolute,
+              `${unit === "/s" ? "≥" : "≤"} ${goal.absolute}`,
+            ];
+    console.log(
+      `${kept ? "   " : " ✗ "}${name.padEnd(46)}${text(mine).padStart(9)}${text(least).padStart(9)} ${unit.padEnd(4)}${ratio.toFixed(2).padStart(7)} ×   ${said}`,
+    );
+    if (!kept) process.exitCode = 1;
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
+}
+
+function text(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString("en") : value.toFixed(2);
+}

@@ -1,0 +1,23 @@
+/** One conversation, as the load needs it: everybody's sockets, and what its frames look like. */
+export interface Room {
+  /** Where its members' sockets are opened; asked once for each, the writer's first. */
+  address(member: number): Promise<string>;
+  /** The frame that sends message `id`, a number that is never given twice. */
+  frame(id: number): string;
+  readonly members: number;
+}
+
+/** What the load is put on: ours, or the floor. */
+export interface Side {
+  readonly name: "ours" | "floor";
+  readonly pid: number;
+  /** As many rooms as wanted, of so many members each; the same ones whenever it is asked again. */
+  rooms(count: number, members: number): Promise<readonly Room[]>;
+  /** The address of a new socket that does nothing, with all that a client needs to ask for before it. */
+  idle(): Promise<string>;
+  /** Asks for the last fifty of one room; resolves when all of the answer has come. */
+  last(): Promise<void>;
+}
+
+/** A message of 1 KiB as it travels. */
+export const CIPHERTEXT = Buffer.alloc(1024, "x").toString("base64");

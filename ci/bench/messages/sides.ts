@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { GroupBook } from "../../../services/testing/group-book.ts";
+import { makeSubmission } from "../../../services/testing/make-submission.ts";
+import { Person } from "../../../services/testing/person.ts";
+import { CIPHERTEXT } from "./side.ts";
+import type { Room, Side } from "./side.ts";
+
+const SIGNED_UP_TOGETHER = 8;
+const LAST = 50;
+/** One has more in the rooms that a load is put on. */
+const SOCKETS_OF_AN_ACCOUNT = 3;
+const FLOOR = fileURLToPath(new URL("floor.ts", import.meta.url));
+
+/** The server of this project: real accounts, real tickets, real doors. */
+export function ours(origin: string, pid: number): Side {
+  const people: Person[] = [];
+  const made = new Map<number, Room[]>();
+  /** New people, each with keys. */
+  const signUp = async (count: number): Promise<Person[]> => {
+    const [from, upTo] = [people.length, people.length + count];
+    while (people.length < upTo) {
+      const names = Array.from(
+        { length: Math.min(SIGNED_UP_TOGETHER, upTo - people.length) },
+        (_, at) => people.length + at,
+      );
+      people.push(...(await Promise.all(names.map((name) => Person.signUp(origin, `bench_${name}`)))));
+    }
+    return people.slice(from, upTo);
+  };
+  const address = async (person: Person) => {
+    const { ticket } = await person.identity.issueSocketTicket();
+    return `${origin.replace("http", "ws")}/v1/socket?ticket=${encodeURIComponent(ticket)}`;
+  };
+  const open = async (members: number): Promise<Room> => {
+    const all = await signUp(members);
+    const [writer, ...others] = all;
+    const isPair = members === 2;
+    const conversationId = isPair
+      ? (await writer!.conversations.openDirectConversation({ accountId: others[0]!.accountId })).conversationId
+      : (await GroupBook.begin(writer!, ...others)).conversationId;
+    // A group's members know the chain of its writer; of two people each message brings its key.
+    const readers = isPair ? others.map(({ deviceId }) => deviceId) : [];
+    const submission = makeSubmission(conversationId, readers, {
+      ciphertext: CIPHERTEXT,
+      ...(isPair ? {} : { membership: 1 }),
+    });
+    const { messageId } = submission;
+    const [head, tail] = JSON.stringify(submission).split(messageId) as [string, string];
+    const prefix = messageId.slice(0, 14);
+    return {
+      members,
+      address: (member) => address(all[member]!),
+      frame: (id) =>
+        `{"type":"message.submit","id":"${id}","body":${head}${prefix}${String(id).padStart(12, "0")}${tail}}`,
+    };
+  };
+  let asked: { person: Person; room: { conversationId: string } } | undefined;
+  let idle = 0;
+  return {
+    name: "ours",
+    pid,
+    async rooms(count, members) {
+      const rooms = made.get(members) ?? [];
+      made.set(members, rooms);
+      while (rooms.length < count) rooms.push(await open(members));
+      return rooms.slice(0, count);
+    },
+    async idle() {
+      const at = Math.floor(idle++ / SOCKETS_OF_AN_ACCOUNT);
+      if (at >= people.length) await signUp(SIGNED_UP_TOGETHER);
+      return address(people[at]!);
+    },
+    async last() {
+      asked ??= await ofMany(people[0]!);
+      const { messages } = await asked.person.messaging.readHistory({ ...asked.room, limit: LAST });
+      if (messages.length !== LAST) throw new Error(`${messages.length} messages came, not ${LAST}.`);
+    },
+  };
+}
+
+async function ofMany(person: Person): Promise<{ person: Person; room: { conversationId: string } }> {
+  const { conversations } = await person.conversations.listConversations({ limit: 1 });
+  return { person, room: { conversationId: conversations[0]!.conversationId } };
+}
+
+/** The floor, in a process of its own. */
+export async function floor(url: string): Promise<Side & { end(): void }> {
+  const child = spawn(process.execPath, [FLOOR, url], { stdio: ["ignore", "pipe", "inherit"] });
+  const [port] = (await once(child.stdout, "data")) as [Buffer];
+  const origin = `127.0.0.1:${String(port).trim()}`;
+  const room = (name: string, members: number): Room => ({
+    members,
+    address: async () => `ws://${origin}/${name}`,
+    frame: (id) =>
+      `{"id":"${id}","body":{"room":"${name}","messageId":"${String(id).padStart(26, "0")}","ciphertext":"${CIPHERTEXT}"}}`,
+  });
+  return {
+    name: "floor",
+    pid: child.pid!,
+    rooms: async (count, members) => Array.from({ length: count }, (_, at) => room(`${members}-${at}`, members)),
+    idle: async () => `ws://${origin}/idle`,
+    last: async () => void (await (await fetch(`http://${origin}/2-0`)).arrayBuffer()),
+    end: () => void child.kill(),
+  };
+}
