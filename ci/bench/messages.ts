@@ -22,7 +22,8 @@ const { rounds = 5, seconds = 5, only = "A,B,C,D" } = options;
 const parts = new Set(only.split(","));
 
 const PAIRS = 100;
-const ROOM = 100;
+/** As many as a group takes. */
+const ROOM = 50;
 const IDLE = 500;
 const READS = 300;
 
