@@ -1,7 +1,8 @@
-// @generated tenchat:server@1 hash:3753ba90c9967625f399044e28e103db DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a0069c6ca86d3afdef8c3088255c5901 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomBytes } from "node:crypto";
+import type { Writable } from "node:stream";
 import type { WebSocket } from "ws";
 
 /** Why a socket is closed: a code and a reason for its client (RFC 6455, section 7.4). */
@@ -43,9 +44,15 @@ export class SocketLine {
   #lifeSign: number | undefined;
   #ping: { readonly payload: Buffer; readonly at: number } | undefined;
   #freed: (() => void) | undefined;
+  #connection: Writable | undefined;
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
+  }
+
+  /** The connection below: frames that are sent in one turn of the event loop leave through it in one go. */
+  leaveThrough(connection: Writable): void {
+    this.#connection = connection;
   }
 
   get isOpen(): boolean {
@@ -144,6 +151,7 @@ export class SocketLine {
   }
 
   #write(bytes: Buffer): void {
+    if (this.#connection !== undefined) gather(this.#connection);
     this.#socket.send(bytes, { binary: false }, this.#taken);
   }
 
@@ -167,6 +175,21 @@ export class SocketLine {
     this.#waiting = [];
     this.#waitingBytes = 0;
   }
+}
+
+const gathering = new Set<Writable>();
+
+/** Has what is written to a connection leave it at the end of this turn: a call to the system costs more than a frame. */
+function gather(connection: Writable): void {
+  if (gathering.has(connection)) return;
+  if (gathering.size === 0) setImmediate(release);
+  gathering.add(connection);
+  connection.cork();
+}
+
+function release(): void {
+  for (const connection of gathering) connection.uncork();
+  gathering.clear();
 }
 
 const lines = new WeakMap<WebSocket, SocketLine>();

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:8695fae66b89633d9b0e1a97f21aa340 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:378f3dea7c4f9f031dffb1390f87aee5 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -77,6 +77,7 @@ export class FrameHandler {
   /** Has the door look at a new socket. */
   async opened(socket: WebSocket, request: IncomingMessage): Promise<void> {
     try {
+      lineOf(socket).leaveThrough(request.socket);
       await this.#door.opened(socket, request);
       const actor = this.#door.actorOf(socket);
       if (actor !== undefined) admissions.get(socket)?.(actor);

@@ -6,6 +6,7 @@ interface Line {
   readonly isCongested: boolean;
   readonly heldBytes: number;
   send(frame: string | Buffer, options?: { droppable?: boolean }): void;
+  leaveThrough(connection: object): void;
   judge(now: number): void;
   isAsked(pong: Buffer): boolean;
 }
@@ -144,6 +145,22 @@ describe("The generated line of a socket", () => {
     expect([line.isCongested, line.heldBytes]).toEqual([false, 0]);
     line.send("typing", { droppable: true });
     expect(socket.sent.at(-1)).toBe("typing");
+  });
+
+  it("has what is sent in one turn leave in one go, and later what is sent later", async () => {
+    const calls: string[] = [];
+    const connection = { cork: () => calls.push("cork"), uncork: () => calls.push("uncork") };
+    const [socket, other] = [new Socket(), new Socket()];
+    made.lineOf(socket).leaveThrough(connection);
+    for (const line of [made.lineOf(socket), made.lineOf(other)]) {
+      for (const frame of ["one", "two"]) line.send(frame);
+    }
+    expect([calls, socket.sent, other.sent]).toEqual([["cork"], ["one", "two"], ["one", "two"]]);
+    await settled();
+    expect(calls).toEqual(["cork", "uncork"]);
+    await Promise.resolve().then(() => made.lineOf(socket).send("three"));
+    await settled();
+    expect(calls).toEqual(["cork", "uncork", "cork", "uncork"]);
   });
 
   it("cuts a socket within thirty seconds that takes nothing, however little waits, and none that reads slowly", () => {

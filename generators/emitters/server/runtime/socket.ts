@@ -74,6 +74,7 @@ export class FrameHandler {
   /** Has the door look at a new socket. */
   async opened(socket: WebSocket, request: IncomingMessage): Promise<void> {
     try {
+      lineOf(socket).leaveThrough(request.socket);
       await this.#door.opened(socket, request);
       const actor = this.#door.actorOf(socket);
       if (actor !== undefined) admissions.get(socket)?.(actor);
