@@ -30,6 +30,8 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
   try {
     await redis.connect();
     await warnOfForgetting(redis, log);
+    // It is connected all the same when it has no database of the number in its address, and would use another.
+    if (reason !== undefined) throw reason;
     isOpen = true;
   } catch (error) {
     const why = reason ?? error;

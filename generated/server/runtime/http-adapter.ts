@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:3bb9fa8a95a1e89ad220a686e7842e09 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:dff0b4f0e52ee81d58f26c35855e7dc0 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
-import { STATUS_CODES } from "node:http";
+import { STATUS_CODES, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -31,7 +31,8 @@ export function createHttpAdapter(
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     // Silence costs a connection: one that says nothing or half a request is cut.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8).
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, shouldUpgradeCallback: asksForSocket },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
     keepAliveTimeout: 75_000,
@@ -56,6 +57,10 @@ export function createHttpAdapter(
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(server);
   return adapter;
+}
+
+function asksForSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket";
 }
 
 /** What is no request reaches no route: it is refused in the same words, and its connection ends. */

@@ -81,6 +81,14 @@ describe("guessing at a password", () => {
     expect((await desk.identity.readOwnAccount()).account.username).toBe("Victim");
   }, 60_000);
 
+  it("with a mark of one's own keeps no neighbour out who has one, at whatever pace", async () => {
+    const { tokens } = await Person.signUp(platform.origin, "neighbour", { keys: false });
+    const { deviceMark } = tokens!;
+    const guesses = await tries(40, () => signIn("neighbour", "203.0.113.6", { deviceMark }));
+    expect(tally(guesses)).toEqual({ 401: 30, 429: 10 });
+    expect(await signInAgain("203.0.113.6")).toMatchObject({ status: 201 });
+  }, 60_000);
+
   it("of nobody is answered as of somebody", async () => {
     const known = await tries(3, () => signIn("victim", "203.0.113.3", { deviceMark: desk.tokens!.deviceMark }));
     const unknown = await tries(3, () => signIn("nobody_here", "203.0.113.4"));

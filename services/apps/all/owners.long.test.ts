@@ -93,3 +93,40 @@ describe("a data folder that root has used once", () => {
     30_000,
   );
 });
+
+describe("a data folder that is the whole of a file system", () => {
+  const tool = (name: string, ...words: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, `../${name}/main.ts`), ...words], {
+      env: { ...process.env, DATABASE_URL: "", TENCHAT_DATA: folder },
+      uid: OTHER,
+      gid: OTHER,
+      encoding: "utf8",
+    });
+
+  it("is backed up and restored, whatever of it is the file system's own", async () => {
+    if (!canAct) return;
+    // As mkfs.ext4 makes it: root's, and closed to everybody else.
+    mkdirSync(join(folder, "lost+found"), { mode: 0o700 });
+    const backup = join(folder, "backups/one");
+    expect(tool("backup", backup)).toMatchObject({ status: 0 });
+    expect(readdirSync(backup).sort()).toEqual(["backup.json", "postgres", "postgres-password"]);
+    expect(tool("restore", backup)).toMatchObject({ status: 0 });
+    expect(statSync(join(folder, "lost+found")).uid).toBe(0);
+    const server = await startServerProcess({ ...env, TENCHAT_DATA: folder }, asOther);
+    expect(await server.end("SIGTERM")).toBe(0);
+  }, 60_000);
+
+  it("is not half restored when something of it cannot be moved, and starts as before", async () => {
+    if (!canAct) return;
+    const foreign = join(folder, "media");
+    mkdirSync(foreign, { mode: 0o755 });
+    const { status, stderr } = tool("restore", join(folder, "backups/one"));
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `The restore is not possible as this user: ${foreign} cannot be read or written (EACCES). Nothing was changed.\n`,
+    );
+    const server = await startServerProcess({ ...env, TENCHAT_DATA: folder }, asOther);
+    expect(await server.end("SIGTERM")).toBe(0);
+    expect(readdirSync(folder)).toContain("media");
+  }, 60_000);
+});

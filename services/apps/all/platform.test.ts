@@ -1,4 +1,5 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { get, request, type IncomingMessage } from "node:http";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
@@ -20,6 +21,15 @@ afterAll(async () => {
 }, 30_000);
 
 describe("the platform in one process", () => {
+  it.each(["h2c", "TLS/1.2", "x, websocket"])(
+    "answers whoever would also speak %s as if they had not said so",
+    async (upgrade) => {
+      const headers = { connection: "Upgrade, HTTP2-Settings", upgrade, "http2-settings": "AAMAAABkAAQAAP__" };
+      const [answer] = (await once(get(`${platform.origin}/health`, { headers }), "response")) as [IncomingMessage];
+      expect([answer.statusCode, Buffer.concat(await answer.toArray()).toString()]).toEqual([200, '{"status":"ok"}']);
+    },
+  );
+
   it("tells its health, its metrics and what it is", async () => {
     const health = await fetch(`${platform.origin}/health`);
     expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);

@@ -38,6 +38,7 @@ import { bindReactions, openContexts } from "./open-contexts.ts";
 import type { OpenedContexts } from "./open-contexts.ts";
 import { readBuild } from "./read-build.ts";
 import { tellOpenDoor } from "./tell-open-door.ts";
+import { isBehindUnknown, tellUnknownProxy } from "./unknown-proxy.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
@@ -71,8 +72,7 @@ export async function startPlatform(
   closing.defer(() => application.close());
   closing.defer(() => opened.sessions.stop());
   const port = await listen(application, settings);
-  const openDoor = tellOpenDoor(settings);
-  if (openDoor !== undefined) log.warn({}, openDoor);
+  for (const told of [tellOpenDoor(settings), tellUnknownProxy(settings)]) if (told !== undefined) log.warn({}, told);
   // From here on whoever called decides when it ends.
   const running = closing.move();
   return { port, contexts, opened, routes, stop: () => running.disposeAsync() };
@@ -146,7 +146,7 @@ async function createApplication(
   application.useWebSocketAdapter(new SocketAdapter(application, CLIENT_CHANNELS, log, settings.rateLimits, isOwnPage));
   application.useGlobalFilters(new ErrorFilter(errorLog));
   const server = application.getHttpAdapter().getInstance();
-  keepMetrics(server, settings.metricsToken);
+  keepMetrics(server, settings.metricsToken, isBehindUnknown(settings));
   serveClient(server, readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
   return application;
 }

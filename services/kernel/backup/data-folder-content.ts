@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { StartProblem } from "../start-problem.ts";
 
 /** Where the embedded database is; it is copied by the database itself. */
 export const DATABASE = "postgres";
@@ -31,6 +32,9 @@ const PASSING = [
   new RegExp(`^(${RESTORING}|${RESTORED}|${RESTORED_FROM.replace(".", "\\.")}|${BACKUPS})$`),
   new RegExp(`^${LAST_KNOWN.replace(".", "\\.")}`),
   new RegExp(`^${REPLACED}`),
+  // Of the file system, where the folder is the whole of one, and of other programs: nothing of ours begins with a dot.
+  /^lost\+found$/,
+  /^\./,
 ];
 
 /** The names in a data folder that belong to what the server keeps, the database's too. */
@@ -40,21 +44,16 @@ export function keptNames(dataFolder: string): string[] {
     .sort();
 }
 
-/** The files that the server keeps beside its database, by their paths below the data folder. */
+/** The files that the server keeps beside its database, by their paths below the data folder; a link to one is one. */
 export function keptFiles(dataFolder: string): string[] {
   const found: string[] = [];
-  const look = (path: string) => {
-    for (const entry of readdirSync(join(dataFolder, path), { withFileTypes: true })) {
-      const inner = join(path, entry.name);
-      if (entry.isDirectory()) look(inner);
-      else if (entry.isFile()) found.push(inner);
-      else throw new Error(`${inner} is no file and no folder`);
-    }
+  const look = (path: string): void => {
+    const place = join(dataFolder, path);
+    if (lstatSync(place).isDirectory()) return readdirSync(place).forEach((name) => look(join(path, name)));
+    if (statSync(place, { throwIfNoEntry: false })?.isFile()) found.push(path);
+    else
+      throw new StartProblem(`${place} is no file, and a backup holds nothing else: move it out of the data folder.`);
   };
-  for (const entry of readdirSync(dataFolder, { withFileTypes: true })) {
-    if (entry.name === DATABASE || !keptNames(dataFolder).includes(entry.name)) continue;
-    if (entry.isDirectory()) look(entry.name);
-    else found.push(entry.name);
-  }
+  for (const name of keptNames(dataFolder)) if (name !== DATABASE) look(name);
   return found.sort();
 }

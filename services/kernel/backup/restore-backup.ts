@@ -15,6 +15,7 @@ import { finishRestore } from "./finish-restore.ts";
 import type { RestorePlan } from "./finish-restore.ts";
 import { nameAside } from "./name-aside.ts";
 import type { Progress } from "./take-backup.ts";
+import { refuseImmovable } from "./refuse-immovable.ts";
 
 /**
  * Puts a backup in place of what a data folder holds, which is kept aside in it. Every byte is checked before anything
@@ -34,6 +35,7 @@ export async function restoreBackup(dataFolder: string, folder: string, progress
       );
     }
     refuseIncomplete(folder, manifest);
+    refuseImmovable(dataFolder, keptNames(dataFolder));
     const restoring = join(dataFolder, RESTORING);
     rmSync(restoring, { recursive: true, force: true });
     refuseFullDisk(dataFolder, manifest);

@@ -23,6 +23,8 @@ export async function takeBackup(dataFolder: string, folder: string, progress: P
   try {
     refusePlace(dataFolder, folder);
     refuseWithout(dataFolder);
+    // Before a long copy rather than after it.
+    keptFiles(dataFolder);
     makeFolder(dirname(folder), 0o700);
     // A name of its own for every attempt: nobody else writes into it, and what is cut short never gets the final one.
     const making = mkdtempSync(`${folder}.unfinished-`);

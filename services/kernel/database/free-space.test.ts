@@ -20,6 +20,19 @@ describe("the watch over free space", () => {
     space.expectRoom();
   });
 
+  it("does not begin with more than the whole disk to be kept free, which would refuse everybody for good", async () => {
+    await using closing = new AsyncDisposableStack();
+    const disk = { total: 1000, free: 900 };
+    const watched = watchFreeSpace(async () => disk, 1001, silentLog, closing);
+    await expect(watched).rejects.toMatchObject({
+      name: "StartProblem",
+      message: expect.stringMatching(
+        /^TENCHAT_FREE_SPACE is 1001, and the whole disk of the database has 1000 bytes, /,
+      ),
+    });
+    expect((await watchFreeSpace(async () => disk, 1000, silentLog, closing)).hasRoom).toBe(false);
+  });
+
   it("refuses nobody because the disk cannot be measured", async () => {
     await using closing = new AsyncDisposableStack();
     const space = await watchFreeSpace(() => Promise.reject(new Error("no")), undefined, silentLog, closing);

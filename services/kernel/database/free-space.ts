@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { Log } from "../logging/log.ts";
+import { StartProblem } from "../start-problem.ts";
 
 /** Whether the disk has room for what is about to be acknowledged. */
 export interface FreeSpace {
@@ -30,9 +31,11 @@ export async function watchFreeSpace(
   closing: AsyncDisposableStack,
 ): Promise<FreeSpace> {
   let hasRoom = true;
+  let size = Infinity;
   const look = async (): Promise<void> => {
     try {
       const { total, free } = await measure();
+      size = total;
       const least = leastFree ?? usualLeast(total);
       if (hasRoom !== free >= least) log.warn({ free, least }, hasRoom ? "disk nearly full" : "disk has room again");
       hasRoom = free >= least;
@@ -43,6 +46,10 @@ export async function watchFreeSpace(
     }
   };
   await look();
+  if (leastFree !== undefined && leastFree > size)
+    throw new StartProblem(
+      `TENCHAT_FREE_SPACE is ${leastFree}, and the whole disk of the database has ${size} bytes, so that nothing would ever be taken: set it to fewer, or leave it out.`,
+    );
   let looking: Promise<void> | undefined;
   const timer = setInterval(() => {
     looking ??= look().finally(() => (looking = undefined));

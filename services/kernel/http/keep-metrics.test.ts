@@ -3,10 +3,10 @@ import { createClientAddress } from "../../../generated/server/runtime/client-ad
 import { createHttpAdapter } from "./create-http-adapter.ts";
 import { keepMetrics } from "./keep-metrics.ts";
 
-function serve(token?: string, proxies: readonly string[] = []): FastifyInstance {
+function serve(token?: string, proxies: readonly string[] = [], isBehindUnknown?: boolean): FastifyInstance {
   const adapter = createHttpAdapter({} as never, () => {}, undefined, createClientAddress(proxies));
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  keepMetrics(server, token);
+  keepMetrics(server, token, isBehindUnknown);
   server.get("/metrics", (request, reply) => void reply.send(`counters ${request.headers.authorization ?? ""}`));
   server.get("/health", (_request, reply) => void reply.send("ok"));
   return server;
@@ -40,6 +40,14 @@ describe("the counters of a server", () => {
     }
     const behind = serve(undefined, ["127.0.0.0/8"]);
     expect(await read(behind, "127.0.0.1", { "x-forwarded-for": "203.0.113.9" })).toEqual([403, "forbidden"]);
+  });
+
+  it("are told for the token alone behind a proxy that is not known, which may look like this machine", async () => {
+    const server = serve("a token of the operator", [], true);
+    // What nginx says of everybody with `proxy_pass http://localhost:3000` and nothing else.
+    expect(await read(server, "127.0.0.1", { host: "localhost:3000" })).toEqual([403, "forbidden"]);
+    const authorization = "Bearer a token of the operator";
+    expect(await read(server, "127.0.0.1", { host: "localhost:3000", authorization })).toEqual([200, "counters "]);
   });
 
   it("are told to others for the operator's token only, and the rest of the server to everybody", async () => {

@@ -10,11 +10,13 @@ const OWN_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
  * Lets nobody read the counters but this machine itself and whoever has the operator's token: they tell strangers how
- * many people are here and how often a sign-in failed.
+ * many people are here and how often a sign-in failed. Behind a proxy that is not known (`isBehindUnknown`) only the
+ * token counts: one on this machine that adds no header and asks for `localhost`, as nginx does unless told, looks like
+ * this machine itself.
  */
-export function keepMetrics(server: FastifyInstance, token: string | undefined): void {
+export function keepMetrics(server: FastifyInstance, token: string | undefined, behindUnknown = false): void {
   server.addHook("onRequest", async (request, reply) => {
-    if (request.routeOptions.url !== METRICS || isThisMachine(request)) return;
+    if (request.routeOptions.url !== METRICS || (!behindUnknown && isThisMachine(request))) return;
     if (token !== undefined && isBearer(request.headers.authorization, token)) {
       // It is no person's token, and has done its work.
       delete request.headers.authorization;
@@ -25,7 +27,7 @@ export function keepMetrics(server: FastifyInstance, token: string | undefined):
   });
 }
 
-/** A proxy on this machine passes the word of others on, and says so, unless it was told to hide them. */
+/** A proxy on this machine passes the word of others on, and says so once somebody has set it up for that. */
 function isThisMachine(request: FastifyRequest): boolean {
   const { headers } = request;
   const passedOn = headers["x-forwarded-for"] ?? headers["forwarded"] ?? headers["via"];

@@ -12,11 +12,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a server whose start does `lines`. */
-function serve(lines: string) {
+function serve(lines: string, host = "127.0.0.1") {
   const dataFolder = mkdtempSync(join(folder, "data-"));
   const program = `import { runServer } from ${JSON.stringify(join(import.meta.dirname, "run-server.ts"))};
     import { StartProblem } from ${JSON.stringify(join(import.meta.dirname, "../start-problem.ts"))};
-    const settings = { TENCHAT_DATA: ${JSON.stringify(dataFolder)}, TENCHAT_HOST: "127.0.0.1", PORT: "0" };
+    const settings = { TENCHAT_DATA: ${JSON.stringify(dataFolder)}, TENCHAT_HOST: ${JSON.stringify(host)}, PORT: "0" };
     const server = { port: 1, stop: async () => console.log("stopped") };
     const timer = setInterval(() => {}, 1000);
     await runServer("Example", settings, async (settings, log, databaseEnded) => { ${lines} });
@@ -39,6 +39,20 @@ function serve(lines: string) {
 }
 
 const lastLine = (text: string) => text.trim().split("\n").at(-1);
+
+describe("where a server says that it is", () => {
+  it.each([
+    ["127.0.0.1", "localhost"],
+    ["0.0.0.0", "localhost"],
+    ["127.0.0.2", "127.0.0.2"],
+    ["::1", "[::1]"],
+  ])("leads to it: with TENCHAT_HOST=%s to %s", async (given, shown) => {
+    const server = serve("return server;", given);
+    await server.says(`Example is ready at http://${shown}:1\n`);
+    server.child.kill("SIGTERM");
+    expect(await server.ended()).toBe(0);
+  });
+});
 
 describe("how a server ends", () => {
   it.each([

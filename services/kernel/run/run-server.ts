@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { join, resolve } from "node:path";
 import { finishRestore } from "../backup/finish-restore.ts";
 import { acquireDataFolder } from "../database/embedded-postgres/acquire-data-folder.ts";
@@ -80,7 +81,7 @@ async function serve(
     if (!told.aborted) {
       // First to whoever starts it again: what is printed may have it killed at once.
       process.send?.("ready");
-      console.log(`${name} is ready at http://localhost:${running.port}`);
+      console.log(`${name} is ready at http://${hostToAsk(settings.host)}:${running.port}`);
       log.info({ port: running.port }, "ready");
       await new Promise((stop) => told.addEventListener("abort", stop));
     }
@@ -92,6 +93,12 @@ async function serve(
     const code = problem === undefined ? fault(error) : tellProblem(problem);
     return told.aborted && !isReady ? EXIT.stopped : code;
   }
+}
+
+/** By which host this machine finds what listens on one: by `localhost` only where that leads there. */
+function hostToAsk(host: string): string {
+  if (["0.0.0.0", "::", "0", "127.0.0.1"].includes(host)) return "localhost";
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 function tellProblem(problem: StartProblem): number {

@@ -22,6 +22,15 @@ describe("Secrets in files", () => {
     );
   });
 
+  it.each(["", " \n\n"])("hold something: %j would start the server without it, on a database of its own", (text) => {
+    const empty = join(folder, "empty");
+    writeFileSync(empty, text);
+    for (const name of ["DATABASE_URL", "REDIS_URL", "TENCHAT_METRICS_TOKEN"])
+      expect(() => withSecretFiles({ [`${name}_FILE`]: empty })).toThrow(
+        `${name}_FILE names ${empty}, which is empty: put ${name} into it.`,
+      );
+  });
+
   it("have to be there", () => {
     expect(() => withSecretFiles({ DATABASE_URL_FILE: join(folder, "none") })).toThrow(
       /^DATABASE_URL_FILE names .*none, which cannot be read \(ENOENT\)\.$/,

@@ -17,8 +17,15 @@ function fromFile(env: Environment, name: string): Environment {
   const path = env[`${name}_FILE`];
   if (path === undefined || path === "") return {};
   if (env[name]) throw new StartProblem(`${name} and ${name}_FILE are both set: give one of them.`);
+  const secret = readSecret(name, path);
+  // Nothing at all would start the server without it, on a database of its own: nobody names a file to say that.
+  if (secret === "") throw new StartProblem(`${name}_FILE names ${path}, which is empty: put ${name} into it.`);
+  return { [name]: secret };
+}
+
+function readSecret(name: string, path: string): string {
   try {
-    return { [name]: readFileSync(path, "utf8").trim() };
+    return readFileSync(path, "utf8").trim();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new StartProblem(`${name}_FILE names ${path}, which cannot be read (${code}).`);

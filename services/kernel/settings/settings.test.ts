@@ -39,7 +39,15 @@ describe("settings", () => {
     [{ TENCHAT_ADMINS: "ada,,grace" }, /TENCHAT_ADMINS has "" in it/],
     [{ TENCHAT_ADMINS: "ada lovelace" }, /has "ada lovelace" in it, .* like ada,grace/],
     [{ DATABASE_URL: "mysql://u:secret@h/d" }, /begins with postgres:/],
+    [{ DATABASE_URL: "postgres:tenchat" }, /begins with postgres:\/\/ or postgresql:\/\//],
+    [{ DATABASE_URL: "postgres://u:100%secret@h/d" }, /DATABASE_URL has a % in it .* as %25\.$/],
+    [{ DATABASE_URL: "postgres://u@h/%ff" }, /stands for no character/],
     [{ REDIS_URL: "localhost:6379" }, /begins with redis:/],
+    [{ REDIS_URL: "redis:host" }, /begins with redis:\/\//],
+    [{ REDIS_URL: "redis://:100%secret@h" }, /REDIS_URL has a % in it/],
+    [{ REDIS_URL: "redis://h/tenchat" }, /the number of a database, like redis:\/\/host\/1\.$/],
+    [{ TENCHAT_CONTACT: "https:chat.example.org" }, /begins with https:\/\//],
+    [{ TENCHAT_LOG_FILES: "1000000000" }, /TENCHAT_LOG_FILES is "1000000000", .* whole number from 1 to 1000\./],
   ])("say in one sentence what is wrong with %j", (env, sentence) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(StartProblem);
     expect(() => readSettings(env as Record<string, string>)).toThrow(sentence);
@@ -61,9 +69,21 @@ describe("settings", () => {
     expect(readSettings({ TENCHAT_ADMINS: text }).administrators).toEqual(usernames);
   });
 
-  it("never repeat an address that may hold a password", () => {
-    expect(() => readSettings({ DATABASE_URL: "mysql://u:secret@h/d" })).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining("secret") }),
-    );
+  it.each(["mysql://u:secret@h/d", "postgres:u:secret@h/d", "postgres://u:%secret@h/d"])(
+    "never repeat an address that may hold a password, as %j",
+    (DATABASE_URL) => {
+      expect(() => readSettings({ DATABASE_URL })).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining("secret") }),
+      );
+    },
+  );
+
+  it.each([
+    ["REDIS_URL", "redis://:a%25b@h:6379/1"],
+    ["REDIS_URL", "rediss://h/"],
+    ["DATABASE_URL", "POSTGRES://u:%F0%9F%8C%B3@h/d%20e?sslmode=disable"],
+    ["TENCHAT_CONTACT", "mailto:ada@example.org"],
+  ])("take for %s %j as it is", (name, text) => {
+    expect(Object.values(readSettings({ [name]: text }))).toContain(text);
   });
 });

@@ -91,8 +91,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: readPort(env.PORT),
     host: env.TENCHAT_HOST || "0.0.0.0",
     dataFolder: env.TENCHAT_DATA || "var",
-    databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgres:", "postgresql:"]),
-    redisUrl: readUrl("REDIS_URL", env.REDIS_URL, ["redis:", "rediss:"]),
+    databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgres://", "postgresql://"]),
+    redisUrl: readRedisUrl(env.REDIS_URL),
     upgradeUntil: readChoice(
       "TENCHAT_UPGRADE",
       env.TENCHAT_UPGRADE,
@@ -104,12 +104,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     origin: readOrigin(env.TENCHAT_ORIGIN),
     proxies: readProxies(env.TENCHAT_PROXIES),
     serverName: env.TENCHAT_NAME || "TenChat",
-    contact: readUrl("TENCHAT_CONTACT", env.TENCHAT_CONTACT, ["https:", "mailto:"]),
-    rules: readUrl("TENCHAT_RULES", env.TENCHAT_RULES, ["https:"]),
+    contact: readUrl("TENCHAT_CONTACT", env.TENCHAT_CONTACT, ["https://", "mailto:"]),
+    rules: readUrl("TENCHAT_RULES", env.TENCHAT_RULES, ["https://"]),
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
     logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
     logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),
-    logFiles: readCount("TENCHAT_LOG_FILES", env.TENCHAT_LOG_FILES, 8),
+    logFiles: readCount("TENCHAT_LOG_FILES", env.TENCHAT_LOG_FILES, 8, MOST_LOG_FILES),
     metricsToken: readToken(env.TENCHAT_METRICS_TOKEN),
     connections: readCount("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
     connectionsPerAddress: readCount("TENCHAT_CONNECTIONS_PER_ADDRESS", env.TENCHAT_CONNECTIONS_PER_ADDRESS, 512),
@@ -140,23 +140,45 @@ function readToken(text: string | undefined): string | undefined {
   return text;
 }
 
-function readCount(name: string, text: string | undefined, otherwise: number): number {
+/** All of them are renamed, one after the other, each time that one is full. */
+const MOST_LOG_FILES = 1000;
+
+function readCount(name: string, text: string | undefined, otherwise: number, most = Infinity): number {
   if (text === undefined || text === "") return otherwise;
-  if (!/^[1-9]\d{0,14}$/.test(text)) {
-    throw new StartProblem(`${name} is "${text}", but it has to be a whole number above 0.`);
+  if (!/^[1-9]\d{0,14}$/.test(text) || Number(text) > most) {
+    const range = most === Infinity ? "above 0" : `from 1 to ${most}`;
+    throw new StartProblem(`${name} is "${text}", but it has to be a whole number ${range}.`);
   }
   return Number(text);
 }
 
-function readUrl(name: string, text: string | undefined, protocols: readonly string[]): string | undefined {
+/** An address with one of these beginnings. It may hold a password, so that no sentence repeats it. */
+function readUrl(name: string, text: string | undefined, beginnings: readonly string[]): string | undefined {
   if (text === undefined || text === "") return undefined;
-  // The value may hold a password, so the sentence never repeats it.
-  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
-    throw new StartProblem(
-      `${name} has to be an address that begins with ${protocols.map((p) => (p === "mailto:" ? p : `${p}//`)).join(" or ")}.`,
-    );
-  }
+  // Not by the protocol alone: `postgres:name` has no host, and `https:name` is a page of whoever shows it.
+  if (!URL.canParse(text) || !beginnings.some((each) => text.toLowerCase().startsWith(each)))
+    throw new StartProblem(`${name} has to be an address that begins with ${beginnings.join(" or ")}.`);
+  const { username, password, pathname } = new URL(text);
+  if (![username, password, pathname].every(isEncoded))
+    throw new StartProblem(`${name} has a % in it that stands for no character: write a % of a password as %25.`);
   return text;
+}
+
+/** Whether every % stands for a byte, and the bytes for characters. */
+function isEncoded(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+
+function readRedisUrl(text: string | undefined): string | undefined {
+  const url = readUrl("REDIS_URL", text, ["redis://", "rediss://"]);
+  if (url === undefined || /^\/?\d*$/.test(new URL(url).pathname)) return url;
+  throw new StartProblem("REDIS_URL has to end after its host, or with the number of a database, like redis://host/1.");
 }
 
 function readChoice<const Choice extends string>(

@@ -54,7 +54,7 @@ export class OperationGate {
   ): Promise<Input> {
     const { actor } = context;
     const guess = this.#guessOf(definition, read, actor);
-    await this.#limit(definition, actor, guess?.device !== undefined);
+    await this.#limit(definition, actor, guess?.device);
     // Said before anything else, so that a stranger learns nothing about the shape of what is not theirs.
     if (actor.role === "guest" && !isEverAllowed(definition.action, "guest")) throw new Unauthenticated();
     const checked = check(definition.validate, read());
@@ -97,14 +97,15 @@ export class OperationGate {
     if (key !== undefined) this.#allowed.allow(key);
   }
 
-  #limit({ action, rateLimit }: OperationDefinition, actor: Actor, known: boolean): Promise<void> | void {
+  #limit({ action, rateLimit }: OperationDefinition, actor: Actor, device?: string): Promise<void> | void {
     if (rateLimit === null) return;
     const { points, seconds, per, bucket = action } = rateLimit;
     const subject = subjectOf(actor, per);
     // Whose session it is, the operation finds out.
     if (subject === undefined) return;
-    // What strangers spend at an address is not what a known device there has.
-    return this.#rateLimiter.consume({ operation: bucket, points, seconds }, known ? `known:${subject}` : subject);
+    // What others spend at an address, strangers or not, is not what a known device there has.
+    const whose = device === undefined ? subject : `device:${device}`;
+    return this.#rateLimiter.consume({ operation: bucket, points, seconds }, whose);
   }
 
   /** Who guesses at what, as an input says it that is not checked yet; whether it is one comes to light there. */

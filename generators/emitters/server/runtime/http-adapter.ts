@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { STATUS_CODES } from "node:http";
+import { STATUS_CODES, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -28,7 +28,8 @@ export function createHttpAdapter(
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     // Silence costs a connection: one that says nothing or half a request is cut.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8).
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, shouldUpgradeCallback: asksForSocket },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
     keepAliveTimeout: 75_000,
@@ -53,6 +54,10 @@ export function createHttpAdapter(
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(server);
   return adapter;
+}
+
+function asksForSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket";
 }
 
 /** What is no request reaches no route: it is refused in the same words, and its connection ends. */

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from "node:fs";
@@ -35,6 +36,7 @@ export async function createCluster(
   password: string,
   lock: KernelLock,
 ): Promise<void> {
+  makeWay(folder);
   const making = `${folder}.new`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { mode: 0o700 });
@@ -48,6 +50,27 @@ export async function createCluster(
   }
   renameSync(making, folder);
   persistName(folder);
+}
+
+/** Takes an empty folder away that somebody made; what cannot be replaced is said before the work is done. */
+function makeWay(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return;
+    if (code === "EBUSY")
+      throw new StartProblem(
+        `${folder} is where a disk is mounted, and a database is put in its place as a whole: mount the disk at ${dirname(folder)}.`,
+        { cause: error },
+      );
+    if (code === "ENOTDIR")
+      throw new StartProblem(
+        `${folder} is a link, and a database is put in its place as a whole: move it away, or set TENCHAT_DATA to a folder on the other disk.`,
+        { cause: error },
+      );
+    throw error;
+  }
 }
 
 async function initialise(

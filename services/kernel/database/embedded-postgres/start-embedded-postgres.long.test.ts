@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -233,6 +234,28 @@ describe.each(actors)("the embedded database, started by $name", (actor) => {
         sentence: expect.stringMatching(/postgres is not a folder/) as string,
       });
       expect(readFileSync(join(folder, "postgres"), "utf8")).toBe("important");
+    });
+
+    it("says so before anything is made when a link or a disk is in the database's place", async () => {
+      const folder = checkout.makeFolder(actor);
+      const database = join(folder, "postgres");
+      const refused = async (sentence: RegExp) => {
+        const { holding } = await checkout.start(actor, folder);
+        expect(holding).toEqual({ kind: "refused", sentence: expect.stringMatching(sentence) as string });
+        expect(readdirSync(folder).filter((name) => name.startsWith("postgres."))).toEqual(["postgres.lock"]);
+      };
+      symlinkSync(checkout.makeFolder(actor), database);
+      await refused(/postgres is a link, and a database is put in its place as a whole: move it away, or set/);
+      rmSync(database);
+      mkdirSync(database);
+      chownSync(database, actor.uid, process.getgid?.() ?? 0);
+      // Only root may mount, and not in every container.
+      if (spawnSync("mount", ["--bind", database, database]).status !== 0) return;
+      try {
+        await refused(new RegExp(`postgres is where a disk is mounted, .*: mount the disk at ${folder}\\.$`));
+      } finally {
+        spawnSync("umount", [database]);
+      }
     });
   });
 });
