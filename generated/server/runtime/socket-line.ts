@@ -1,8 +1,7 @@
-// @generated tenchat:server@1 hash:a0069c6ca86d3afdef8c3088255c5901 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a7a0ee01f53050e935321a4f67a90f14 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomBytes } from "node:crypto";
-import type { Writable } from "node:stream";
 import type { WebSocket } from "ws";
 
 /** Why a socket is closed: a code and a reason for its client (RFC 6455, section 7.4). */
@@ -16,6 +15,12 @@ export const TOO_SLOW: SocketClose = { code: 1013, reason: "Too slow: reconnect 
 
 /** Somebody whose ticket could not be looked at. */
 export const NOT_ADMITTED: SocketClose = { code: 1013, reason: "Try again shortly" };
+
+/** What gathers bytes until told to let them go: a connection of Node's. */
+interface Connection {
+  cork(): void;
+  uncork(): void;
+}
 
 // A close frame gets through as soon as the other side has read this much.
 const HANDED_OVER_BYTES = 64 * 1024;
@@ -44,14 +49,14 @@ export class SocketLine {
   #lifeSign: number | undefined;
   #ping: { readonly payload: Buffer; readonly at: number } | undefined;
   #freed: (() => void) | undefined;
-  #connection: Writable | undefined;
+  #connection: Connection | undefined;
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
   }
 
   /** The connection below: frames that are sent in one turn of the event loop leave through it in one go. */
-  leaveThrough(connection: Writable): void {
+  leaveThrough(connection: Connection): void {
     this.#connection = connection;
   }
 
@@ -177,10 +182,10 @@ export class SocketLine {
   }
 }
 
-const gathering = new Set<Writable>();
+const gathering = new Set<Connection>();
 
 /** Has what is written to a connection leave it at the end of this turn: a call to the system costs more than a frame. */
-function gather(connection: Writable): void {
+function gather(connection: Connection): void {
   if (gathering.has(connection)) return;
   if (gathering.size === 0) setImmediate(release);
   gathering.add(connection);
