@@ -226,6 +226,6 @@ function readProxies(text: string | undefined): Proxies {
   if (/^\d+$/.test(text.trim()) && count <= MOST_PROXIES) return count;
   if (badNetwork(entries) === undefined) return entries;
   throw new StartProblem(
-    `TENCHAT_PROXIES is "${text}", but it has to be how many proxies of yours stand before this server (at most ${MOST_PROXIES}), or their addresses or networks, like 10.0.0.0/8,fd00::/8.`,
+    `TENCHAT_PROXIES is "${text}", but it has to be how many proxies of yours stand before this server (at most ${MOST_PROXIES}), or their addresses or networks, like 10.0.0.0/8,fd00::/8: IPv4 written as such, and never everybody's.`,
   );
 }

@@ -54,13 +54,17 @@ export function addressKey(address: string): string {
     .join(":")}::/64`;
 }
 
-/** Networks as they are written: `10.0.0.0/8`, `fd00::/8`, `192.0.2.7`. The text that is none of these is returned. */
+/**
+ * Networks as they are written: `10.0.0.0/8`, `fd00::/8`, `192.0.2.7`. The text that is none of these is returned; so is
+ * one that holds every address there is, and one of IPv6 for what is an IPv4 address, which none would ever be found in.
+ */
 export function badNetwork(networks: readonly string[]): string | undefined {
   return networks.find((network) => {
     const [address = "", bits, ...rest] = network.split("/");
     const family = isIP(address);
     if (family === 0 || address.includes("%") || rest.length > 0) return true;
-    return bits !== undefined && (!/^\d{1,3}$/.test(bits) || Number(bits) > (family === 4 ? 32 : 128));
+    if (family === 6 && embeddedIPv4(groupsOf(address)) !== undefined) return true;
+    return bits !== undefined && (!/^[1-9]\d{0,2}$/.test(bits) || Number(bits) > (family === 4 ? 32 : 128));
   });
 }
 
