@@ -71,7 +71,10 @@ export type DataClass = "C0" | "C1" | "C2" | "C3" | "C4";
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 export interface Property {
+  /** What it is called in JSON, and its column is called after. */
   readonly name: string;
+  /** What the specification calls it, where that is another name. */
+  readonly declared?: string;
   readonly type: TypeRef;
   readonly optional: boolean;
   /** What it is where nobody said it: of an input what the server takes, of a column what the database stores. */
@@ -79,7 +82,7 @@ export interface Property {
   readonly constraints: Constraints;
   readonly dataClass: DataClass | null;
   readonly doc: string;
-  /** What it was called before, oldest first. Where nobody said so it is another one. */
+  /** What the specification called it before, oldest first. Where nobody said so it is another one. */
   readonly renamedFrom?: readonly string[];
   /** Of a column: of what types it was, oldest first. */
   readonly typeChangedFrom?: readonly TypeRef[];

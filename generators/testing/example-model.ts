@@ -1,4 +1,4 @@
-import type { Constraints, Ir, Property, TypeRef } from "../model/ir.ts";
+import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../model/ir.ts";
 
 const SOURCE = { path: "main.tsp", line: 1, endLine: 2 };
 const declared = (kind: string, name: string) => ({
@@ -17,7 +17,7 @@ const property = (name: string, type: TypeRef, constraints: Constraints = {}): P
   dataClass: "C1",
   doc: "",
 });
-const scalar = (name: string, constraints: Constraints, base: "string" | "int32" = "string") => ({
+const scalar = (name: string, constraints: Constraints, base: BuiltinName = "string") => ({
   ...declared("scalar", name),
   base,
   constraints,
@@ -52,6 +52,8 @@ export const EXAMPLE: Ir = {
     scalar("Number", {}, "int32"),
     scalar("Short", { maxLength: 5 }),
     scalar("Word", {}),
+    scalar("Exact", {}, "decimal"),
+    scalar("Near", {}, "float64"),
   ],
   enums: [{ ...declared("enum", "Color"), members: [{ name: "red", value: "red", doc: "" }] }],
   unions: [{ ...declared("union", "Either"), of: [text, { kind: "builtin", name: "int32" }] }],
@@ -236,6 +238,7 @@ const INNER = "/models/1/properties/0";
 const WILDCARDS: Readonly<Record<string, string>> = {
   "*.doc": "service.doc",
   "*.properties": "model.properties",
+  "constraints.*": "constraints.maxLength",
   "column.*": "column.optional",
   "decorator.*": "decorator.target",
   "vocabulary.*": "vocabulary.members",
@@ -252,11 +255,15 @@ export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir 
   // A column is the same under another name where it says what it was called.
   if (place === "property.name" && typeof value === "string") rename(model, value);
   else if (place === "property.name") renameInside(model, value as Tree);
+  else if (MARKED.has(place) && isTree(value)) mark(model, place, value);
   else if (place === "member.value") revalue(model, value);
   // What it is called means something else in a path.
   else if (place === "parameter.name" && typeof value === "object")
     put(model, RECORDS["parameter"]!, { ...(look(model, RECORDS["parameter"]!) as Tree), ...value });
+  else if (at === "constraints.*")
+    put(model, RECORDS["property"]!, { ...(look(model, RECORDS["property"]!) as Tree), ...(value as Tree) });
   // A whole type is written where the type stands, whatever of it the rule speaks of.
+  else if (name === "type" && isTree(value) && value["$in"] === "entity") ofColumn(model, value);
   else if (name === "type") put(model, RECORDS["type"]!, value);
   else if (fields.length === 0 && RECORDS[name!] !== undefined && model[name!] === undefined)
     more(model, RECORDS[name!]!, value);
@@ -284,8 +291,51 @@ function rename(model: Tree, name: string): void {
   entity.indexes = [{ unique: false, properties: [name] }];
 }
 
-/** A field of a model, or the one of an input that is the whole body. */
-function renameInside(model: Tree, { $in, ...said }: Tree): void {
+/** Places at which an example may say something of a table besides. */
+const MARKED: ReadonlySet<string> = new Set(["entity.table", "entity.keys", "property.optional", "scalar.base"]);
+const COLUMN = "/entities/0/properties/2";
+
+const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function mark(model: Tree, place: string, { $tables, $column, $unique, $keys }: Tree): void {
+  const entities = model["entities"] as Tree[];
+  if (place === "entity.keys")
+    Object.assign(entities[0]!, { keys: $keys, indexes: [{ unique: true, properties: $unique }] });
+  else if (place === "entity.table") {
+    const other = { ...entities[0]!, id: "entity:example.Other", name: "Other" };
+    model["entities"] = [entities[0]!, other].map((each, at) => ({ ...each, table: ($tables as string[])[at] }));
+  } else if (place === "property.optional") Object.assign(columnCalled(model, "word"), $column);
+  else {
+    put(model, `${RECORDS["scalar"]!}/base`, $column);
+    put(model, `${COLUMN}/type`, ref("scalar:example.Number"));
+  }
+}
+
+/** A column of a type, and perhaps with a default. */
+function ofColumn(model: Tree, { $in: _in, $default, ...type }: Tree): void {
+  put(model, `${COLUMN}/type`, type);
+  put(model, `${COLUMN}/default`, $default);
+}
+
+/** Indexes go along with their columns. */
+function renameIn(model: Tree, columns: Readonly<Record<string, Tree>>): void {
+  const nameOf = (name: string) => columns[name]?.["name"] ?? name;
+  const [first] = model["entities"] as [{ indexes: { properties: string[] }[] }];
+  first.indexes = first.indexes.map((each) => ({ ...each, properties: each.properties.map(nameOf) as string[] }));
+}
+
+function columnCalled(model: Tree, name: string): Tree {
+  const [first] = model["entities"] as [{ properties: Tree[] }];
+  return first.properties.find((each) => each["name"] === name)!;
+}
+
+/** A field of a model, the one of an input that is the whole body, or columns by their names. */
+function renameInside(model: Tree, { $in, $columns, ...said }: Tree): void {
+  const found = Object.entries(($columns ?? {}) as Tree).map(
+    ([name, words]) => [columnCalled(model, name), words] as const,
+  );
+  for (const [each, words] of found) Object.assign(each, words);
+  if ($columns !== undefined) return renameIn(model, $columns as Readonly<Record<string, Tree>>);
   const place = $in === "body" ? "/operations/0/input/0" : INNER;
   put(model, place, { ...(look(model, place) as Tree), ...said });
   if ($in === "body" && said["name"] !== undefined) put(model, "/operations/0/binding/body/property", said["name"]);
@@ -313,13 +363,19 @@ function more(model: Tree, record: string, value: unknown): void {
   const place = (value as Tree | undefined)?.["$in"] === "entity" ? "/entities/0/properties/0" : record;
   const list = place.slice(0, place.lastIndexOf("/"));
   const entries = look(model, list);
+  const { $columns, $first } = (value ?? {}) as Tree;
+  if ($columns !== undefined) renameInside(model, { $columns });
   if (value === undefined) {
     if (!Array.isArray(entries)) put(model, record, null);
     return;
   }
-  if (Array.isArray(entries))
-    put(model, list, [...(entries as object[]), { ...(entries[0] as object), ...withoutMarks(value as object) }]);
-  else put(model, record, { ...(look(model, record) as object), ...(value as object) });
+  if (Array.isArray(entries)) {
+    const more = { ...(entries[0] as object), ...withoutMarks(value as object) };
+    put(model, list, [
+      ...(entries as Tree[]).map((each, at) => (at === 0 ? { ...each, ...($first as Tree) } : each)),
+      more,
+    ]);
+  } else put(model, record, { ...(look(model, record) as object), ...(value as object) });
 }
 
 function withoutMarks(value: object): object {

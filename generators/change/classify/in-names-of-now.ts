@@ -1,5 +1,5 @@
 import type { EntityDeclaration, EventDeclaration, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
-import { pairEntities, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
+import { pairEntities, pairFields, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
 
 /** What a field of before is called now. */
 type NameOf = (name: string) => string;
@@ -21,7 +21,6 @@ export function inNamesOfNow(before: Ir, after: Ir): Ir {
 }
 
 type Pairs = ReadonlyMap<Property, Property>;
-const pairFields = pairRenamed(({ name }: Property) => name);
 const columnsOf = (was: EntityDeclaration, is: EntityDeclaration): Pairs =>
   pairProperties(was.properties, is.properties);
 const fieldsOf = (was: EventDeclaration, is: EventDeclaration): Pairs => pairFields(was.properties, is.properties);

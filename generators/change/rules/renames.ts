@@ -1,12 +1,16 @@
-import { named } from "./pairs.ts";
+import { changes, comes, named } from "./pairs.ts";
 import { SAME, type Rule } from "./rule.ts";
 
 const BOTH =
   "What is kept inside of JSON is brought along by nothing. Keep the old name there with @encodedName, or let both stand beside each other until nobody needs the old one.";
 
+const DECLARED = "Only the specification calls it so; where it travels and is kept it has a name of its own.";
+
 /** Fields that say what they were called. Of a column an upgrade brings along what rows hold; inside of values nothing does. */
 export const renameRules: readonly Rule[] = [
   ...named("former-property-names", "property.renamedFrom", ["words"], ["words", "sentence"]),
+  ...comes(["declared-name", "property.declared"], "text", [SAME, DECLARED], [SAME, DECLARED]),
+  changes(["declared-name-changed", "property.declared"], ["text", "words"], SAME, DECLARED),
   {
     id: "column-written-otherwise",
     at: "property.name",

@@ -1,5 +1,11 @@
 import type * as Model from "../../model/ir.ts";
-import { pairClientStores, pairEntities, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
+import {
+  pairClientStores,
+  pairEntities,
+  pairFields,
+  pairProperties,
+  pairRenamed,
+} from "../../model/storage/pair-stored.ts";
 import {
   always,
   among,
@@ -45,6 +51,7 @@ const constraints = record<Model.Constraints>(
 export const PROPERTY: RecordShape = record<Model.Property>(
   {
     name: text,
+    declared: maybe(text),
     type,
     optional: flag,
     default: maybe(json),
@@ -58,7 +65,7 @@ export const PROPERTY: RecordShape = record<Model.Property>(
 );
 const properties = {
   ...list<Model.Property>(PROPERTY, false, (each) => each.name),
-  paired: pairRenamed(({ name }: Model.Property) => name),
+  paired: pairFields,
 };
 
 const declared = { id: text, context: text, name: text, doc: text, source };

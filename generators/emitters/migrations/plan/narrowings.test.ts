@@ -142,7 +142,7 @@ describe("Two columns of one type that take each other's names", () => {
     const [a, b] = [column("a", builtin("int32")), column("b", builtin("int32"))];
     const after = model({ ...a, renamedFrom: ["b"] }, { ...b, renamedFrom: ["a"] });
     const history = { releases: [{ version: "1.0.0", ir: model(a, b) }], approved };
-    expect(undecided(after, history)).toEqual([
+    expect(undecided(after, history).map(({ sentence }) => sentence)).toEqual([
       "The column notes.a cannot be what b was while there is another of that name: let one release do the one, and the next the other.",
       "The column notes.b cannot be what a was while there is another of that name: let one release do the one, and the next the other.",
     ]);
