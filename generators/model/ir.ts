@@ -93,6 +93,8 @@ interface Declaration {
   readonly id: string;
   readonly context: string;
   readonly name: string;
+  /** What it was called before, in the form of its name, oldest first. Where nobody said so it is another one. */
+  readonly renamedFrom?: readonly string[];
   readonly doc: string;
   readonly source: Source;
 }
@@ -134,8 +136,6 @@ export interface ErrorDeclaration extends ModelDeclaration {
 
 export interface EntityDeclaration extends ModelDeclaration {
   readonly table: string;
-  /** What the model was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   readonly keys: readonly string[];
   readonly generated: readonly string[];
   readonly indexes: readonly { readonly unique: boolean; readonly properties: readonly string[] }[];
@@ -147,15 +147,11 @@ export interface EntityDeclaration extends ModelDeclaration {
 /** What browsers keep under a name; its records are the client's own. */
 export interface ClientStoreDeclaration extends Declaration {
   readonly store: string;
-  /** What the model was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   /** Of the worst that is in it. */
   readonly dataClass: DataClass;
 }
 
 export interface EventDeclaration extends ModelDeclaration {
-  /** What the model was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   readonly type: string;
   readonly version: number;
   readonly priority: "chat" | "presence" | "analytics";
@@ -275,8 +271,6 @@ export interface ChannelBinding {
 }
 
 export interface OperationDeclaration extends Declaration {
-  /** What it was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   /** What the policy matrix calls it: `context.kebab-case-name`. */
   readonly action: string;
   readonly binding: HttpBinding | ChannelBinding;

@@ -238,6 +238,7 @@ const INNER = "/models/1/properties/0";
 const WILDCARDS: Readonly<Record<string, string>> = {
   "*.doc": "service.doc",
   "*.properties": "model.properties",
+  "*.renamedFrom": "model.renamedFrom",
   "constraints.*": "constraints.maxLength",
   "column.*": "column.optional",
   "decorator.*": "decorator.target",
@@ -336,8 +337,15 @@ function renameInside(model: Tree, { $in, $columns, ...said }: Tree): void {
   );
   for (const [each, words] of found) Object.assign(each, words);
   if ($columns !== undefined) return renameIn(model, $columns as Readonly<Record<string, Tree>>);
-  const place = $in === "body" ? "/operations/0/input/0" : INNER;
+  const place = $in === "body" ? "/operations/0/input/0" : $in === undefined ? INNER : "/operations/0/input/1";
   put(model, place, { ...(look(model, place) as Tree), ...said });
+  const parameter = RECORDS["parameter"]!;
+  if ($in === "query" || $in === "header")
+    put(model, parameter, {
+      ...(look(model, parameter) as Tree),
+      in: $in,
+      ...(said["name"] === undefined ? {} : { name: said["name"], property: said["name"] }),
+    });
   if ($in === "body" && said["name"] !== undefined) put(model, "/operations/0/binding/body/property", said["name"]);
 }
 

@@ -1,4 +1,5 @@
 import type { EntityDeclaration, EventDeclaration, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
+import { inTypesOfNow } from "../../model/names/types-of-now.ts";
 import { pairEntities, pairFields, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
 
 /** What a field of before is called now. */
@@ -9,7 +10,8 @@ type NameOf = (name: string) => string;
  * index, a term, an order or a parameter that goes along with a renamed field is no other one. What the fields were called
  * stays.
  */
-export function inNamesOfNow(before: Ir, after: Ir): Ir {
+export function inNamesOfNow(was: Ir, after: Ir): Ir {
+  const before = inTypesOfNow(was, after);
   const entities = new Map([...pairEntities(before.entities, after.entities)].map(([is, was]) => [was, is]));
   const [events, operations] = [partners(before.events, after.events), partners(before.operations, after.operations)];
   return {

@@ -105,6 +105,10 @@ export class ModelConditions {
         return isOfColumn(delta);
       case "notSent":
         return isOnlyInPrograms(delta);
+      case "sentInQuery":
+        return isSentIn(delta, "query");
+      case "sentInHeader":
+        return isSentIn(delta, "header");
       case "wasOptional":
         return delta.within!.before["optional"] === true;
       case "shorter":
@@ -233,15 +237,28 @@ function isOfColumn({ within }: Delta): boolean {
   return within?.name === "property" && within.up?.name === "entity";
 }
 
-/** Whether the name of an input is one that no request says: what it was is said in names of now. */
-function isOnlyInPrograms({ within, after }: Delta): boolean {
+/** How an input that has another name was sent, and is: what it was is said in names of now. Undefined of what is no request. */
+function sentBy({ within, after }: Delta) {
   const owner = within?.name === "property" ? within.up : null;
-  if (owner?.name !== "operation") return false;
+  if (owner?.name !== "operation") return undefined;
   const [was, is] = [owner.before, owner.after].map((each) => (each as unknown as OperationDeclaration).binding);
-  if (was?.kind !== "http" || is?.kind !== "http") return false;
-  if (is.body.kind === "property" && is.body.property === after) return was.body.kind === "property";
+  if (was?.kind !== "http" || is?.kind !== "http") return undefined;
   const [old, now] = [was, is].map(({ parameters }) => parameters.find(({ property }) => property === after));
+  return { was, is, old, now };
+}
+
+/** Whether the name of an input is one that no request says. */
+function isOnlyInPrograms(delta: Delta): boolean {
+  const sent = sentBy(delta);
+  if (sent === undefined) return false;
+  const { was, is, old, now } = sent;
+  if (is.body.kind === "property" && is.body.property === delta.after) return was.body.kind === "property";
   return now?.in === old?.in && (now?.in === "path" || (now !== undefined && now.name === old!.name));
+}
+
+function isSentIn(delta: Delta, place: "query" | "header"): boolean {
+  const sent = sentBy(delta);
+  return sent?.old?.in === place && sent.now?.in === place;
 }
 
 /** Whether an index that comes or goes is of something that has to be unique by another word. */

@@ -45,6 +45,17 @@ export const renameRules: readonly Rule[] = [
     silent: [{}, { name: "more", renamedFrom: ["word"] }],
     mirror: "property-removed",
   },
+  ...(["query", "header"] as const).map((place): Rule => ({
+    id: `${place}-input-renamed`,
+    at: "property.name",
+    on: "changed",
+    when: `sentIn${place === "query" ? "Query" : "Header"}`,
+    as: { request: "breaking" },
+    why: `Whoever sends it by the old name is not understood. Keep that name there with @${place}("old"), or let both stand beside each other until nobody needs the old one.`,
+    fires: [{ $in: place }, { $in: place, name: "count", renamedFrom: ["number"] }],
+    silent: [{}, { name: "more", renamedFrom: ["word"] }],
+    mirror: "property-removed",
+  })),
   {
     id: "optional-property-renamed",
     at: "property.name",

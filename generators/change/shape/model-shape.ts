@@ -68,11 +68,11 @@ const properties = {
   paired: pairFields,
 };
 
-const declared = { id: text, context: text, name: text, doc: text, source };
+const renamedFrom = maybe(sequence(text));
+const declared = { id: text, context: text, name: text, renamedFrom, doc: text, source };
 const byId = (each: { readonly id: string }) => each.id;
 
 const scalar = record<Model.ScalarDeclaration>({ ...declared, base: text, constraints, dataClass }, "scalar");
-const renamedFrom = maybe(sequence(text));
 const member = record<Model.EnumMember>({ name: text, value: plain, doc: text, renamedFrom }, "member");
 const choice = record<Model.EnumDeclaration>(
   {
@@ -102,7 +102,6 @@ const entity = record<Model.EntityDeclaration>(
     ...modelFields,
     properties: { ...properties, paired: pairProperties },
     table: text,
-    renamedFrom,
     keys: sequence(text),
     generated: set(text),
     indexes: list<Model.EntityDeclaration["indexes"][number]>(index, false, (each) => each.properties.join(" ")),
@@ -115,7 +114,6 @@ const clientStore = record<Model.ClientStoreDeclaration>(
   {
     ...declared,
     store: text,
-    renamedFrom,
     dataClass: among("C0", "C1", "C2", "C3", "C4"),
   },
   "clientStore",
@@ -123,7 +121,6 @@ const clientStore = record<Model.ClientStoreDeclaration>(
 const event = record<Model.EventDeclaration>(
   {
     ...modelFields,
-    renamedFrom,
     type: text,
     version: number,
     priority: among("chat", "presence", "analytics"),
@@ -211,7 +208,6 @@ const sunset = record<Model.Sunset>({ deprecatedAt: text, endsAt: text }, "sunse
 const operation = record<Model.OperationDeclaration>(
   {
     ...declared,
-    renamedFrom,
     action: text,
     binding: { kind: "choice", by: "kind", options: { http, channel } },
     input: properties,

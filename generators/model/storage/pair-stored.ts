@@ -73,6 +73,9 @@ export function pairRenamed<T extends { readonly renamedFrom?: readonly string[]
   };
 }
 
+/** Types that are called otherwise than they were. */
+export const pairTypes = pairRenamed<Declared>(byId.nameOf);
+
 /** Of fields inside of JSON, those that travel under another name than they did, and are the same by the specification. */
 export function pairFields(before: readonly Property[], after: readonly Property[]): ReadonlyMap<Property, Property> {
   const isPlain = ({ renamedFrom, declared }: Property) => renamedFrom === undefined && declared === undefined;

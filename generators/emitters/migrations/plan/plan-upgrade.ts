@@ -1,4 +1,5 @@
 import type { Ir } from "../../../model/ir.ts";
+import { inTypesOfNow } from "../../../model/names/types-of-now.ts";
 import { removeAppendOnlyFunction } from "../append-only.ts";
 import type { Phase, UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted, sharedStatements, tablesOf, tableStatements, type Table } from "../tables.ts";
@@ -10,7 +11,8 @@ import { planTable } from "./plan-table.ts";
 import { workOn } from "./work.ts";
 
 /** What has to be done of each table that two versions have. */
-export function workBetween(number: number, before: Ir, after: Ir) {
+export function workBetween(number: number, from: Ir, after: Ir) {
+  const before = inTypesOfNow(from, after);
   const [was, now] = [tablesOf(before), tablesOf(after)];
   const found = pairTables(was, now, retypeIn(after));
   const narrowings = new Narrowings(before, after);

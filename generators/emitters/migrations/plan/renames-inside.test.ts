@@ -64,7 +64,7 @@ describe("A field of a specification that says what it was called", () => {
       "parameter-renamed: request: operation shared.change",
       "input-renamed-in-programs: documentation: operation shared.change",
       "input-renamed-in-programs: documentation: operation shared.change",
-      "property-renamed: request: operation shared.change",
+      "query-input-renamed: request: operation shared.change",
       "input-renamed-in-programs: documentation: operation shared.change",
     ]);
   });
