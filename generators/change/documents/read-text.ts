@@ -45,7 +45,8 @@ function sizeOf(value: unknown, known: Map<object, number>): number {
   if (before !== undefined) return before;
   // Whatever holds itself is endless.
   known.set(value, Infinity);
-  const size = Object.values(value).reduce<number>((sum, each) => sum + sizeOf(each, known), 1);
+  let size = 1;
+  for (const name in value) size += sizeOf((value as Readonly<Record<string, unknown>>)[name], known);
   known.set(value, size);
   return size;
 }
