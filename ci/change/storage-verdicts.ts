@@ -51,14 +51,16 @@ export function storageVerdicts(
   // A table may take fields of any name.
   const more = drawn.slice(0, 5).map((row) => ({ ...row, unheard: "a" }));
   const rows = [...drawn, ...more].filter((row) => validators.before.takes(ROW, row));
+  const breaks = changes.filter((each) => each.severities.storage === "breaking" && !isOfBrowsers(each));
+  const stopped = decisionsBetween(before, after, () => true)[0]?.sentence;
+  // Whatever it is told by, what no upgrade does breaks what is stored.
+  if (stopped !== undefined && breaks.length > 0) return [];
   const lost =
-    decisionsBetween(before, after, () => true)[0]?.sentence ??
+    stopped ??
     gone(before, after) ??
     (is === undefined ? undefined : rows.find((row) => !isKept(row, was, is, after, validators.after))) ??
     (is === undefined ? undefined : goneOf(rows, [was, named], is));
-  const rules = changes.filter(
-    (each) => each.severities.storage === "breaking" && !BY_MEANING.has(each.rule) && !isOfBrowsers(each),
-  );
+  const rules = breaks.filter((each) => !BY_MEANING.has(each.rule));
   if ((lost === undefined) === (rules.length === 0)) return [];
   const declared = rules.length === 0 ? "not breaking" : "breaking";
   return [{ planted, axis: "storage", declared, refused: lost, rules: changes.map(({ rule }) => rule) }];
@@ -84,7 +86,8 @@ function gone(before: Ir, after: Ir): string | undefined {
 function isKept(row: Row, was: EntityDeclaration, is: EntityDeclaration, after: Ir, validators: Validators): boolean {
   const filled = turned(inNamesOf(row, was, is), is, after);
   for (const column of is.properties) {
-    if (Object.hasOwn(filled, column.name) || column.optional) continue;
+    const nothing = !Object.hasOwn(filled, column.name) || (filled[column.name] === null && !takesNull(after, column));
+    if (!nothing || column.optional) continue;
     if (column.default !== undefined) filled[column.name] = column.default;
     else if (takesNull(after, column)) filled[column.name] = null;
   }

@@ -35,11 +35,13 @@ export class Upgrade {
           : within?.name === "entity"
             ? [within.after, undefined]
             : [within?.up?.after, within?.after];
+    const { id } = (entity ?? {}) as { readonly id?: string };
+    if (!this.#after.entities.some((each) => each.id === id)) return false;
     this.#decisions ??= decisionsBetween(this.#before, this.#after, () => true);
     return this.#decisions.some(
       (each) =>
         each.about === "name" &&
-        each.entity?.id === (entity as { readonly id?: string } | undefined)?.id &&
+        each.entity?.id === id &&
         each.property?.name === (property as Property | undefined)?.name,
     );
   }

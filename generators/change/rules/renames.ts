@@ -85,7 +85,7 @@ export const renameRules: readonly Rule[] = [
       storage: "breaking",
     },
     why: `Each side waits for the name that it knows, and refuses what comes without it. ${BOTH}`,
-    fires: [{}, { name: "more", renamedFrom: ["word"] }],
+    fires: [{ optional: false }, { optional: false, name: "more", renamedFrom: ["word"] }],
     silent: [{ optional: true }, { optional: true, name: "more", renamedFrom: ["word"] }],
     mirror: "property-removed",
   },
