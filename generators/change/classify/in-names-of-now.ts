@@ -10,8 +10,8 @@ type NameOf = (name: string) => string;
  * index, a term, an order or a parameter that goes along with a renamed field is no other one. What the fields were called
  * stays.
  */
-export function inNamesOfNow(was: Ir, after: Ir): Ir {
-  const before = inTypesOfNow(was, after);
+export function inNamesOfNow(from: Ir, after: Ir): Ir {
+  const before = inTypesOfNow(from, after);
   const entities = new Map([...pairEntities(before.entities, after.entities)].map(([is, was]) => [was, is]));
   const [events, operations] = [partners(before.events, after.events), partners(before.operations, after.operations)];
   return {

@@ -155,16 +155,16 @@ export class Uses {
   }
 }
 
-const known = new Map<string, readonly (readonly [string, Field & { readonly of: string }])[]>();
+const HOLDING = new Map<string, readonly (readonly [string, Field & { readonly of: string }])[]>();
 
 /** The fields of a kind that have others inside; asked of every part of a document. */
 function holding(kind: string) {
-  const before = known.get(kind);
+  const before = HOLDING.get(kind);
   if (before !== undefined) return before;
   const found = Object.entries(kindOf(kind).fields).flatMap(([name, field]) =>
     field.of === undefined ? [] : [[name, { ...field, of: field.of }] as const],
   );
-  known.set(kind, found);
+  HOLDING.set(kind, found);
   return found;
 }
 
