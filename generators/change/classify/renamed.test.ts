@@ -63,3 +63,25 @@ describe("What says what it was called, and is at another place too", () => {
     ]);
   });
 });
+
+describe("Operations of one name in two interfaces", () => {
+  const of = (one: string, other: string, end = "") =>
+    readText(`@service(#{ title: "Notes" }) @versioned(Versions) namespace Notes;
+enum Versions { v1: "1.0.0", v2: "2.0.0" }
+@roles enum Role { guest }
+@route("/notes${end}") interface Papers { @allow(Role.guest) ${one}(): void; }
+@route("/words${end}") interface Words { @allow(Role.guest) ${other}(): void; }
+`);
+
+  it("are each what it was, whatever they are called now, and in whatever letters that was written", async () => {
+    const before = await of("List", "List");
+    const named = (name: string) => `@renamedFrom(Versions.v2, "List") ${name}`;
+    const changes = diffModels(before, await of(named("showPapers"), named("showWords"), "/all"));
+    const ids = changes.filter(({ rule }) => rule === "operation-id-changed");
+    expect(ids.map((each) => [each.before, each.after])).toEqual([
+      ["operation:shared.papersList", "operation:shared.showPapers"],
+      ["operation:shared.wordsList", "operation:shared.showWords"],
+    ]);
+    expect(changes.filter(({ rule }) => /^operation-(added|removed)$/.test(rule))).toEqual([]);
+  });
+});

@@ -108,6 +108,18 @@ describe("What a column takes no more", () => {
   });
 });
 
+describe("A column that is given its default where it had nothing", () => {
+  it("is asked whether rows are the same by it where they may not be, also of an index that stays", () => {
+    const unique = (columns: Ir): Ir => ({
+      ...columns,
+      entities: [{ ...columns.entities[0]!, indexes: [{ unique: true, properties: ["size"] }] }],
+    });
+    const size = (more: Partial<Property>) => unique(model(column("size", builtin("int32"), more)));
+    const steps = plan(size({ optional: true, default: 1 }), size({ default: 1 }));
+    expect(steps.map(({ does }) => does)[0]).toBe("see that no two rows of notes have the same size");
+  });
+});
+
 describe("Two that say that they were the same", () => {
   it("are for somebody to decide, tables and columns", () => {
     const more = { optional: true, renamedFrom: ["a"] };
