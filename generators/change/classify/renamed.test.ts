@@ -1,4 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
+import { EXAMPLE } from "../../testing/example-model.ts";
 import { readText } from "../../testing/read-text.ts";
 import { diffModels } from "./diff-models.ts";
 
@@ -83,5 +84,19 @@ enum Versions { v1: "1.0.0", v2: "2.0.0" }
       ["operation:shared.wordsList", "operation:shared.showWords"],
     ]);
     expect(changes.filter(({ rule }) => /^operation-(added|removed)$/.test(rule))).toEqual([]);
+  });
+});
+
+describe("A screen of an operation that is called otherwise", () => {
+  it("shows the same forms, tables and actions", () => {
+    const [add, ...others] = EXAMPLE.operations as [Ir["operations"][number]];
+    const insert = { ...add, id: "operation:example.insert", name: "insert", renamedFrom: ["add"] };
+    const screens = JSON.parse(JSON.stringify(EXAMPLE.screens).replaceAll(add.id, insert.id)) as Ir["screens"];
+    const changes = diffModels(EXAMPLE, { ...EXAMPLE, operations: [insert, ...others], screens });
+    expect(changes.map(({ rule }) => rule)).toEqual([
+      "operation-id-changed",
+      "operation-renamed",
+      "former-operation-names-added",
+    ]);
   });
 });
