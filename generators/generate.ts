@@ -17,7 +17,7 @@ import { emitSections } from "./emitters/docs/sections.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { isProblem, readHistory, type HistoryProblem } from "./change/history/history.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
-import { undecided, type History } from "./emitters/migrations/history.ts";
+import { undecided, type History, type Undecided } from "./emitters/migrations/history.ts";
 import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
@@ -39,7 +39,7 @@ import {
   type Manifest,
 } from "./fingerprint/manifest.ts";
 import type { SpecDiagnostic } from "./model/files/compile.ts";
-import type { Ir } from "./model/ir.ts";
+import type { Ir, Source } from "./model/ir.ts";
 import { folded } from "./model/names/names.ts";
 import type { Refusal } from "./model/read.ts";
 
@@ -83,7 +83,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
     const description = await asked;
     return description.kind === "refused"
       ? description
-      : complete(description, await rendering!, { specs, generator, ...agreed }, history);
+      : complete(description, await rendering!, { texts, specs, generator, ...agreed }, history);
   } finally {
     reference?.end();
     release();
@@ -143,6 +143,7 @@ async function render(
 }
 
 interface Inputs {
+  readonly texts: ReadonlyMap<string, string>;
   readonly specs: ReadonlyMap<string, string>;
   readonly generator: ReadonlyMap<string, string>;
   readonly hashes: ReadonlyMap<string, string>;
@@ -153,7 +154,7 @@ interface Inputs {
 function complete(
   { openApi, warnings }: Description,
   { ir, finish: finishOne, artifacts: rendered, declarations }: Rendering,
-  { specs, generator, hashes, governance }: Inputs,
+  { texts, specs, generator, hashes, governance }: Inputs,
   history: History,
 ): Generation | Refusal {
   const made = openApi === undefined ? rendered : [finishOne(openApi), ...rendered];
@@ -161,7 +162,9 @@ function complete(
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(declarations, specs, generator, artifacts, hashes);
-  const open = [...undecided(ir, history), ...clientStoresOf(ir, history).undecided].map(notDecided);
+  const open = [...undecided(ir, history), ...clientStoresOf(ir, history).undecided].map((each) =>
+    notDecided(each, texts),
+  );
   return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...spoilt(governance), ...open] };
 }
 
@@ -171,15 +174,31 @@ function spoilt({ problems }: Governance): SpecDiagnostic[] {
     severity: "warning",
     code: "blueprint/governance",
     message: `${inWords(problem)}: bring back what was there before, or nothing counts as approved.`,
-    path: "main.tsp",
-    line: 1,
+    path: `../${problem.path}`,
+    line: problem.line,
     column: 1,
   }));
 }
 
 /** Until then a server refuses to bring a database forward, browsers keep what they have, and nothing is released. */
-function notDecided(message: string): SpecDiagnostic {
-  return { severity: "warning", code: "blueprint/undecided", message, path: "main.tsp", line: 1, column: 1 };
+function notDecided({ sentence, source, field }: Undecided, texts: ReadonlyMap<string, string>): SpecDiagnostic {
+  const place = source ?? { path: "main.tsp", line: 1, endLine: 1 };
+  const line = field === undefined ? place.line : lineOfField(texts.get(place.path) ?? "", place, field);
+  return { severity: "warning", code: "blueprint/undecided", message: sentence, path: place.path, line, column: 1 };
+}
+
+/** Where a declaration says a field; where it has it from elsewhere, the declaration. */
+function lineOfField(text: string, { line, endLine }: Source, field: string): number {
+  const lines = text.split("\n").slice(line - 1, endLine);
+  const found = lines.findIndex((each) => wordsBefore(each).includes(field));
+  return found < 0 ? line : line + found;
+}
+
+/** What stands before colons, as the names of fields do. */
+function wordsBefore(line: string): string[] {
+  return [...line.matchAll(/(?:`([^`]+)`|([\p{L}\p{N}_$]+))\??\s*:/gu)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? "",
+  );
 }
 
 /** Everything that these generators print themselves, one emitter after the other: what one holds on to can go before the next. */

@@ -10,7 +10,7 @@ export const isOfBrowsers = ({ subject }: Change): boolean => /^clientStores\b/.
 
 /**
  * Has a database that a browser of one version filled opened by the other, as pages do: a record that is in no store which
- * that one reads, or sealed to another name than it opens with, has to be declared lost.
+ * that one reads, or sealed to another name than it opens with, has to be declared lost, and so has what nobody can release.
  */
 export function clientStoreVerdicts(
   planted: string,
@@ -29,7 +29,7 @@ export function clientStoreVerdicts(
   const readable = new Set(
     [...is.boundTo].filter(([{ store }, bound]) => kept.records(store).includes(bound)).map(([, bound]) => bound),
   );
-  const lost = [...was.boundTo.values()].find((each) => !readable.has(each));
+  const lost = is.undecided[0]?.sentence ?? [...was.boundTo.values()].find((each) => !readable.has(each));
   const rules = changes.filter((each) => isOfBrowsers(each) && each.severities.storage === "breaking");
   if ((lost === undefined) === (rules.length === 0)) return [];
   const declared = rules.length === 0 ? "not breaking" : "breaking";

@@ -1,7 +1,8 @@
 import { MODEL_RULES } from "../../generators/change/rules/model-rules.ts";
 import type { Rule } from "../../generators/change/rules/rule.ts";
 import type { Ir, PolicyRule } from "../../generators/model/ir.ts";
-import { EXAMPLE, exampleWith } from "../../generators/testing/example-model.ts";
+import { EXAMPLE } from "../../generators/testing/example-model.ts";
+import { exampleWith } from "../../generators/testing/example-with.ts";
 import { draws, type Draw } from "../scenarios/random-specifications/draw.ts";
 import type { PlantedPair } from "./run-verdicts.ts";
 

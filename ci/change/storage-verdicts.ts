@@ -1,5 +1,7 @@
 import type { Change } from "../../generators/change/change.ts";
 import { inNamesOfNow } from "../../generators/change/classify/in-names-of-now.ts";
+import { columnsOf } from "../../generators/emitters/migrations/columns.ts";
+import { decisionsBetween } from "../../generators/emitters/migrations/plan/plan-upgrade.ts";
 import { MODEL_RULES } from "../../generators/change/rules/model-rules.ts";
 import type { EntityDeclaration, Ir, Property } from "../../generators/model/ir.ts";
 import { pairEntities, pairProperties } from "../../generators/model/storage/pair-stored.ts";
@@ -30,7 +32,7 @@ const BY_MEANING: ReadonlySet<string> = new Set([
   "numbered-by-database-removed",
 ]);
 
-/** Has rows that one version wrote taken over by the other: what is lost, refused or no longer told apart has to be declared. */
+/** Has rows that one version wrote taken over by the other: what no upgrade does, what is lost, refused or no longer told apart has to be declared. */
 export function storageVerdicts(
   planted: string,
   [before, after]: readonly [Ir, Ir],
@@ -49,13 +51,16 @@ export function storageVerdicts(
   // A table may take fields of any name.
   const more = drawn.slice(0, 5).map((row) => ({ ...row, unheard: "a" }));
   const rows = [...drawn, ...more].filter((row) => validators.before.takes(ROW, row));
+  const breaks = changes.filter((each) => each.severities.storage === "breaking" && !isOfBrowsers(each));
+  const stopped = decisionsBetween(before, after, () => true)[0]?.sentence;
+  // Whatever it is told by, what no upgrade does breaks what is stored.
+  if (stopped !== undefined && breaks.length > 0) return [];
   const lost =
+    stopped ??
     gone(before, after) ??
     (is === undefined ? undefined : rows.find((row) => !isKept(row, was, is, after, validators.after))) ??
     (is === undefined ? undefined : goneOf(rows, [was, named], is));
-  const rules = changes.filter(
-    (each) => each.severities.storage === "breaking" && !BY_MEANING.has(each.rule) && !isOfBrowsers(each),
-  );
+  const rules = breaks.filter((each) => !BY_MEANING.has(each.rule));
   if ((lost === undefined) === (rules.length === 0)) return [];
   const declared = rules.length === 0 ? "not breaking" : "breaking";
   return [{ planted, axis: "storage", declared, refused: lost, rules: changes.map(({ rule }) => rule) }];
@@ -79,13 +84,23 @@ function gone(before: Ir, after: Ir): string | undefined {
 
 /** Whether a row is in the table of after as it was: columns under the names that they have now, a new one null or a default. */
 function isKept(row: Row, was: EntityDeclaration, is: EntityDeclaration, after: Ir, validators: Validators): boolean {
-  const filled = inNamesOf(row, was, is);
+  const filled = turned(inNamesOf(row, was, is), is, after);
   for (const column of is.properties) {
-    if (Object.hasOwn(filled, column.name) || column.optional) continue;
+    const nothing = !Object.hasOwn(filled, column.name) || (filled[column.name] === null && !takesNull(after, column));
+    if (!nothing || column.optional) continue;
     if (column.default !== undefined) filled[column.name] = column.default;
     else if (takesNull(after, column)) filled[column.name] = null;
   }
   return validators.takes(ROW, filled);
+}
+
+/** As a column keeps what was brought there. */
+function turned(row: Record<string, unknown>, is: EntityDeclaration, after: Ir): Record<string, unknown> {
+  const texts = new Set(columnsOf(after, is).flatMap(({ sql, property }) => (sql === "text" ? [property.name] : [])));
+  const plain = (value: unknown) => typeof value === "number" || typeof value === "boolean";
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, texts.has(name) && plain(value) ? String(value) : value]),
+  );
 }
 
 function inNamesOf(row: Row, was: EntityDeclaration, is: EntityDeclaration): Record<string, unknown> {

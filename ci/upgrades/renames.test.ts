@@ -32,8 +32,13 @@ function planned({ before, after }: DrawnPair): string[] {
 
 const WORDS: Readonly<Record<string, string>> = {
   "column-renamed": "renamed",
+  "column-renamed-at-once": "renamed",
   "table-renamed": "renamed",
+  "table-renamed-at-once": "renamed",
   "table-added": "added",
+  "table-new-at-once": "added",
+  "column-new-at-once": "added",
+  "column-with-default-added": "added",
   "table-removed": "removed",
   "optional-property-added": "added",
   "nullable-column-added": "added",
@@ -55,6 +60,17 @@ const field = (name: string, more: Partial<Property> = {}): Property => ({ ...en
 const model = (...properties: readonly Property[]): Ir => ({
   ...EXAMPLE,
   entities: [{ ...entity, properties: [...entity.properties.slice(0, 3), ...properties] }],
+});
+
+const tables = (...of: readonly (readonly [name: string, table: string, was?: string])[]): Ir => ({
+  ...EXAMPLE,
+  entities: of.map(([name, table, was]) => ({
+    ...entity,
+    id: `entity:example.${name}`,
+    name,
+    table,
+    ...(was === undefined ? {} : { renamedFrom: [was] }),
+  })),
 });
 
 describe("What an upgrade takes for the same thing under another name", () => {
@@ -96,7 +112,43 @@ describe("What an upgrade takes for the same thing under another name", () => {
       "two that swap their names",
       model(field("a"), field("b")),
       model(field("a", { renamedFrom: ["b"] }), field("b", { renamedFrom: ["a"] })),
-      ["column-renamed", "column-renamed"],
+      ["column-renamed-at-once", "column-renamed-at-once"],
+    ],
+    [
+      "two that were one",
+      model(field("a")),
+      model(field("b", { renamedFrom: ["a"] }), field("c", { renamedFrom: ["a"], optional: true })),
+      ["column-new-at-once", "column-renamed"],
+    ],
+    [
+      "two that were one column, written in two ways",
+      model(field("some_word")),
+      model(field("b", { renamedFrom: ["some_word"] }), field("c", { renamedFrom: ["someWord"], optional: true })),
+      ["column-new-at-once", "column-renamed"],
+    ],
+    [
+      "one that takes the name of another",
+      model(field("a")),
+      model(field("b", { renamedFrom: ["a"] }), field("a", { optional: true })),
+      ["column-new-at-once", "column-renamed"],
+    ],
+    [
+      "two tables that swap their names",
+      tables(["One", "one"], ["Other", "other"]),
+      tables(["One", "other"], ["Other", "one"]),
+      ["table-renamed-at-once", "table-renamed-at-once"],
+    ],
+    [
+      "two tables that were one",
+      tables(["One", "one"]),
+      tables(["Two", "two", "One"], ["Other", "other", "One"]),
+      ["entity-id-changed", "entity-renamed", "table-new-at-once", "table-renamed"],
+    ],
+    [
+      "a name that the same column keeps on its way, and one that it is given there",
+      model(field("txt", { declared: "text" }), field("text", { declared: "other" })),
+      model(field("txt", { declared: "body", renamedFrom: ["text"] }), field("word", { declared: "other" })),
+      ["column-renamed", "declared-name-changed"],
     ],
     [
       "the same column written otherwise",

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { onOneLine } from "../emitters/unseen.ts";
 import { whyUnread } from "../fingerprint/why-unread.ts";
 import type { SpecDiagnostic } from "../model/files/compile.ts";
@@ -15,7 +16,9 @@ export function asProblem(error: unknown): unknown {
 
 /** A diagnostic on one line, with its place first, as editors make links of it; a terminal takes nothing in it for an order. */
 export function printDiagnostic({ path, line, column, severity, code, message }: SpecDiagnostic): string {
-  return onOneLine(`${path === "" ? "" : `specs/${path}:${line}:${column} `}${severity} ${code}: ${message}`);
+  // What stands beside the specification is at its own place.
+  const place = path === "" ? "" : `${posix.join("specs", path)}:${line}:${column} `;
+  return onOneLine(`${place}${severity} ${code}: ${message}`);
 }
 
 /** Does what throws plain errors with sentences for people in them, and says each as a problem. */

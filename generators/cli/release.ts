@@ -54,7 +54,7 @@ export async function releaseCommand(project: string, version: string): Promise<
   const history = readHistory(project);
   if (isProblem(history)) throw new Problem(`${history.path} ${history.problem}.`);
   const [open] = [...undecided(release.model, history), ...clientStoresOf(release.model, history).undecided];
-  if (open !== undefined) throw new Problem(open);
+  if (open !== undefined) throw new Problem(open.sentence);
   refuseUnapproved(project, release.model);
   const content = printCanonical(release);
   const before = last === undefined ? "" : hashOfEntry(last);

@@ -119,6 +119,12 @@ export const library = createTypeSpecLibrary({
         itself: paramMessage`"${"name"}" is ${"what"}, and ${"version"} removed it.`,
       },
     },
+    "renamed-twice": {
+      severity: "error",
+      messages: {
+        default: paramMessage`Before ${"version"} "${"name"}" and "${"other"}" would both have been "${"old"}", and what was kept by that name is one of them. Say @added of the one that is new, without @renamedFrom.`,
+      },
+    },
     "duplicate-name": {
       severity: "error",
       messages: {

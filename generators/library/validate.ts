@@ -19,11 +19,13 @@ import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
 import { validateNames } from "./distinct-names.ts";
 import { refuseRemoved } from "./names-removed.ts";
+import { validateRenames } from "./renamed-once.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
 export function validate(program: Program): void {
   validateChains(program);
+  validateRenames(program);
   const channels = new Set(said.channel.all(program).keys() as Iterable<Operation>);
   const all = httpOperationsOf(program);
   for (const { operation } of all.filter((each) => channels.has(each.operation)))

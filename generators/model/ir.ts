@@ -71,7 +71,10 @@ export type DataClass = "C0" | "C1" | "C2" | "C3" | "C4";
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 export interface Property {
+  /** What it is called in JSON, and its column is called after. */
   readonly name: string;
+  /** What the specification calls it, where that is another name. */
+  readonly declared?: string;
   readonly type: TypeRef;
   readonly optional: boolean;
   /** What it is where nobody said it: of an input what the server takes, of a column what the database stores. */
@@ -79,7 +82,7 @@ export interface Property {
   readonly constraints: Constraints;
   readonly dataClass: DataClass | null;
   readonly doc: string;
-  /** What it was called before, oldest first. Where nobody said so it is another one. */
+  /** What the specification called it before, oldest first. Where nobody said so it is another one. */
   readonly renamedFrom?: readonly string[];
   /** Of a column: of what types it was, oldest first. */
   readonly typeChangedFrom?: readonly TypeRef[];
@@ -90,6 +93,8 @@ interface Declaration {
   readonly id: string;
   readonly context: string;
   readonly name: string;
+  /** What it was called before, in the form of its name, oldest first. Where nobody said so it is another one. */
+  readonly renamedFrom?: readonly string[];
   readonly doc: string;
   readonly source: Source;
 }
@@ -131,8 +136,6 @@ export interface ErrorDeclaration extends ModelDeclaration {
 
 export interface EntityDeclaration extends ModelDeclaration {
   readonly table: string;
-  /** What the model was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   readonly keys: readonly string[];
   readonly generated: readonly string[];
   readonly indexes: readonly { readonly unique: boolean; readonly properties: readonly string[] }[];
@@ -144,15 +147,11 @@ export interface EntityDeclaration extends ModelDeclaration {
 /** What browsers keep under a name; its records are the client's own. */
 export interface ClientStoreDeclaration extends Declaration {
   readonly store: string;
-  /** What the model was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   /** Of the worst that is in it. */
   readonly dataClass: DataClass;
 }
 
 export interface EventDeclaration extends ModelDeclaration {
-  /** What the model was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   readonly type: string;
   readonly version: number;
   readonly priority: "chat" | "presence" | "analytics";
@@ -272,8 +271,6 @@ export interface ChannelBinding {
 }
 
 export interface OperationDeclaration extends Declaration {
-  /** What it was called before, oldest first. */
-  readonly renamedFrom?: readonly string[];
   /** What the policy matrix calls it: `context.kebab-case-name`. */
   readonly action: string;
   readonly binding: HttpBinding | ChannelBinding;

@@ -17,6 +17,7 @@ import { said } from "../library/decorators.ts";
 import { nameOfFeature } from "../library/validate.ts";
 import { library } from "../library/diagnostics.ts";
 import { validateChains } from "../library/forward-chain.ts";
+import { validateRenames } from "../library/renamed-once.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrent } from "../library/availability.ts";
 import { noteLeft } from "./http/described.ts";
@@ -60,7 +61,10 @@ export function lower(program: Program, folder: string): Ir {
   const docOf = (type: Type) => (getDoc(program, type) ?? "").replaceAll(/\r\n?|[\u2028\u2029\v\f]/g, "\n").trim();
 
   // Our library says it by itself where it is imported.
-  if (isPlain(program)) validateChains(program);
+  if (isPlain(program)) {
+    validateChains(program);
+    validateRenames(program);
+  }
   for (const type of everyTypeOf(program).named) {
     if (type.name !== "__proto__") continue;
     const format = { what: 'The type "__proto__"', why: "documents take it for the prototype of their schemas." };

@@ -1,4 +1,4 @@
-import type { Constraints, Ir, Property, TypeRef } from "../model/ir.ts";
+import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../model/ir.ts";
 
 const SOURCE = { path: "main.tsp", line: 1, endLine: 2 };
 const declared = (kind: string, name: string) => ({
@@ -17,7 +17,7 @@ const property = (name: string, type: TypeRef, constraints: Constraints = {}): P
   dataClass: "C1",
   doc: "",
 });
-const scalar = (name: string, constraints: Constraints, base: "string" | "int32" = "string") => ({
+const scalar = (name: string, constraints: Constraints, base: BuiltinName = "string") => ({
   ...declared("scalar", name),
   base,
   constraints,
@@ -52,6 +52,8 @@ export const EXAMPLE: Ir = {
     scalar("Number", {}, "int32"),
     scalar("Short", { maxLength: 5 }),
     scalar("Word", {}),
+    scalar("Exact", {}, "decimal"),
+    scalar("Near", {}, "float64"),
   ],
   enums: [{ ...declared("enum", "Color"), members: [{ name: "red", value: "red", doc: "" }] }],
   unions: [{ ...declared("union", "Either"), of: [text, { kind: "builtin", name: "int32" }] }],
@@ -167,178 +169,3 @@ export const EXAMPLE: Ir = {
   features: [{ name: "adding", doc: "" }],
   clientStores: [{ ...declared("clientStore", "DraftStore"), store: "drafts", dataClass: "C4" }],
 };
-
-/** Where rules find things in it: the record of each name. */
-const RECORDS: Readonly<Record<string, string>> = {
-  context: "/contexts/0",
-  scalar: "/scalars/2",
-  enum: "/enums/0",
-  member: "/enums/0/members/0",
-  union: "/unions/0",
-  model: "/models/0",
-  property: "/models/0/properties/0",
-  constraints: "/models/0/properties/0/constraints",
-  type: "/models/0/properties/0/type",
-  error: "/errors/0",
-  entity: "/entities/0",
-  index: "/entities/0/indexes/0",
-  event: "/events/0",
-  operation: "/operations/0",
-  http: "/operations/0/binding",
-  channel: "/operations/1/binding",
-  parameter: "/operations/0/binding/parameters/0",
-  spread: "/operations/0/binding/parameters/0/spread",
-  fixed: "/operations/0/binding/fixed/0",
-  body: "/operations/0/binding/body",
-  form: "/operations/0/binding/bodyForm",
-  part: "/operations/0/binding/bodyForm/parts/0",
-  answer: "/operations/0/binding/answers/0",
-  header: "/operations/0/binding/answers/0/headers/0",
-  rateLimit: "/operations/0/rateLimit",
-  guessLimit: "/operations/0/guessLimit",
-  tokens: "/tokens/0",
-  token: "/tokens/0/tokens/0",
-  screen: "/screens/0",
-  screenForm: "/screens/0/forms/0",
-  screenTable: "/screens/0/tables/0",
-  column: "/screens/0/tables/0/columns/0",
-  rowAction: "/screens/0/tables/0/actions/0",
-  sections: "/sections/0",
-  section: "/sections/0/sections/0",
-  service: "/service",
-  role: "/roles/0",
-  condition: "/conditions/0",
-  feature: "/features/0",
-  sunset: "/operations/0/sunset",
-  clientStore: "/clientStores/0",
-  language: "/language",
-  decorator: "/language/decorators/0",
-  vocabulary: "/language/enums/0",
-  diagnostic: "/language/diagnostics/0",
-  lint: "/language/rules/0",
-};
-
-/** Constraints of other types than texts are said of a property of that type. */
-const CONSTRAINED: Readonly<Record<string, number>> = {
-  minValue: 1,
-  maxValue: 1,
-  minValueExclusive: 1,
-  maxValueExclusive: 1,
-  minItems: 2,
-  maxItems: 2,
-  byteLength: 3,
-};
-
-/** A field of something that is met within the values of others. */
-const INNER = "/models/1/properties/0";
-
-/** The places of `*.doc` and `column.*`, which every rule of that kind has: one of them. */
-const WILDCARDS: Readonly<Record<string, string>> = {
-  "*.doc": "service.doc",
-  "*.properties": "model.properties",
-  "column.*": "column.optional",
-  "decorator.*": "decorator.target",
-  "vocabulary.*": "vocabulary.members",
-  "diagnostic.*": "diagnostic.message",
-  "lint.*": "lint.why",
-  "language.*": "language.decorators",
-};
-
-/** The example with a value at the place that a rule speaks of; undefined: nothing is there. */
-export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir {
-  const model = structuredClone(from) as unknown as Tree;
-  const place = WILDCARDS[at] ?? at;
-  const [name, ...fields] = place.split(".");
-  // A column is the same under another name where it says what it was called.
-  if (place === "property.name" && typeof value === "string") rename(model, value);
-  else if (place === "property.name") renameInside(model, value as Tree);
-  else if (place === "member.value") revalue(model, value);
-  // What it is called means something else in a path.
-  else if (place === "parameter.name" && typeof value === "object")
-    put(model, RECORDS["parameter"]!, { ...(look(model, RECORDS["parameter"]!) as Tree), ...value });
-  // A whole type is written where the type stands, whatever of it the rule speaks of.
-  else if (name === "type") put(model, RECORDS["type"]!, value);
-  else if (fields.length === 0 && RECORDS[name!] !== undefined && model[name!] === undefined)
-    more(model, RECORDS[name!]!, value);
-  else if (fields.length === 0)
-    put(model, place === "unknown" ? "/unheard" : `/${place}`, filled(model, `/${place}/0`, value));
-  else {
-    const base =
-      name === "constraints" ? `/models/0/properties/${CONSTRAINED[fields[0]!] ?? 0}/constraints` : RECORDS[name!]!;
-    const path = `${base}/${fields.join("/")}`;
-    if (name === "constraints" && fields.length > 1)
-      put(model, `${base}/byteLength`, { min: 1, max: 60, [fields[1]!]: value });
-    else if (path.endsWith("[]")) put(model, path.slice(0, -2), value === undefined ? ["first"] : ["first", value]);
-    else put(model, path, filled(model, `${path}/0`, value));
-  }
-  return model as unknown as Ir;
-}
-
-type Tree = Record<string, unknown>;
-
-function rename(model: Tree, name: string): void {
-  const [entity] = model["entities"] as [{ properties: { name: string; renamedFrom?: string[] }[]; indexes: unknown }];
-  const column = entity.properties.at(-1)!;
-  if (name !== column.name) column.renamedFrom = [column.name];
-  column.name = name;
-  entity.indexes = [{ unique: false, properties: [name] }];
-}
-
-/** A field of a model, or the one of an input that is the whole body. */
-function renameInside(model: Tree, { $in, ...said }: Tree): void {
-  const place = $in === "body" ? "/operations/0/input/0" : INNER;
-  put(model, place, { ...(look(model, place) as Tree), ...said });
-  if ($in === "body" && said["name"] !== undefined) put(model, "/operations/0/binding/body/property", said["name"]);
-}
-
-/** A member is the same with another value where it says what it was called. */
-function revalue(model: Tree, value: unknown): void {
-  const [first] = model["enums"] as [{ members: Tree[] }];
-  const member = first.members[0]!;
-  if (value !== member["value"]) member["renamedFrom"] = [member["name"]];
-  if (value !== member["value"]) member["name"] = value;
-  member["value"] = value;
-}
-
-/** Entries of a list say what matters; the rest is that of the first one there. */
-function filled(model: Tree, first: string, value: unknown): unknown {
-  if (!Array.isArray(value) || value.length === 0 || typeof value[0] !== "object") return value;
-  const found = look(model, first);
-  return found === undefined ? value : value.map((each: object) => ({ ...(found as object), ...each }));
-}
-
-/** An entry beside the first one, which says what the value does not. */
-function more(model: Tree, record: string, value: unknown): void {
-  // A field may be said to be one of a table.
-  const place = (value as Tree | undefined)?.["$in"] === "entity" ? "/entities/0/properties/0" : record;
-  const list = place.slice(0, place.lastIndexOf("/"));
-  const entries = look(model, list);
-  if (value === undefined) {
-    if (!Array.isArray(entries)) put(model, record, null);
-    return;
-  }
-  if (Array.isArray(entries))
-    put(model, list, [...(entries as object[]), { ...(entries[0] as object), ...withoutMarks(value as object) }]);
-  else put(model, record, { ...(look(model, record) as object), ...(value as object) });
-}
-
-function withoutMarks(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith("$")));
-}
-
-function look(model: unknown, pointer: string): unknown {
-  return pointer
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((at, step) => (at as Tree | undefined)?.[step], model);
-}
-
-function put(model: Tree, pointer: string, value: unknown): void {
-  const steps = pointer.split("/").slice(1);
-  const last = steps.pop()!;
-  const parent = steps.reduce<unknown>((at, step) => (at as Tree)[step], model) as Tree;
-  if (value !== undefined) parent[last] = value;
-  else if (["output", "rateLimit", "retain", "dataClass", "license", "socket", "language"].includes(last))
-    parent[last] = null;
-  else delete parent[last];
-}

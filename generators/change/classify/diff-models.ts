@@ -10,6 +10,7 @@ import { MODEL } from "../shape/model-shape.ts";
 import { ModelConditions } from "./model-conditions.ts";
 import { meantBy } from "./meant-by.ts";
 import { inNamesOfNow } from "./in-names-of-now.ts";
+import { Upgrade } from "./upgrade.ts";
 import { consumerOf, EVENT_AXES, Reach, type Consumer } from "./reach.ts";
 
 const BOOK = new RuleBook(MODEL_RULES);
@@ -20,7 +21,7 @@ const OF_VALUES: ReadonlySet<Axis> = new Set(["request", "response", "event-read
 /** Every difference of two models, each with what it means and to whom. */
 export function diffModels(was: Ir, after: Ir): Change[] {
   const before = inNamesOfNow(was, after);
-  const conditions = new ModelConditions(before, after);
+  const conditions = new ModelConditions(before, after, new Upgrade(was, after));
   const reaches = [new Reach(before), new Reach(after)] as const;
   return findDeltas(MODEL, before, after).map((delta) => {
     const rule = BOOK.find(delta, conditions.holds);

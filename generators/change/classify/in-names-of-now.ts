@@ -1,5 +1,13 @@
-import type { EntityDeclaration, EventDeclaration, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
-import { pairEntities, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
+import type {
+  EntityDeclaration,
+  EventDeclaration,
+  Ir,
+  OperationDeclaration,
+  Property,
+  ScreenDeclaration,
+} from "../../model/ir.ts";
+import { inTypesOfNow } from "../../model/names/types-of-now.ts";
+import { pairEntities, pairFields, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
 
 /** What a field of before is called now. */
 type NameOf = (name: string) => string;
@@ -9,19 +17,21 @@ type NameOf = (name: string) => string;
  * index, a term, an order or a parameter that goes along with a renamed field is no other one. What the fields were called
  * stays.
  */
-export function inNamesOfNow(before: Ir, after: Ir): Ir {
+export function inNamesOfNow(from: Ir, after: Ir): Ir {
+  const before = inTypesOfNow(from, after);
   const entities = new Map([...pairEntities(before.entities, after.entities)].map(([is, was]) => [was, is]));
   const [events, operations] = [partners(before.events, after.events), partners(before.operations, after.operations)];
+  const idOfNow = new Map([...operations].map(([old, now]) => [old.id, now.id]));
   return {
     ...before,
     entities: before.entities.map((each) => inNames(each, entities.get(each), columnsOf, entityIn)),
     events: before.events.map((each) => inNames(each, events.get(each), fieldsOf, eventIn)),
     operations: before.operations.map((each) => inNames(each, operations.get(each), inputOf, operationIn)),
+    screens: before.screens.map((each) => screenIn(each, (id) => idOfNow.get(id) ?? id)),
   };
 }
 
 type Pairs = ReadonlyMap<Property, Property>;
-const pairFields = pairRenamed(({ name }: Property) => name);
 const columnsOf = (was: EntityDeclaration, is: EntityDeclaration): Pairs =>
   pairProperties(was.properties, is.properties);
 const fieldsOf = (was: EventDeclaration, is: EventDeclaration): Pairs => pairFields(was.properties, is.properties);
@@ -71,6 +81,16 @@ function operationIn(was: OperationDeclaration, nameOf: NameOf): OperationDeclar
   if (binding.kind !== "http") return { ...was, ...limited };
   const parameters = binding.parameters.map((each) => ({ ...each, property: nameOf(each.property) }));
   return { ...was, ...limited, binding: { ...binding, parameters, body: bodyIn(binding.body, nameOf) } };
+}
+
+/** A screen shows the same operation, whatever that is called. */
+function screenIn(was: ScreenDeclaration, idOf: NameOf): ScreenDeclaration {
+  const of = <T extends { readonly operation: string }>(each: T): T => ({ ...each, operation: idOf(each.operation) });
+  return {
+    ...was,
+    forms: was.forms.map(of),
+    tables: was.tables.map((each) => of({ ...each, actions: each.actions.map(of) })),
+  };
 }
 
 type Body = (OperationDeclaration["binding"] & { readonly kind: "http" })["body"];

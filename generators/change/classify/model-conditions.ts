@@ -5,6 +5,7 @@ import type {
   Ir,
   OperationDeclaration,
   PolicyRule,
+  Property,
   TypeRef,
 } from "../../model/ir.ts";
 import { columnName } from "../../model/names/column-names.ts";
@@ -13,6 +14,7 @@ import { pairProperties } from "../../model/storage/pair-stored.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
 import { Fitting, Named, used, type Relation, type Used } from "../../model/values/fits.ts";
 import { secondsOf } from "./durations.ts";
+import type { Upgrade } from "./upgrade.ts";
 import { comparePolicies, POLICY_CONDITIONS } from "./policies.ts";
 
 const RELATIONS: ReadonlySet<string> = new Set<Relation>(["same", "wider", "narrower", "other"]);
@@ -30,8 +32,11 @@ export class ModelConditions {
   /** What of before is taken after, and the other way round. */
   readonly #forward: Fitting;
   readonly #back: Fitting;
+  readonly #upgrade: Upgrade;
 
-  constructor(before: Ir, after: Ir) {
+  /** `before` in names of now, and what the upgrade is of. */
+  constructor(before: Ir, after: Ir, upgrade: Upgrade) {
+    this.#upgrade = upgrade;
     const sides = [new Named(before), new Named(after)] as const;
     this.#sides = sides;
     // A server refuses fields that it does not know; whoever reads its answers passes over them.
@@ -60,6 +65,8 @@ export class ModelConditions {
         return new Set(before as string[]).isSubsetOf(new Set(after as string[]));
       case "uniqueAnyway":
         return isUniqueAnyway(delta);
+      case "keyUniqueAnyway":
+        return isKeyUniqueAnyway(delta);
       case "uniqueOfNew":
         return this.#isOfNewColumn(delta);
       case "tooLong":
@@ -68,6 +75,22 @@ export class ModelConditions {
         return ((after ?? before) as { unique: boolean }).unique;
       case "optional":
         return ((after ?? before) as { optional: boolean }).optional;
+      case "noUpgrade":
+        return this.#upgrade.waits(delta);
+      case "stopsUpgrade":
+        return ["same", "wider"].includes(this.relation(delta)) && this.#upgrade.mayBeStopped(delta);
+      case "comesAlong":
+        return (
+          ["narrower", "other"].includes(this.relation(delta)) &&
+          this.#upgrade.isTurned(delta) &&
+          this.#upgrade.comesAlong(delta)
+        );
+      case "filledIn":
+        return after !== true && isOfColumn(delta) && this.#upgrade.comesAlong(delta);
+      case "nullFilledIn":
+        return (before as TypeRef).kind === "null" && isOfColumn(delta) && this.#upgrade.comesAlong(delta);
+      case "columnWithDefault":
+        return delta.within?.name === "entity" && (after as Property).default !== undefined;
       case "nullableColumn":
         return delta.within?.name === "entity" && this.#takesNull((after ?? before) as { type: TypeRef });
       case "nullable":
@@ -82,6 +105,10 @@ export class ModelConditions {
         return isOfColumn(delta);
       case "notSent":
         return isOnlyInPrograms(delta);
+      case "sentInQuery":
+        return isSentIn(delta, "query");
+      case "sentInHeader":
+        return isSentIn(delta, "header");
       case "wasOptional":
         return delta.within!.before["optional"] === true;
       case "shorter":
@@ -210,15 +237,28 @@ function isOfColumn({ within }: Delta): boolean {
   return within?.name === "property" && within.up?.name === "entity";
 }
 
-/** Whether the name of an input is one that no request says: what it was is said in names of now. */
-function isOnlyInPrograms({ within, after }: Delta): boolean {
+/** How an input that has another name was sent, and is: what it was is said in names of now. Undefined of what is no request. */
+function sentBy({ within, after }: Delta) {
   const owner = within?.name === "property" ? within.up : null;
-  if (owner?.name !== "operation") return false;
+  if (owner?.name !== "operation") return undefined;
   const [was, is] = [owner.before, owner.after].map((each) => (each as unknown as OperationDeclaration).binding);
-  if (was?.kind !== "http" || is?.kind !== "http") return false;
-  if (is.body.kind === "property" && is.body.property === after) return was.body.kind === "property";
+  if (was?.kind !== "http" || is?.kind !== "http") return undefined;
   const [old, now] = [was, is].map(({ parameters }) => parameters.find(({ property }) => property === after));
+  return { was, is, old, now };
+}
+
+/** Whether the name of an input is one that no request says. */
+function isOnlyInPrograms(delta: Delta): boolean {
+  const sent = sentBy(delta);
+  if (sent === undefined) return false;
+  const { was, is, old, now } = sent;
+  if (is.body.kind === "property" && is.body.property === delta.after) return was.body.kind === "property";
   return now?.in === old?.in && (now?.in === "path" || (now !== undefined && now.name === old!.name));
+}
+
+function isSentIn(delta: Delta, place: "query" | "header"): boolean {
+  const sent = sentBy(delta);
+  return sent?.old?.in === place && sent.now?.in === place;
 }
 
 /** Whether an index that comes or goes is of something that has to be unique by another word. */
@@ -228,6 +268,14 @@ function isUniqueAnyway({ before, after, within }: Delta): boolean {
   const others = [keys, ...indexes.filter((each) => each.unique).map((each) => each.properties)];
   const all = new Set(properties);
   return unique && others.some((each) => new Set(each).isSubsetOf(all));
+}
+
+/** Whether a key is one by which a unique index of before tells rows apart. */
+function isKeyUniqueAnyway({ before, after, within }: Delta): boolean {
+  const { indexes } = within!.before as unknown as EntityDeclaration;
+  const [was, is] = [new Set(before as string[]), new Set(after as string[])];
+  if (was.isSubsetOf(is)) return false;
+  return indexes.some(({ unique, properties }) => unique && new Set(properties).isSubsetOf(is));
 }
 
 const bare = (path: string) => path.replaceAll(/\{[^}]*\}/g, "{}");

@@ -1,4 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
+import { EXAMPLE } from "../../testing/example-model.ts";
 import { readText } from "../../testing/read-text.ts";
 import { diffModels } from "./diff-models.ts";
 
@@ -60,6 +61,42 @@ describe("What says what it was called, and is at another place too", () => {
       "operation-id-changed",
       "operation-renamed",
       "path-changed",
+    ]);
+  });
+});
+
+describe("Operations of one name in two interfaces", () => {
+  const of = (one: string, other: string, end = "") =>
+    readText(`@service(#{ title: "Notes" }) @versioned(Versions) namespace Notes;
+enum Versions { v1: "1.0.0", v2: "2.0.0" }
+@roles enum Role { guest }
+@route("/notes${end}") interface Papers { @allow(Role.guest) ${one}(): void; }
+@route("/words${end}") interface Words { @allow(Role.guest) ${other}(): void; }
+`);
+
+  it("are each what it was, whatever they are called now, and in whatever letters that was written", async () => {
+    const before = await of("List", "List");
+    const named = (name: string) => `@renamedFrom(Versions.v2, "List") ${name}`;
+    const changes = diffModels(before, await of(named("showPapers"), named("showWords"), "/all"));
+    const ids = changes.filter(({ rule }) => rule === "operation-id-changed");
+    expect(ids.map((each) => [each.before, each.after])).toEqual([
+      ["operation:shared.papersList", "operation:shared.showPapers"],
+      ["operation:shared.wordsList", "operation:shared.showWords"],
+    ]);
+    expect(changes.filter(({ rule }) => /^operation-(added|removed)$/.test(rule))).toEqual([]);
+  });
+});
+
+describe("A screen of an operation that is called otherwise", () => {
+  it("shows the same forms, tables and actions", () => {
+    const [add, ...others] = EXAMPLE.operations as [Ir["operations"][number]];
+    const insert = { ...add, id: "operation:example.insert", name: "insert", renamedFrom: ["add"] };
+    const screens = JSON.parse(JSON.stringify(EXAMPLE.screens).replaceAll(add.id, insert.id)) as Ir["screens"];
+    const changes = diffModels(EXAMPLE, { ...EXAMPLE, operations: [insert, ...others], screens });
+    expect(changes.map(({ rule }) => rule)).toEqual([
+      "operation-id-changed",
+      "operation-renamed",
+      "former-operation-names-added",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Property, TypeRef } from "../../model/ir.ts";
-import { pairRenamed } from "../../model/storage/pair-stored.ts";
+import { pairFields } from "../../model/storage/pair-stored.ts";
 import type { Shape } from "../shape/shape.ts";
+import { escapePointer } from "../shape/find-problem.ts";
 import type { Delta } from "./delta.ts";
 import { isTree, joined, note, type Compare, type Place } from "./place.ts";
 import { isSame } from "./same.ts";
@@ -36,6 +37,7 @@ export function compareTypes(
     subject: joined(here.subject, name),
   });
   const same: TypeShape = { ...shape, kind: "type" };
+  compareUnknown(found, compareAt, [one, other], here);
   if (one.kind === "array" && other.kind === "array") {
     compareAt(found, { kind: "leaf", of: "number" }, one.minItems, other.minItems, step("minItems"));
     compareAt(found, { kind: "leaf", of: "number" }, one.maxItems, other.maxItems, step("maxItems"));
@@ -61,13 +63,40 @@ export function compareTypes(
   if (one.kind === "object" && other.kind === "object") {
     const property = shape.property();
     const byName = (each: Property) => each.name;
-    const paired = pairRenamed(byName);
-    const list: Shape = { kind: "list", of: property, ordered: false, by: [byName], paired };
+    const list: Shape = { kind: "list", of: property, ordered: false, by: [byName], paired: pairFields };
     compareAt(found, list, one.properties, other.properties, step("properties"));
     return compareAt(found, same, one.additional, other.additional, step("additional"));
   }
   note(found, { ...here, at: `type.${one.kind}` }, one, other);
 }
+
+/** What nobody knows of a type, and is no less a difference. */
+function compareUnknown(found: Delta[], compareAt: Compare, types: readonly [TypeRef, TypeRef], place: Place): void {
+  const known = KNOWN[types[0].kind];
+  if (known === undefined) return;
+  const [one, other] = types as unknown as readonly Readonly<Record<string, unknown>>[];
+  for (const name of new Set([...Object.keys(one!), ...Object.keys(other!)])) {
+    if (known.includes(name)) continue;
+    const pointer = escapePointer(name);
+    const inside = {
+      ...place,
+      at: "unknown",
+      old: `${place.old}/${pointer}`,
+      now: `${place.now}/${pointer}`,
+      subject: joined(place.subject, name),
+    };
+    compareAt(found, { kind: "leaf", of: "plain" }, one![name], other![name], inside);
+  }
+}
+
+/** What types hold that are compared by what is in them; others differ as a whole. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  array: ["kind", "of", "minItems", "maxItems"],
+  record: ["kind", "of"],
+  tuple: ["kind", "of"],
+  union: ["kind", "of"],
+  object: ["kind", "properties", "additional"],
+};
 
 /** A type that became one of several, or is the only one left, is all of it at once: there is no list on one side. */
 function compareAsUnions(found: Delta[], one: TypeRef, other: TypeRef, place: Place): void {

@@ -26,7 +26,7 @@ export function readText(text: string, file: string, places: Places): ReadText {
   };
   try {
     const value: unknown = load(text, { schema: SCHEMA, listener });
-    return sizeOf(value, new Map()) > MOST_PARTS
+    return ALIAS.test(text) && sizeOf(value, new Map()) > MOST_PARTS
       ? { kind: "refused", why: "its aliases repeat it without end" }
       : { kind: "read", value };
   } catch (error) {
@@ -35,6 +35,9 @@ export function readText(text: string, file: string, places: Places): ReadText {
     return { kind: "refused", why: `${mark === undefined ? "" : `line ${mark.line + 1}: `}${reason}` };
   }
 }
+
+/** Whether there may be one: most documents have none, and nothing else repeats anything. */
+const ALIAS = /(?:^|[\s,[{:?-])\*\S/m;
 
 /** What aliases make of a few lines has to end somewhere. */
 const MOST_PARTS = 20_000_000;
@@ -45,7 +48,8 @@ function sizeOf(value: unknown, known: Map<object, number>): number {
   if (before !== undefined) return before;
   // Whatever holds itself is endless.
   known.set(value, Infinity);
-  const size = Object.values(value).reduce<number>((sum, each) => sum + sizeOf(each, known), 1);
+  let size = 1;
+  for (const name in value) size += sizeOf((value as Readonly<Record<string, unknown>>)[name], known);
   known.set(value, size);
   return size;
 }

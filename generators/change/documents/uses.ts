@@ -1,5 +1,5 @@
 import { isTree, type Files } from "./files.ts";
-import { addressKey, kindOf, type Side } from "./grammar.ts";
+import { addressKey, kindOf, type Field, type Side } from "./grammar.ts";
 import type { ApiDocument } from "./read-document.ts";
 import { allApart } from "./schemas/cases.ts";
 import { compose, enter, hiddenSide, isReference, opposite, startAt, type Mode, type Where } from "./where.ts";
@@ -95,9 +95,9 @@ export class Uses {
       return this.#reach(key, kind === "property" ? "schema" : kind, target);
     }
     if (!isTree(part)) return;
-    for (const [name, field] of Object.entries(kindOf(kind).fields)) {
+    for (const [name, field] of holding(kind)) {
       const inside = part[name];
-      if (inside === undefined || field.of === undefined) continue;
+      if (inside === undefined) continue;
       const there = enter(where, field);
       if (name === "oneOf" && Array.isArray(inside)) this.#visitChoices(inside, there);
       else if (field.holds === "part") this.#visit(field.of, inside, there);
@@ -153,6 +153,19 @@ export class Uses {
     this.referred.set(key, { kind, part });
     this.#waiting.push(key);
   }
+}
+
+const HOLDING = new Map<string, readonly (readonly [string, Field & { readonly of: string }])[]>();
+
+/** The fields of a kind that have others inside; asked of every part of a document. */
+function holding(kind: string) {
+  const before = HOLDING.get(kind);
+  if (before !== undefined) return before;
+  const found = Object.entries(kindOf(kind).fields).flatMap(([name, field]) =>
+    field.of === undefined ? [] : [[name, { ...field, of: field.of }] as const],
+  );
+  HOLDING.set(kind, found);
+  return found;
 }
 
 /** What a user of a part meets of something inside it. */

@@ -36,20 +36,24 @@ export function readGovernance(project: string): Governance {
     if (file === "ledger.jsonl" || file === "README.md") continue;
     const found = readProposal(file, text);
     if (typeof found === "string") wrong(file, found);
-    else if (proposals.some(({ number }) => number === found.number)) wrong(file, "has the number of another one");
     else proposals.push(found);
   }
+  for (const same of Map.groupBy(proposals, ({ number }) => number).values())
+    for (const { file } of same) {
+      const others = same.filter((each) => each.file !== file).map((each) => each.file);
+      if (others.length > 0) wrong(file, `has the number of ${others.join(" and of ")} as well`);
+    }
   const approvals = ledger.entries.filter((each) => each.kind === "approval");
   for (const approval of approvals) {
     const problem = problemOfApproval(approval, proposals);
     if (problem !== undefined) wrong(approval.proposal, problem);
   }
-  for (const { file, status } of proposals) {
+  for (const { file, status, statusLine } of proposals) {
     const approved = approvals.some(({ proposal }) => proposal === file);
     if (!approved && (status === "Approved" || status === "Implemented"))
-      wrong(file, `says that it is ${status}, and nobody approved it`);
+      wrong(file, `says that it is ${status}, and nobody approved it`, statusLine);
     if (approved && (status === "Draft" || status === "Review"))
-      wrong(file, `says that it is in ${status}, although it was approved`);
+      wrong(file, `says that it is in ${status}, although it was approved`, statusLine);
   }
   return { proposals, ledger, problems };
 }

@@ -10,6 +10,7 @@ export interface Proposal {
   readonly number: string;
   readonly title: string;
   readonly status: Status;
+  readonly statusLine: number;
   /** The released version that it changes. */
   readonly before: string;
   /** What the tool filled in. */
@@ -25,20 +26,24 @@ const ASK_WHY =
 const [BEGIN, END] = ["<!-- tenchat propose fills in from here -->", "<!-- to here -->"] as const;
 
 /** A proposal, or what is wrong with it in a sentence. */
-export function readProposal(file: string, text: string): Proposal | string {
+export function readProposal(file: string, written: string): Proposal | string {
+  // As some editors begin a file, which says nothing, as the ends of its lines do not.
+  const text = written.replace(/^\uFEFF/, "");
   const [, number] = NAME.exec(file) ?? [];
   if (number === undefined)
     return "is not called as a proposal is: four digits, a hyphen, and its title in small letters";
   const [, said, title] = /^# (\d{4}): (.+)$/m.exec(text) ?? [];
   if (said !== number) return `does not begin with "# ${number}: " and its title`;
-  const [, status] = STATUS.exec(text) ?? [];
+  const found = STATUS.exec(text);
+  const status = found?.[1];
   if (!STATUSES.includes(status as Status)) return `has no status: one of ${STATUSES.join(", ")}`;
   const [, before] = /^- Before: (\S+)$/m.exec(text) ?? [];
   if (before === undefined) return "does not say which version it changes";
   const [start, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (start < 0 || end < start) return "has lost the lines between which the tool fills in its impact";
   const impact = text.slice(start + BEGIN.length, end).trim();
-  return { file, number, title: title!, status: status as Status, before, impact, sha256: hashOf(text) };
+  const statusLine = text.slice(0, found!.index).split("\n").length;
+  return { file, number, title: title!, status: status as Status, statusLine, before, impact, sha256: hashOf(text) };
 }
 
 /** Whether somebody said why, in words other than those that ask for it. */

@@ -1,5 +1,5 @@
 import { nodesIn, readMarkdown } from "../../testing/read-markdown.ts";
-import { exampleWith } from "../../testing/example-model.ts";
+import { exampleWith } from "../../testing/example-with.ts";
 import { SEQUENCES } from "../../testing/hostile-specification.ts";
 import { byWorst } from "../change.ts";
 import { diffModels } from "../classify/diff-models.ts";

@@ -189,7 +189,63 @@ const IDLE: Readonly<Record<string, readonly [number, number]>> = {
   minItems: [0, -1],
 };
 
+/** Whatever else is bounded without effect, as where the type of before has no such bound, or takes a few values alone. */
+function idle(on: "added" | "removed" | "changed", fires: Rule["fires"]): Rule {
+  const back = on === "added" ? "removed" : on === "removed" ? "added" : "changed";
+  return {
+    id: `bound-${on}-without-effect`,
+    at: "constraints.*",
+    on,
+    when: "same",
+    as: SAME,
+    why: "The type says as much already: the same values are taken, or what differs is named with the type.",
+    fires,
+    silent: [fires[0], fires[0]],
+    mirror: `bound-${back}-without-effect`,
+  };
+}
+
+/** Forms that nobody can compare, where the type says which values there are besides. */
+const [formed, alone, anything] = [
+  { type: { kind: "builtin", name: "string" }, constraints: { pattern: "^[a-z]*$" } },
+  { type: { kind: "literal", value: "a" }, constraints: { pattern: "^[a-b]*$" } },
+  { type: { kind: "builtin", name: "unknown" }, constraints: { pattern: "^[a-b]*$" } },
+] as const;
+const BY_TYPE: readonly Rule[] = [
+  {
+    id: "bound-changed-narrower",
+    at: "constraints.*",
+    on: "changed",
+    when: "narrower",
+    as: NARROWER,
+    why: "Together with its type it takes fewer values: others, which were sent and stored before, are refused.",
+    fires: [formed, alone],
+    silent: [alone, formed],
+    mirror: "bound-changed-without-effect",
+  },
+  {
+    id: "bound-changed-wider",
+    at: "constraints.*",
+    on: "changed",
+    when: "wider",
+    as: WIDER,
+    why: "Together with its type more values are possible, which whoever reads as before has never seen.",
+    fires: [formed, anything],
+    silent: [formed, alone],
+    mirror: "bound-changed-without-effect",
+  },
+];
+
+const bounded = (maxLength?: number) => ({
+  type: { kind: "literal", value: "a" },
+  constraints: maxLength === undefined ? {} : { maxLength },
+});
+
 export const constraintRules: readonly Rule[] = [
+  idle("added", [bounded(), bounded(20)]),
+  idle("removed", [bounded(20), bounded()]),
+  idle("changed", [bounded(20), bounded(50)]),
+  ...BY_TYPE,
   ...BOUNDS.flatMap(ofBound),
   ...ofForm("pattern", "^[a-z]*$", "^[0-9]*$", undefined),
   ...ofForm("format", "uuid", "email", "phone"),

@@ -158,6 +158,7 @@ const LISTS = [
 
 /** Types by themselves, which cross nothing: where they are used says more. */
 export const declarationRules: readonly Rule[] = [
+  ...named("former-type-names", "*.renamedFrom", ["Paper"], ["Paper", "Sheet"]),
   ...LISTS.flatMap(([kind]) =>
     comes(
       [kind, kind],

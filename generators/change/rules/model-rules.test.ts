@@ -1,4 +1,4 @@
-import { exampleWith } from "../../testing/example-model.ts";
+import { exampleWith } from "../../testing/example-with.ts";
 import { diffModels } from "../classify/diff-models.ts";
 import { findDeltas } from "../deltas/find-deltas.ts";
 import { MODEL } from "../shape/model-shape.ts";

@@ -11,9 +11,11 @@ import { renameRules } from "./renames.ts";
 import type { Rule } from "./rule.ts";
 import { storageRules } from "./storage.ts";
 import { typeRules } from "./types.ts";
+import { upgradeRules } from "./upgrades.ts";
 
 /** What every difference of two models means. */
 export const MODEL_RULES: readonly Rule[] = [
+  ...upgradeRules,
   ...operationRules,
   ...negotiationRules,
   ...formRules,

@@ -102,7 +102,7 @@ export const operationRules: readonly Rule[] = [
     ["parameter-renamed", "parameter.name"],
     ["number", "count"],
     BROKEN,
-    "Whoever sends it under the name of before is not understood.",
+    'Whoever sends it under the name of before is not understood. Keep that name there with @query("old"), or with @header("old") where it is a header.',
   ),
   changes(
     ["parameter-moved", "parameter.in"],

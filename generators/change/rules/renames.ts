@@ -1,12 +1,16 @@
-import { named } from "./pairs.ts";
+import { changes, comes, named } from "./pairs.ts";
 import { SAME, type Rule } from "./rule.ts";
 
 const BOTH =
   "What is kept inside of JSON is brought along by nothing. Keep the old name there with @encodedName, or let both stand beside each other until nobody needs the old one.";
 
+const DECLARED = "Only the specification calls it so; where it travels and is kept it has a name of its own.";
+
 /** Fields that say what they were called. Of a column an upgrade brings along what rows hold; inside of values nothing does. */
 export const renameRules: readonly Rule[] = [
   ...named("former-property-names", "property.renamedFrom", ["words"], ["words", "sentence"]),
+  ...comes(["declared-name", "property.declared"], "text", [SAME, DECLARED], [SAME, DECLARED]),
+  changes(["declared-name-changed", "property.declared"], ["text", "words"], SAME, DECLARED),
   {
     id: "column-written-otherwise",
     at: "property.name",
@@ -41,6 +45,17 @@ export const renameRules: readonly Rule[] = [
     silent: [{}, { name: "more", renamedFrom: ["word"] }],
     mirror: "property-removed",
   },
+  ...(["query", "header"] as const).map((place): Rule => ({
+    id: `${place}-input-renamed`,
+    at: "property.name",
+    on: "changed",
+    when: `sentIn${place === "query" ? "Query" : "Header"}`,
+    as: { request: "breaking" },
+    why: `Whoever sends it by the old name is not understood. Keep that name there with @${place}("old"), or let both stand beside each other until nobody needs the old one.`,
+    fires: [{ $in: place }, { $in: place, name: "count", renamedFrom: ["number"] }],
+    silent: [{}, { name: "more", renamedFrom: ["word"] }],
+    mirror: "property-removed",
+  })),
   {
     id: "optional-property-renamed",
     at: "property.name",
@@ -70,7 +85,7 @@ export const renameRules: readonly Rule[] = [
       storage: "breaking",
     },
     why: `Each side waits for the name that it knows, and refuses what comes without it. ${BOTH}`,
-    fires: [{}, { name: "more", renamedFrom: ["word"] }],
+    fires: [{ optional: false }, { optional: false, name: "more", renamedFrom: ["word"] }],
     silent: [{ optional: true }, { optional: true, name: "more", renamedFrom: ["word"] }],
     mirror: "property-removed",
   },

@@ -84,6 +84,22 @@ function listBound(name: "minItems" | "maxItems"): Rule[] {
   ];
 }
 
+/** Bounds of lists of lists that say what all have anyway. */
+function idleBound(on: "added" | "removed" | "changed", fires: Rule["fires"]): Rule {
+  const back = on === "added" ? "removed" : on === "removed" ? "added" : "changed";
+  return {
+    id: `list-bound-${on}-without-effect`,
+    at: "type.*",
+    on,
+    when: "same",
+    as: SAME,
+    why: "Every list of lists has as many entries anyway: the same values are taken.",
+    fires,
+    silent: [fires[0], fires[0]],
+    mirror: `list-bound-${back}-without-effect`,
+  };
+}
+
 const object = (additional?: object) => ({
   kind: "object",
   properties: [],
@@ -173,6 +189,9 @@ export const typeRules: readonly Rule[] = [
   },
   ...listBound("minItems"),
   ...listBound("maxItems"),
+  idleBound("added", [list(), list({ minItems: 0 })]),
+  idleBound("removed", [list({ minItems: 0 }), list()]),
+  idleBound("changed", [list({ minItems: 0 }), list({ minItems: -1 })]),
   ...otherFields("type.object.additional", ["object-opened", "object-closed"], [object(), object(TEXT)]),
   ...byRelation("base", "scalar.base", "All values of this type have another base.", {
     wider: ["int32", "int64"],

@@ -1,5 +1,11 @@
 import type * as Model from "../../model/ir.ts";
-import { pairClientStores, pairEntities, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
+import {
+  pairClientStores,
+  pairEntities,
+  pairFields,
+  pairProperties,
+  pairRenamed,
+} from "../../model/storage/pair-stored.ts";
 import {
   always,
   among,
@@ -45,6 +51,7 @@ const constraints = record<Model.Constraints>(
 export const PROPERTY: RecordShape = record<Model.Property>(
   {
     name: text,
+    declared: maybe(text),
     type,
     optional: flag,
     default: maybe(json),
@@ -58,14 +65,14 @@ export const PROPERTY: RecordShape = record<Model.Property>(
 );
 const properties = {
   ...list<Model.Property>(PROPERTY, false, (each) => each.name),
-  paired: pairRenamed(({ name }: Model.Property) => name),
+  paired: pairFields,
 };
 
-const declared = { id: text, context: text, name: text, doc: text, source };
+const renamedFrom = maybe(sequence(text));
+const declared = { id: text, context: text, name: text, renamedFrom, doc: text, source };
 const byId = (each: { readonly id: string }) => each.id;
 
 const scalar = record<Model.ScalarDeclaration>({ ...declared, base: text, constraints, dataClass }, "scalar");
-const renamedFrom = maybe(sequence(text));
 const member = record<Model.EnumMember>({ name: text, value: plain, doc: text, renamedFrom }, "member");
 const choice = record<Model.EnumDeclaration>(
   {
@@ -95,7 +102,6 @@ const entity = record<Model.EntityDeclaration>(
     ...modelFields,
     properties: { ...properties, paired: pairProperties },
     table: text,
-    renamedFrom,
     keys: sequence(text),
     generated: set(text),
     indexes: list<Model.EntityDeclaration["indexes"][number]>(index, false, (each) => each.properties.join(" ")),
@@ -108,7 +114,6 @@ const clientStore = record<Model.ClientStoreDeclaration>(
   {
     ...declared,
     store: text,
-    renamedFrom,
     dataClass: among("C0", "C1", "C2", "C3", "C4"),
   },
   "clientStore",
@@ -116,7 +121,6 @@ const clientStore = record<Model.ClientStoreDeclaration>(
 const event = record<Model.EventDeclaration>(
   {
     ...modelFields,
-    renamedFrom,
     type: text,
     version: number,
     priority: among("chat", "presence", "analytics"),
@@ -204,7 +208,6 @@ const sunset = record<Model.Sunset>({ deprecatedAt: text, endsAt: text }, "sunse
 const operation = record<Model.OperationDeclaration>(
   {
     ...declared,
-    renamedFrom,
     action: text,
     binding: { kind: "choice", by: "kind", options: { http, channel } },
     input: properties,

@@ -54,6 +54,10 @@ ${table(
       "`@versioned`, `@added`, `@removed`, `@renamedFrom`, `@madeOptional` and `@typeChangedFrom` of `@typespec/versioning`; the latest version is generated.",
     ],
     [
+      "What a thing was called",
+      '`@renamedFrom` gives the name that the specification had for it, also of a field that has another one where it travels (`@encodedName`, `@query("name")`). A field that the specification calls as before is the same field, whatever name it travels by. At one time only one of those that stand beside each other can have had a name: the second that says so is refused.',
+    ],
+    [
       "The end of a thing",
       "Announcing it beforehand comes with migrations between versions; until then nothing is promised.",
     ],

@@ -61,7 +61,7 @@ describe("What a release says of how databases come to it", () => {
     expect(undecided(THIRD.ir, history)).toEqual([]);
     const statements = otherwise.statements.map((each) => each.replaceAll("bigint", "numeric").replace("text", "TEXT"));
     const foreign = { releases: [first, { ...second, stored: [{ ...otherwise, statements }] }], approved };
-    expect(undecided(SECOND.ir, foreign)).toEqual([
+    expect(undecided(SECOND.ir, foreign).map(({ sentence }) => sentence)).toEqual([
       "This generator makes other tables of what 1.1.0 says than 1.1.0 did: plan with the one that released it, or teach this one to bring them along.",
     ]);
   });

@@ -1,8 +1,9 @@
-import type { Ir } from "../../model/ir.ts";
+import type { Ir, Source } from "../../model/ir.ts";
 import { checksumOf } from "../../model/storage/checksum.ts";
 import type { StoredVersion, UpgradeStep } from "./runtime/upgrades.ts";
-import type { Approved } from "./plan/decisions.ts";
-import { planUpgrade } from "./plan/plan-upgrade.ts";
+import { declaredName } from "../../model/storage/pair-stored.ts";
+import type { Approved, Decision } from "./plan/decisions.ts";
+import { decisionsBetween, planUpgrade } from "./plan/plan-upgrade.ts";
 import { statementsOf, tablesOf } from "./tables.ts";
 
 /** What was released of a specification, in its order, and what may be lost on the way. */
@@ -100,11 +101,38 @@ export function storedFirstBy(version: string, ir: Ir, { releases, approved }: H
   return all.slice(releases.flatMap(({ stored = [] }) => stored).length);
 }
 
-/** What nothing can be brought forward over before somebody decided it, a sentence each. */
-export function undecided(ir: Ir, history: History): string[] {
-  return storedVersions(ir, history).flatMap(({ upgrade }) =>
-    upgrade.flatMap((step) => (step.kind === "decide" ? [step.sentence] : [])),
-  );
+/** Something that is to be decided, and where in the specification that could be done; without a line where nowhere. */
+export interface Undecided {
+  readonly sentence: string;
+  readonly source?: Source;
+  /** The field within it. */
+  readonly field?: string;
+}
+
+/** What nothing can be brought forward over before somebody decided it. */
+export function undecided(ir: Ir, history: History): Undecided[] {
+  const states = statesOf([...history.releases, { version: null, ir }]);
+  return states.flatMap(({ ir: model, frozen }, at) => {
+    const before = states[at - 1];
+    if (before === undefined) return [];
+    const steps =
+      frozen?.upgrade ?? upgradeTo(at + 1, before, model, history.approved(before.releases, before.until, model));
+    const sentences = steps.flatMap((step) => (step.kind === "decide" ? [step.sentence] : []));
+    if (sentences.length === 0) return [];
+    const places = new Map(decisionsBetween(before.until, model, () => false).map((each) => [each.sentence, each]));
+    return sentences.map((sentence) => ({ sentence, ...placeOf(ir, places.get(sentence)) }));
+  });
+}
+
+function placeOf(ir: Ir, { entity, property, context }: Partial<Decision> = {}): Omit<Undecided, "sentence"> {
+  if (entity === undefined) return sourceIn(ir, context);
+  return { source: entity.source, ...(property === undefined ? {} : { field: declaredName(property) }) };
+}
+
+/** Of what is there no more: where what it was in is. */
+export function sourceIn({ contexts }: Ir, context: string | undefined): Pick<Undecided, "source"> {
+  const found = contexts.find(({ name }) => name === context);
+  return found === undefined ? {} : { source: found.source };
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

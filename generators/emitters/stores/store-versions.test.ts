@@ -87,7 +87,7 @@ describe("The stores of browsers", () => {
 
   it("stay in browsers while nobody has approved that one goes, and go with it afterwards", () => {
     const open = after([said(A, B)], said(A));
-    expect(open.undecided).toEqual([
+    expect(open.undecided.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(/^The store b of browsers .*tenchat propose.*what B is called/),
     ]);
     expect(open.versions.map(({ removed }) => removed)).toEqual([[]]);
@@ -102,7 +102,7 @@ describe("The stores of browsers", () => {
     const { boundTo } = after([said(A, B), said(A)], said(A, storeOf("C", "b")), () => () => true);
     expect([...boundTo.values()]).toEqual(["a", "b/4"]);
     const { undecided } = after([said(A)], said(storeOf("C", "c", "A"), storeOf("D", "d", "A")));
-    expect(undecided).toEqual([
+    expect(undecided.map(({ sentence }) => sentence)).toEqual([
       "The store d says with @renamedFrom that it was A, and c is what that became: let one of them be new, without @renamedFrom.",
     ]);
   });

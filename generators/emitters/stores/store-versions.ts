@@ -1,7 +1,7 @@
 import type { ClientStoreDeclaration, Ir } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names/names.ts";
-import { pairClientStores } from "../../model/storage/pair-stored.ts";
-import type { History } from "../migrations/history.ts";
+import { CLIENT_STORES, pairClientStores } from "../../model/storage/pair-stored.ts";
+import { sourceIn, type History, type Undecided } from "../migrations/history.ts";
 import { claimed, wouldBeLost } from "../migrations/plan/decisions.ts";
 import type { StoreVersion } from "./runtime/upgrade-stores.ts";
 
@@ -11,7 +11,7 @@ export interface ClientStores {
   /** The name that records of each store of today are bound to: the first that the store ever had. */
   readonly boundTo: ReadonlyMap<ClientStoreDeclaration, string>;
   /** What nobody has approved yet, a sentence each. */
-  readonly undecided: readonly string[];
+  readonly undecided: readonly Undecided[];
 }
 
 type Stores = readonly ClientStoreDeclaration[];
@@ -26,7 +26,7 @@ export function clientStoresOf(ir: Ir, { releases, approved }: History): ClientS
   if (ir.clientStores === undefined && said.length <= 1) return { versions: [], boundTo: new Map(), undecided: [] };
 
   const versions: StoreVersion[] = [];
-  const undecided: string[] = [];
+  const undecided: Undecided[] = [];
   const names = new Set<string>();
   let boundTo = new Map<ClientStoreDeclaration, string>();
   let since: string[] = [];
@@ -41,7 +41,8 @@ export function clientStoresOf(ir: Ir, { releases, approved }: History): ClientS
     const lost = gone.filter(({ id }) => isApproved({ store: id }));
     if (version === null)
       undecided.push(
-        ...sentences(
+        ...decisionsOf(
+          model,
           is,
           pairs,
           gone.filter((each) => !lost.includes(each)),
@@ -72,17 +73,27 @@ function unused(name: string, number: number, names: Set<string>): string {
   return free;
 }
 
-function sentences(
+function decisionsOf(
+  ir: Ir,
   is: Stores,
   pairs: ReadonlyMap<ClientStoreDeclaration, ClientStoreDeclaration>,
   gone: Stores,
-): string[] {
+): Undecided[] {
   return [
-    ...gone.map(({ store, name }) => wouldBeLost(`The store ${store} of browsers`, name)),
-    ...claimed(
-      "store",
-      is.filter((each) => !pairs.has(each)).map((each) => [each.store, each]),
-      [...pairs].map(([now, was]) => [was.name, now.store]),
-    ),
+    ...gone.map(({ store, name, context }) => ({
+      sentence: wouldBeLost(`The store ${store} of browsers`, name),
+      ...sourceIn(ir, context),
+    })),
+    ...claimedStores(is, pairs).map(({ one: { source }, sentence }) => ({ sentence, source })),
   ];
+}
+
+/** Stores that say that they were what another one became. */
+export function claimedStores(is: Stores, pairs: ReadonlyMap<ClientStoreDeclaration, ClientStoreDeclaration>) {
+  return claimed(
+    "store ",
+    is.filter((each) => !pairs.has(each)).map((each) => [each.store, each]),
+    [...pairs].map(([now, was]) => [was, now.store]),
+    CLIENT_STORES,
+  );
 }

@@ -6,6 +6,7 @@ import { allProperties } from "../../library/fields.ts";
 import { featureOf, nameOfFeature, policyOf } from "../../library/validate.ts";
 import { noteDescribed } from "./described.ts";
 import { formerNames } from "../names/former.ts";
+import { namesUnder } from "../names/operation-names.ts";
 import { isPlain, plainPolicy } from "../files/plain.ts";
 import { idleRoles } from "../policy/decisions.ts";
 import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "../ir.ts";
@@ -74,7 +75,7 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     name,
     doc: at.docOf(operation),
     source: at.sourceOf(operation),
-    ...formerNames(program, operation),
+    ...formerNames(program, operation, (old) => namesUnder(operation, old)),
     action: `${context}.${kebab(name)}`,
     policy,
     ...limitsOf({ program, ...at }, operation),

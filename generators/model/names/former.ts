@@ -1,14 +1,20 @@
-import type { EnumMember, Model, ModelProperty, Operation, Program, Type } from "@typespec/compiler";
+import type { ModelProperty, Program, Type } from "@typespec/compiler";
 import { getRenamedFrom, getTypeChangedFrom } from "@typespec/versioning";
 import type { TypeRef } from "../ir.ts";
 
-/** What something was called before, oldest first; nothing where nobody said so. */
+/** What something was called before, oldest first, in the form of names of now; nothing where nobody said so. */
 export function formerNames(
   program: Program,
-  type: Model | ModelProperty | Operation | EnumMember,
+  type: Type,
+  inForm: (name: string) => readonly string[] = (name) => [name],
 ): { renamedFrom?: readonly string[] } {
-  const names = (getRenamedFrom(program, type) ?? []).map(({ oldName }) => oldName);
+  const names = oldNames(program, type).flatMap(inForm);
   return names.length === 0 ? {} : { renamedFrom: [...new Set(names)] };
+}
+
+/** What the specification called it, oldest first. */
+export function oldNames(program: Program, type: Type): string[] {
+  return (getRenamedFrom(program, type) ?? []).map(({ oldName }) => oldName);
 }
 
 /** Of what types a property was before, oldest first; nothing where nobody said so. */

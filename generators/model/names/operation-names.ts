@@ -81,8 +81,14 @@ function free(wanted: string, isUsed: (name: string) => boolean): string {
   return name;
 }
 
-function candidate(operation: Operation, depth: number): string {
-  const parts = [...chain(operation).slice(0, depth).reverse(), operation.name].map(identifier);
+/** What it would have been called under another name of its own: alone in its context, or beside others of that name. */
+export function namesUnder(operation: Operation, name: string): string[] {
+  const depths = chain(operation).map((_each, at) => at + 1);
+  return [...depths.reverse(), 0].map((depth) => candidate(operation, depth, name));
+}
+
+function candidate(operation: Operation, depth: number, own = operation.name): string {
+  const parts = [...chain(operation).slice(0, depth).reverse(), own].map(identifier);
   const [first = "", ...rest] = parts;
   return first.charAt(0).toLowerCase() + first.slice(1) + rest.map(capitalized).join("");
 }

@@ -1,5 +1,6 @@
 import type { Enum, Model, Program, Scalar, Type, Union } from "@typespec/compiler";
 import type { Source } from "../ir.ts";
+import { formerNames, oldNames } from "./former.ts";
 import { typeName } from "./type-names.ts";
 import type { Lifecycle } from "../types/lifecycle.ts";
 import { isError } from "../types/shapes.ts";
@@ -50,9 +51,21 @@ export class TypeNames {
       id: this.idOf(kind, type),
       context: this.#places.contextOf(type),
       name: this.of(type),
+      ...this.former(type),
       doc: this.#places.docOf(type),
       source: this.#places.sourceOf(type),
     };
+  }
+
+  /** What a type was called in programs: by names of its own, or by those that the arguments of its template had. */
+  former(type: Named): { renamedFrom?: readonly string[] } {
+    const suffix = this.#lifecycle.suffixOf(type);
+    const inForm = (name: string) => [`${typeName(type, (each) => (each === type ? name : nameOf(each)))}${suffix}`];
+    const nameOf = (each: Named) => String(each.name ?? "Anonymous");
+    const before = `${typeName(type, (each) => oldNames(this.#program, each).at(-1) ?? nameOf(each))}${suffix}`;
+    const own = formerNames(this.#program, type, inForm).renamedFrom ?? [];
+    const all = [...own, ...(own.includes(before) || before === `${typeName(type)}${suffix}` ? [] : [before])];
+    return all.length === 0 ? {} : { renamedFrom: all };
   }
 
   /** What a type is called in programs, alone in its context. */

@@ -15,24 +15,31 @@ const runtime: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a type is called in a program: as in the specification, or nearly so where a program cannot have that name. */
-export function typeName(type: Type & { name?: string | symbol }): string {
+type Named = Type & { name?: string | symbol };
+
+/** What the specification calls a type. */
+const called = ({ name }: Named) => String(name ?? "Anonymous");
+
+/**
+ * What a type is called in a program: as in the specification, or nearly so where a program cannot have that name.
+ * `nameOf`: what it and its arguments are called.
+ */
+export function typeName(type: Named, nameOf: (type: Named) => string = called): string {
   // Documents that name schemas after types take no dollar.
-  const own = capitalized(identifier(String(type.name ?? "Anonymous")).replaceAll("$", "_"));
-  const name = own + argumentsOf(type);
+  const own = capitalized(identifier(nameOf(type)).replaceAll("$", "_"));
+  const name = own + argumentsOf(type, nameOf);
   return language.has(name) || runtime.has(name) ? `${name}_` : name;
 }
 
 /** A template instance is named after its arguments: `Page<Pet>` is PagePet. */
-function argumentsOf(type: Type): string {
+function argumentsOf(type: Type, nameOf: (type: Named) => string): string {
   if (!("templateMapper" in type) || !isTemplateInstance(type)) return "";
   return type.templateMapper.args
     .map((argument) => {
       if ("name" in argument && typeof argument.name === "string")
-        return (
-          pascal(identifier(argument.name)) +
-          ("entityKind" in argument && argument.entityKind === "Type" ? argumentsOf(argument) : "")
-        );
+        return "entityKind" in argument && argument.entityKind === "Type"
+          ? pascal(identifier(nameOf(argument as Named))) + argumentsOf(argument, nameOf)
+          : pascal(identifier(argument.name));
       return "value" in argument && typeof argument.value === "string" ? pascal(identifier(argument.value)) : "";
     })
     .join("");

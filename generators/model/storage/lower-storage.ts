@@ -1,7 +1,7 @@
 import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../../library/decorators.ts";
 import { allProperties, indexesOf } from "../../library/fields.ts";
-import { formerNames, formerTypes } from "../names/former.ts";
+import { formerTypes } from "../names/former.ts";
 import type { ClientStoreDeclaration, EntityDeclaration, EventDeclaration } from "../ir.ts";
 import { isCurrent } from "../../library/availability.ts";
 import { Visibility } from "../types/lifecycle.ts";
@@ -30,7 +30,7 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     source: at.sourceOf(model),
     properties: stored,
     table: said.entity.get(program, model)!,
-    ...formerNames(program, model),
+    ...types.names.former(model),
     keys: all(properties.filter((each) => isKey(program, each)).map((each) => each.name)),
     generated: all(properties.filter((each) => said.generatedByDatabase.get(program, each)).map((each) => each.name)),
     indexes: indexesOf(program, model).map((each) => ({ ...each, properties: all(each.properties) })),
@@ -48,7 +48,7 @@ export function lowerClientStore({ program, types, ...at }: Lowering, model: Mod
     doc: at.docOf(model),
     source: at.sourceOf(model),
     store: said.clientStore.get(program, model)!,
-    ...formerNames(program, model),
+    ...types.names.former(model),
     dataClass: said.dataClass.get(program, model)!,
   };
 }
@@ -65,7 +65,7 @@ export function lowerEvent({ program, types, ...at }: Lowering, model: Model): E
     doc: at.docOf(model),
     source: at.sourceOf(model),
     properties: types.properties(properties),
-    ...formerNames(program, model),
+    ...types.names.former(model),
     type,
     version,
     priority: said.priority.get(program, model) ?? "chat",

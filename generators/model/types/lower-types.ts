@@ -144,6 +144,7 @@ export class TypeLowering {
     const optional = this.lifecycle.isOptional(property);
     const complete = this.defaults.complete(property, place, {
       name,
+      ...(name === property.name ? {} : { declared: property.name }),
       ...travelling(this.#program, property, () => this.ref(property.type)),
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,

@@ -1,6 +1,7 @@
 import { LONGEST_ENTRY } from "../../../model/storage/index-lengths.ts";
 import type { UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted } from "../tables.ts";
+import { typeProblem } from "./decisions.ts";
 import { placeIn, type Narrowing } from "./narrowings.ts";
 import { valueOf, type ColumnWork, type TableWork } from "./work.ts";
 import { quotedText } from "../quoted-text.ts";
@@ -13,6 +14,13 @@ export function checksOf(work: TableWork): UpgradeStep[] {
     ...uniqueChecks(work),
     ...lengthChecks(work),
   ];
+}
+
+/** Whether rows, or somebody who has to decide, may keep a column from becoming what it is to be. */
+export function mayBeStopped(work: TableWork, column: ColumnWork): boolean {
+  const steps = [...columnChecks(work, column), ...narrowChecks({ ...work, columns: [column] })];
+  const isUnique = work.pair.after.indexes.some(({ unique, columns }) => unique && columns.includes(column.after.name));
+  return (isUnique && isFilledIn(column)) || steps.length > 0 || typeProblem(work, column).length > 0;
 }
 
 /** Rows that hold what columns of theirs take no more. */
@@ -83,11 +91,19 @@ function columnChecks({ pair, table }: TableWork, column: ColumnWork): UpgradeSt
   return steps;
 }
 
+/** Rows that had nothing there all have its default, and are the same by it. */
+const isFilledIn = ({ way, wasNullable, otherwise, after }: ColumnWork) =>
+  way !== "added" && wasNullable && otherwise !== undefined && !after.generated;
+
 /** Rows that would be the same by what is to be unique from now on. */
 function uniqueChecks({ pair, columns, builds, key, table }: TableWork): UpgradeStep[] {
   const byName = new Map(columns.map((each) => [each.after.name, each]));
+  const built = new Set(builds.map(({ index }) => index));
+  const filled = new Set(columns.filter(isFilledIn).map(({ after }) => after.name));
   const wanted = [
-    ...builds.filter(({ index }) => index.unique).map(({ index }) => index.columns),
+    ...pair.after.indexes
+      .filter((each) => each.unique && (built.has(each) || each.columns.some((name) => filled.has(name))))
+      .map((each) => each.columns),
     ...(key === undefined ? [] : [pair.after.key]),
   ];
   return wanted.flatMap((names) => {

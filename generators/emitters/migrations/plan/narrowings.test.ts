@@ -108,6 +108,18 @@ describe("What a column takes no more", () => {
   });
 });
 
+describe("A column that is given its default where it had nothing", () => {
+  it("is asked whether rows are the same by it where they may not be, also of an index that stays", () => {
+    const unique = (columns: Ir): Ir => ({
+      ...columns,
+      entities: [{ ...columns.entities[0]!, indexes: [{ unique: true, properties: ["size"] }] }],
+    });
+    const size = (more: Partial<Property>) => unique(model(column("size", builtin("int32"), more)));
+    const steps = plan(size({ optional: true, default: 1 }), size({ default: 1 }));
+    expect(steps.map(({ does }) => does)[0]).toBe("see that no two rows of notes have the same size");
+  });
+});
+
 describe("Two that say that they were the same", () => {
   it("are for somebody to decide, tables and columns", () => {
     const more = { optional: true, renamedFrom: ["a"] };
@@ -142,7 +154,7 @@ describe("Two columns of one type that take each other's names", () => {
     const [a, b] = [column("a", builtin("int32")), column("b", builtin("int32"))];
     const after = model({ ...a, renamedFrom: ["b"] }, { ...b, renamedFrom: ["a"] });
     const history = { releases: [{ version: "1.0.0", ir: model(a, b) }], approved };
-    expect(undecided(after, history)).toEqual([
+    expect(undecided(after, history).map(({ sentence }) => sentence)).toEqual([
       "The column notes.a cannot be what b was while there is another of that name: let one release do the one, and the next the other.",
       "The column notes.b cannot be what a was while there is another of that name: let one release do the one, and the next the other.",
     ]);

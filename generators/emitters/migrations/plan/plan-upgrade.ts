@@ -1,13 +1,29 @@
 import type { Ir } from "../../../model/ir.ts";
+import { inTypesOfNow } from "../../../model/names/types-of-now.ts";
 import { removeAppendOnlyFunction } from "../append-only.ts";
 import type { Phase, UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted, sharedStatements, tablesOf, tableStatements, type Table } from "../tables.ts";
 import { narrowChecks } from "./checks.ts";
-import { findDecisions, type Approved } from "./decisions.ts";
+import { findDecisions, type Approved, type Decision } from "./decisions.ts";
 import { Narrowings } from "./narrowings.ts";
 import { pairTables, retypeIn } from "./pair-tables.ts";
 import { planTable } from "./plan-table.ts";
 import { workOn } from "./work.ts";
+
+/** What has to be done of each table that two versions have. */
+export function workBetween(number: number, from: Ir, after: Ir) {
+  const before = inTypesOfNow(from, after);
+  const [was, now] = [tablesOf(before), tablesOf(after)];
+  const found = pairTables(was, now, retypeIn(after));
+  const narrowings = new Narrowings(before, after);
+  return { was, now, found, works: found.pairs.map((pair) => workOn(number, pair, narrowings)) };
+}
+
+/** What no upgrade between two versions does by itself. */
+export function decisionsBetween(before: Ir, after: Ir, isApproved: Approved): Decision[] {
+  const { was, found, works } = workBetween(0, before, after);
+  return findDecisions(found, works, was, isApproved);
+}
 
 const PHASES: readonly Phase[] = ["check", "expand", "backfill", "switch", "contract"];
 
@@ -16,13 +32,15 @@ const PHASES: readonly Phase[] = ["check", "expand", "backfill", "switch", "cont
  * first, that is all there is.
  */
 export function planUpgrade(number: number, before: Ir, after: Ir, isApproved: Approved): UpgradeStep[] {
-  const [was, now] = [tablesOf(before), tablesOf(after)];
-  const found = pairTables(was, now, retypeIn(after));
-  const narrowings = new Narrowings(before, after);
-  const works = found.pairs.map((pair) => workOn(number, pair, narrowings));
+  const { was, now, found, works } = workBetween(number, before, after);
   const decisions = findDecisions(found, works, was, isApproved);
   if (decisions.length > 0)
-    return decisions.map((sentence) => ({ phase: "check", kind: "decide", does: "wait for a decision", sentence }));
+    return decisions.map(({ sentence }) => ({
+      phase: "check",
+      kind: "decide",
+      does: "wait for a decision",
+      sentence,
+    }));
   const steps = [
     ...shared(was, now),
     ...found.added.map((table) => make(table)),

@@ -1,5 +1,5 @@
-import type { Property, TypeRef } from "../../../model/ir.ts";
-import { pairRenamed } from "../../../model/storage/pair-stored.ts";
+import type { TypeRef } from "../../../model/ir.ts";
+import { pairFields } from "../../../model/storage/pair-stored.ts";
 import { asObject, type Named, type ObjectType } from "../../../model/values/fits.ts";
 
 /** A field within the JSON of a column that says that it was called otherwise. */
@@ -9,8 +9,6 @@ export interface RenamedInside {
   /** Where the first of it is, for people: `$.inner[*]`. */
   readonly path: string;
 }
-
-const pairFields = pairRenamed(({ name }: Property) => name);
 
 /**
  * What is called otherwise inside of a value, at any depth. Each pair of types is looked into once, so that one that holds

@@ -59,7 +59,7 @@ export function workOn(number: number, pair: TablePair, narrowings: Narrowings):
     workOnColumn(number, at, pair, column, byAfter.get(column), narrowings),
   );
   const byName = new Map(columns.map((each) => [each.after.name, each]));
-  const isKept = (name: string) => byName.get(name)!.way === "kept";
+  const isKept = (name: string) => byName.get(name)?.way === "kept";
   const same = (one: readonly string[], other: readonly string[]) =>
     one.length === other.length && one.every((each, at) => each === other[at] && isKept(each));
   const isThere = (index: TableIndex) =>
