@@ -1,4 +1,11 @@
-import { isErrorModel, type Model, type ModelProperty, type Program, type Type } from "@typespec/compiler";
+import {
+  isArrayModelType,
+  isErrorModel,
+  type Model,
+  type ModelProperty,
+  type Program,
+  type Type,
+} from "@typespec/compiler";
 import { isHeader, isMetadata, isStatusCode } from "@typespec/http";
 import { allProperties } from "../../library/fields.ts";
 import { partsOf } from "../types/lifecycle.ts";
@@ -26,6 +33,7 @@ export function markedWithin(program: Program, body: Model, isAnswer: boolean): 
     (isAnswer ? isHeader(program, each) : isMetadata(program, each)) && !isNoField(program, each);
   const seen = new Set<Type>();
   const waiting: Type[] = isList(body) ? [] : allProperties(body).map((each) => each.type);
+  if (!isList(body) && body.indexer !== undefined) waiting.push(body.indexer.value);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (seen.has(at) || isList(at)) continue;
     seen.add(at);
@@ -41,4 +49,4 @@ export function problemOfHeld({ name, model }: ModelProperty): string {
   return `"${name}" stands ${where}, and is marked to travel elsewhere.`;
 }
 
-const isList = (type: Type) => type.kind === "Model" && type.indexer !== undefined;
+const isList = (type: Type) => type.kind === "Model" && isArrayModelType(type);
