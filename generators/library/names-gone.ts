@@ -1,5 +1,6 @@
 import {
   isTemplateDeclaration,
+  navigateProgram,
   type Model,
   type ModelProperty,
   type Operation,
@@ -8,7 +9,6 @@ import {
   type Type,
   type UnionVariant,
 } from "@typespec/compiler";
-import { everyTypeOf } from "../model/types/every-type.ts";
 import { removedBy } from "./availability.ts";
 import { library } from "./diagnostics.ts";
 
@@ -20,9 +20,10 @@ type Sayer = ModelProperty | UnionVariant | Model | Scalar | Operation;
  * says so of properties and operations, and of neither what stands in a namespace within, nor what another type is made of.
  */
 export function refuseGoneTypes(program: Program, operations: readonly Operation[]): void {
-  const all = everyTypeOf(program).named;
   const isGone = (type: Type) => removedOf(program, type) !== undefined;
-  if (!all.some((type) => isGone(type) || (type.kind === "Enum" && [...type.members.values()].some(isGone)))) return;
+  // Where the library of versions keeps what `@removed` was told: most specifications have nothing there to be looked for.
+  const removed = program.stateMap(Symbol.for("@typespec/versioning/removedOn")) as Map<Type, unknown>;
+  if (![...removed.keys()].some(isGone)) return;
   const seen = new Set<Type>();
   /** What somebody says, down to what has a name of its own. */
   const names = (by: Sayer, type: Type | undefined, within = new Set<Type>()): void => {
@@ -47,7 +48,8 @@ export function refuseGoneTypes(program: Program, operations: readonly Operation
     names(type, type.indexer?.value);
     for (const each of type.properties.values()) if (!isGone(each)) names(each, each.type);
   };
-  for (const type of all) if (isDeclared(type) && !isGone(type)) visit(type);
+  const visitDeclared = (type: Type) => (isDeclared(type) && !isGone(type) ? visit(type) : undefined);
+  navigateProgram(program, { model: visitDeclared, union: visitDeclared, scalar: visitDeclared });
   for (const operation of operations) {
     visit(operation.parameters);
     names(operation, operation.returnType);
