@@ -57,7 +57,8 @@ const CIRCLE_IN_A_LIST = `
 @classify(DataClass.C0) model Member { club: Club | null; name: string; }
 @classify(DataClass.C0) model Club { members: Member[]; @visibility(Lifecycle.Update) why: string; }
 @route("/members") @patch(#{ implicitOptionality: true }) @allow(Role.guest)
-op change(@body change: { @classify(DataClass.C0) members: Member[]; first: Member; }): void;`;
+op change(@body change: { @classify(DataClass.C0) clubs: Club[]; @classify(DataClass.C0) members: Member[]; first: Member; }): void;
+@route("/club") @get @allow(Role.guest) op club(): Club;`;
 
 /** In one specification, libraries would give both bodies one name. */
 const PROBLEMS = [`(...Report): Report`, `(@body whole: Report): { @body it: Report }`].map(
@@ -215,6 +216,9 @@ describe("openapi.yaml", () => {
       { members: [{}] },
     ];
     expect(wrong.map(fits)).toEqual([false, false, false, false]);
+    const isRead = bodiesOf(parse(project.text("docs/openapi.yaml")) as object, "get", "/club", "200");
+    const read = (more: object) => ({ members: [{ name: "a", club: { members: [], ...more } }] });
+    expect([read({}), read({ why: "x" })].map(isRead)).toEqual([true, false]);
   });
 
   it.each(PROBLEMS)(
