@@ -4,7 +4,7 @@ import { isProblem, listReleases, readVersion } from "../change/history/history.
 import { isVersion } from "../change/history/versions.ts";
 import type { Ir } from "../model/ir.ts";
 import { askGit } from "./git.ts";
-import { Problem, printDiagnostic } from "./problem.ts";
+import { Problem, printDiagnostic, problemOfMissing } from "./problem.ts";
 import { problemOfWriting } from "./problem-of-writing.ts";
 
 /** One of two versions that are compared. */
@@ -29,7 +29,8 @@ export async function readSide(project: string, name: string): Promise<Side> {
   }
   const revision = readRevision(project, name);
   if (revision !== undefined) return { name, model: await readFiles(project, name, revision) };
-  throw new Problem(`"${name}" is no released version${known(project)}, no folder and no revision of git.`);
+  const why = `"${name}" is no released version${known(project)}, no folder and no revision of git.`;
+  throw problemOfMissing(name, why);
 }
 
 function known(project: string): string {

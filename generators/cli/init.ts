@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmdirSy
 import { dirname, join } from "node:path";
 import { filesBelow } from "../fingerprint/files.ts";
 import { describePackage } from "./describe-package.ts";
-import { Problem } from "./problem.ts";
+import { Problem, problemOfMissing } from "./problem.ts";
 import { placeFiles } from "./place-files.ts";
 import { problemOfWriting } from "./problem-of-writing.ts";
 
@@ -47,6 +47,8 @@ function makePlace(folder: string): string {
   try {
     let above = folder;
     while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
+    // It would be made under the name that is read.
+    if (above !== folder && folder.includes("\ufffd")) throw problemOfMissing(folder, "");
     // Below /proc, where none can be made, Node's `recursive` goes round in circles for ever.
     if (above !== folder) rmdirSync(mkdtempSync(join(above, ".tenchat-")));
     mkdirSync(folder, { recursive: true });

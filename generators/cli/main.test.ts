@@ -67,6 +67,27 @@ describe("The command", () => {
     expect(contents(folder.path)).toEqual([]);
   });
 
+  it("says of a folder whose name is no UTF-8 that it is to be renamed, wherever it is named", () => {
+    using folder = project();
+    const cli = join(PROJECT, "generators/cli/tenchat.mjs");
+    // No text of JavaScript is this name: the shell makes it of its bytes.
+    const inside = (...words: readonly string[]) =>
+      spawnSync("sh", ["-c", `name=$(printf 'caf\\351'); ${words.join(" ")}`], { cwd: folder.path, encoding: "utf8" });
+    const tenchat = `${process.execPath} ${cli}`;
+    expect(inside('mkdir "$name"; mv specs "$name"').status).toBe(0);
+    for (const [words, path] of [
+      [`cd "$name"; ${tenchat} generate`, join(folder.path, "caf\ufffd")],
+      [`${tenchat} verify --project "$name"`, join(folder.path, "caf\ufffd")],
+      [`${tenchat} diff "$name" "$name"`, "caf\ufffd"],
+      [`${tenchat} init "$name/more"`, join(folder.path, "caf\ufffd/more")],
+    ] as const)
+      expect(inside(words)).toMatchObject({
+        stdout: "",
+        stderr: `${path} is not found by this name: where \ufffd stands for bytes that are not UTF-8, rename it.\n`,
+      });
+    expect(inside(`cd "$name"; ${tenchat} --help`).status).toBe(0);
+  });
+
   it("names what is wrong with a specification at its line, and writes nothing", () => {
     using folder = project(`${SPECIFICATION}\nmodel Broken { a: Missing; }\n`);
     expect(run(folder.path, "generate")).toEqual({

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { onOneLine } from "../emitters/unseen.ts";
-import { whyUnread } from "../fingerprint/why-unread.ts";
+import { UNNAMEABLE, whyUnread } from "../fingerprint/why-unread.ts";
 import type { SpecDiagnostic } from "../model/files/compile.ts";
 
 /** Something that the person at the keyboard can mend; no stack belongs to it. */
@@ -12,6 +12,11 @@ export class Problem extends Error {
 export function asProblem(error: unknown): unknown {
   const why = error instanceof Problem ? undefined : whyUnread(error);
   return why === undefined ? error : new Problem(why, { cause: error });
+}
+
+/** That something is not there, in a sentence; a name that is no UTF-8 is read as another one, by which nothing is found. */
+export function problemOfMissing(path: string, otherwise: string): Problem {
+  return new Problem(path.includes("\ufffd") ? `${path} ${UNNAMEABLE}.` : otherwise);
 }
 
 /** A diagnostic on one line, with its place first, as editors make links of it; a terminal takes nothing in it for an order. */

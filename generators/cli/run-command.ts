@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ApproveOptions } from "./governance/approve.ts";
 import type { DiffOptions } from "./diff.ts";
-import { asProblem, Problem } from "./problem.ts";
+import { asProblem, Problem, problemOfMissing } from "./problem.ts";
 import { refuseNoSpecification } from "./refuse-no-specification.ts";
 import { isCommand, usage } from "./usage.ts";
 
@@ -35,11 +35,11 @@ async function run(words: readonly string[], say: (text: string) => number): Pro
   const { values, positionals } = readArguments(words);
   const project = resolve(values.project ?? ".");
   const [command, ...rest] = positionals;
-  if (values.project !== undefined && statSync(project, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new Problem(`There is no folder ${project}.`);
   if (command === undefined) return say(usage());
   if (!isCommand(command)) throw new Problem(`"${command}" is not a command: \`tenchat --help\` lists them.`);
   if (values.help) return say(usage(command));
+  if (statSync(project, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw problemOfMissing(project, `There is no folder ${project}.`);
   if (command === "init" && rest.length <= 1)
     return say(await (await import("./init.ts")).init(resolve(project, rest[0] ?? ".")));
   if (command !== "init" && command !== "diff") refuseNoSpecification(project);

@@ -1,5 +1,5 @@
-import { findById } from "../model/find-by-id.ts";
 import type { Ir, OperationDeclaration, Property, TypeRef } from "../model/ir.ts";
+import { findStructure } from "../model/structures.ts";
 import { readingsOf, type Reading } from "../model/http/readings.ts";
 
 /** What a text is read as; where it may be of several kinds, these are tried in their order. */
@@ -14,11 +14,7 @@ export function coercion(ir: Ir, { type }: Pick<Property, "type">): Coercion {
 /** The same for every field of an object; undefined for one whose fields have any name. */
 export function fieldsOf(ir: Ir, type: TypeRef): Record<string, Coercion> | undefined {
   const properties =
-    type.kind === "object"
-      ? type.properties
-      : type.kind === "ref"
-        ? findById(ir.models, type.id)?.properties
-        : undefined;
+    type.kind === "object" ? type.properties : type.kind === "ref" ? findStructure(ir, type.id)?.properties : undefined;
   return properties && Object.fromEntries(properties.map((each) => [each.name, coercion(ir, each)]));
 }
 

@@ -124,7 +124,7 @@ describe("The verifier", () => {
     using folder = temporaryFolder();
     expect(runNode(VERIFIER, [folder.path])).toMatchObject({
       status: 2,
-      err: `There is no fingerprints.json in ${folder.path}.\n`,
+      err: `No fingerprints.json is found in ${folder.path}.\n`,
     });
     writeFileSync(join(folder.path, "fingerprints.json"), "{");
     expect(runNode(VERIFIER, [folder.path])).toMatchObject({

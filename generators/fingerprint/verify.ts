@@ -149,7 +149,7 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
 export function readManifest(project: string): Manifest {
   const data = look(project, "fingerprints.json");
   if (typeof data === "string" && data.startsWith("missing"))
-    throw new Error(`There is no fingerprints.json in ${project}.`);
+    throw new Error(`No fingerprints.json is found in ${project}.`);
   if (typeof data === "string") throw new Error(`fingerprints.json cannot be verified: ${data.replace(/ +/, " ")}.`);
   let manifest: Partial<Manifest> | null;
   try {

@@ -20,6 +20,9 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: "is too large to be read",
 };
 
+/** Why nothing is found by a name with this sign in it, which bytes that are no text are read as. */
+export const UNNAMEABLE = "is not found by this name: where \ufffd stands for bytes that are not UTF-8, rename it";
+
 /** What the system refuses about a file, as a sentence; undefined where that is not what went wrong. */
 export function whyUnread(error: unknown): string | undefined {
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
@@ -27,5 +30,6 @@ export function whyUnread(error: unknown): string | undefined {
     return undefined;
   // Programs that work beside this one want a folder among the temporary ones.
   if (syscall === "mkdtemp") return `${path} cannot be made: the system says ${code}.`;
+  if (code === "ENOENT" && path?.includes("\ufffd")) return `${path} ${UNNAMEABLE}.`;
   return `${path ?? "A file"} ${reasons[code] ?? `cannot be used: the system says ${code}`}.`;
 }

@@ -70,7 +70,7 @@ export const ARBITRARIES: EmitterMutations = {
     },
     {
       file: "emit-arbitraries.ts",
-      find: "const type = file.useType(name, module);",
+      find: "const type = file.useType(name, path);",
       replace: "const type = name;",
       why: "the import of a type is dropped",
       tests: TYPES,

@@ -2,7 +2,7 @@ import type { Constraints, Ir, Property, TypeRef } from "../../../generators/mod
 import { NO_HINTS } from "../probes/hints.ts";
 import { Examiner, type Thoroughness } from "./examiner.ts";
 
-const NOTHING = { scalars: [], enums: [], unions: [], models: [], errors: [] } as unknown as Ir;
+const NOTHING = { scalars: [], enums: [], unions: [], models: [], errors: [], events: [] } as unknown as Ir;
 const field = (name: string, type: TypeRef, constraints: Constraints = {}): Property => ({
   name,
   type,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { findById } from "../../../generators/model/find-by-id.ts";
 import type { Ir, Property, TypeRef } from "../../../generators/model/ir.ts";
+import { findStructure } from "../../../generators/model/structures.ts";
 import { isObject } from "../meaning/means.ts";
 
 /** The first place at which a value differs from another, as a path of names. */
@@ -56,7 +57,7 @@ export function wordsFor(ir: Ir, type: TypeRef, path: readonly string[]): string
       if (scalar !== undefined) return [scalar.base, ...Object.keys(scalar.constraints)].join("+");
       const union = findById(ir.unions, type.id);
       if (union !== undefined) return wordsFor(ir, { kind: "union", of: union.of }, path);
-      const model = findById(ir.models, type.id) ?? findById(ir.errors, type.id);
+      const model = findStructure(ir, type.id);
       return model === undefined ? "enum" : step === undefined ? "model" : declaredAt(ir, model.properties, path);
     }
     default:

@@ -1,5 +1,6 @@
 import { findById } from "../../../generators/model/find-by-id.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../../generators/model/ir.ts";
+import { findStructure } from "../../../generators/model/structures.ts";
 import { hasFormat, INTEGERS, isBase64 } from "./formats.ts";
 
 /**
@@ -67,10 +68,8 @@ export class Meaning {
     if (choice !== undefined) return choice.members.some((each) => each.value === value);
     const union = findById(this.#ir.unions, id);
     if (union !== undefined) return union.of.some((each) => this.has(each, value, said));
-    const error = findById(this.#ir.errors, id);
-    if (error !== undefined) return this.fields(error.properties, value);
-    const model = findById(this.#ir.models, id);
-    return model !== undefined && this.fields(model.properties, value, model.additional);
+    const structure = findStructure(this.#ir, id);
+    return structure !== undefined && this.fields(structure.properties, value, structure.additional);
   }
 }
 

@@ -1,5 +1,6 @@
 import { findById } from "../../../generators/model/find-by-id.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../../generators/model/ir.ts";
+import { findStructure } from "../../../generators/model/structures.ts";
 import { isNumber } from "../../../generators/model/http/readings.ts";
 import { Meaning } from "../meaning/means.ts";
 import { NO_HINTS, type Hints } from "./hints.ts";
@@ -134,11 +135,9 @@ export class Prober {
   #inner(id: string): TypeRef | undefined {
     const union = findById(this.#ir.unions, id);
     if (union !== undefined) return { kind: "union", of: union.of };
-    const error = findById(this.#ir.errors, id);
-    if (error !== undefined) return { kind: "object", properties: error.properties };
-    const model = findById(this.#ir.models, id);
-    if (model === undefined) return undefined;
-    const { properties, additional } = model;
+    const structure = findStructure(this.#ir, id);
+    if (structure === undefined) return undefined;
+    const { properties, additional } = structure;
     return { kind: "object", properties, ...(additional === undefined ? {} : { additional }) };
   }
 

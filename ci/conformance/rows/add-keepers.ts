@@ -13,6 +13,7 @@ import { said } from "../../../generators/library/decorators.ts";
 import { findById } from "../../../generators/model/find-by-id.ts";
 import type { EntityDeclaration, Ir, OperationDeclaration } from "../../../generators/model/ir.ts";
 import { readSpecification } from "../../../generators/model/read.ts";
+import { findStructure } from "../../../generators/model/structures.ts";
 import { referencesIn } from "../../../generators/model/types/references.ts";
 
 const ADDRESS = "/kept-rows/";
@@ -59,7 +60,7 @@ function holdsNothing(ir: Ir, { properties }: EntityDeclaration): boolean {
   const seen = new Set(properties.flatMap((each) => referencesIn(each.type)));
   for (const id of seen) {
     if (findById(ir.enums, id)?.members.length === 0) return true;
-    const fields = findById(ir.models, id)?.properties.map((each) => each.type) ?? [];
+    const fields = findStructure(ir, id)?.properties.map((each) => each.type) ?? [];
     for (const type of [...fields, ...(findById(ir.unions, id)?.of ?? [])])
       for (const each of referencesIn(type)) seen.add(each);
   }

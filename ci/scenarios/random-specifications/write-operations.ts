@@ -175,7 +175,9 @@ export class OperationWriter {
     const coded = draw.chance(60)
       ? `  code: ${quoted(draw.pick(["gone", "it's", "__proto__", "not-found"]))};\n  message: string;\n`
       : "";
-    return `${this.types.doc()}@error\n${this.types.ours ? "@classify(DataClass.C0)\n" : ""}model ${named(name)} {\n  @statusCode _: ${draw.pick([400, 404, 409, 500])};\n${coded}${draw.some(0, 2, () => this.types.property(fields)).join("")}}\n`;
+    const text = `${this.types.doc()}@error\n${this.types.ours ? "@classify(DataClass.C0)\n" : ""}model ${named(name)} {\n  @statusCode _: ${draw.pick([400, 404, 409, 500])};\n${coded}${draw.some(0, 2, () => this.types.property(fields)).join("")}}\n`;
+    this.#declare("error", namespace, name);
+    return text;
   }
 
   entity(): string {
@@ -206,14 +208,21 @@ export class OperationWriter {
     return `${this.types.doc()}${front.join("\n")}\nmodel ${named(model)} {\n  ${key};\n${kept ? `  keptAfter${draw.pick(["?: utcDateTime", ": utcDateTime", ": utcDateTime | null"])};\n` : ""}${columns.join("")}}\n`;
   }
 
-  event(): string {
+  event(namespace: string): string {
     const { draw } = this.types;
     const at = this.#count++;
     const fields = new Set<string>();
     const key = named(this.types.name(fields));
     const model = draw.chance(60) ? `Happened${at}` : draw.pick([...NAMES.meaningful, ...NAMES.strange]);
     const type = draw.pick([`thing-happened-${at}`, `e${at}`, `${"long-".repeat(30)}${at}`]);
-    return `${this.types.doc()}@event(${quoted(type)}, ${1 + draw.below(3)})\n${draw.chance(60) ? `@priority(Priority.${draw.pick(["chat", "presence", "analytics"])})\n` : ""}@classify(DataClass.C1)\nmodel ${named(model)} {\n  @partitionKey(${quoted(draw.pick(["thing", "${x}", "a`b", "\\", "a:b"]))}) ${key}: ${draw.pick(["string", "int32", "string", '"a" | "b"'])};\n${draw.some(0, 3, () => this.types.property(fields)).join("")}}\n`;
+    const text = `${this.types.doc()}@event(${quoted(type)}, ${1 + draw.below(3)})\n${draw.chance(60) ? `@priority(Priority.${draw.pick(["chat", "presence", "analytics"])})\n` : ""}@classify(DataClass.C1)\nmodel ${named(model)} {\n  @partitionKey(${quoted(draw.pick(["thing", "${x}", "a`b", "\\", "a:b"]))}) ${key}: ${draw.pick(["string", "int32", "string", '"a" | "b"'])};\n${draw.some(0, 3, () => this.types.property(fields)).join("")}}\n`;
+    this.#declare("event", namespace, model);
+    return text;
+  }
+
+  /** A field may hold it like any model. */
+  #declare(kind: "error" | "event", namespace: string, name: string): void {
+    this.types.declared.push({ kind, reference: `global.${namespace}.${named(name)}` });
   }
 
   channel(): string {

@@ -35,7 +35,10 @@ export function writeSpecification(draw: Draw): string {
     const frames = named(types.name(roots));
     parts.push(
       ...draw.some(0, 3, () => inside(draw.pick(namespaces), operations.entity())),
-      ...draw.some(0, 3, () => inside(draw.pick(namespaces), operations.event())),
+      ...draw.some(0, 3, () => {
+        const namespace = draw.pick(namespaces);
+        return inside(namespace, operations.event(namespace));
+      }),
       ...draw.some(0, 3, () => inside(draw.chance(50) ? frames : `${frames}.Below`, operations.channel())),
       ...draw.some(0, 1, () => inside(draw.pick(namespaces), operations.tokens())),
       ...draw.some(0, 1, () => inside(draw.pick(namespaces), operations.screen())),

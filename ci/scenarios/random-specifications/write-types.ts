@@ -3,7 +3,7 @@ import { DOCS, NAMES, TEXTS } from "./words.ts";
 
 /** Something that later declarations may speak of. */
 export interface Declared {
-  readonly kind: "model" | "enum" | "union" | "scalar" | "template" | "discriminated" | "alias";
+  readonly kind: "model" | "enum" | "union" | "scalar" | "template" | "discriminated" | "alias" | "error" | "event";
   /** How the specification names it from anywhere. */
   readonly reference: string;
   /** Members of an enum. */

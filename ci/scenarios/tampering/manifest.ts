@@ -265,7 +265,7 @@ export const MANIFESTS: Readonly<Record<string, Tampering>> = {
   "an artifact without declarations": edited((copy, place) =>
     damaged(`${ofArtifact(() => ({ from: undefined }))(copy, place)} has no declarations.`),
   ),
-  "the manifest removed": instead(() => {}, "There is no fingerprints.json in "),
+  "the manifest removed": instead(() => {}, "No fingerprints.json is found in "),
   "a manifest that is a link": instead((whole) => symlinkSync("/dev/zero", whole), "odd fingerprints.json"),
   "a pipe in the place of the manifest": instead(
     (whole) => void execFileSync("mkfifo", [whole]),

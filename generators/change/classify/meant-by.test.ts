@@ -28,4 +28,15 @@ it("an approval of another type is of what that type is, however deep, and not o
   expect(await changesTo(line("row: int32", "/** A line. */"))).toEqual(approved);
   const later = await changesTo(line("column: int32"));
   expect(later.filter((each) => approved.includes(each))).toEqual([]);
+  // An event and an error are types like any other where a field holds one.
+  for (const [kind, key] of [
+    [`@event("came", 1)`, `@partitionKey("id")`],
+    ["@error", ""],
+  ]) {
+    const held = (inner: string) =>
+      `@classify(DataClass.C0) model Line { at: Came } /** It came. */ ${kind} @classify(DataClass.C0) model Came { ${key} id: string; ${inner} }`;
+    const [one, other] = [await changesTo(held("row: int32;")), await changesTo(held("column: int32;"))];
+    expect(one.length).toBeGreaterThan(0);
+    expect(other.filter((each) => one.includes(each))).toEqual([]);
+  }
 });

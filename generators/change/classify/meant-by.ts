@@ -1,5 +1,6 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { Ir } from "../../model/ir.ts";
+import { findStructure } from "../../model/structures.ts";
 
 /** What a declaration says to people alone, or where. */
 const TOLD: ReadonlySet<string> = new Set(["doc", "source", "summary"]);
@@ -24,8 +25,8 @@ export function meantBy(ir: Ir, value: unknown): Readonly<Record<string, unknown
   return Object.keys(found).length === 0 ? undefined : found;
 }
 
-function declarationOf({ models, unions, enums, scalars, errors }: Ir, id: string): object | undefined {
-  return findById(models, id) ?? findById(unions, id) ?? findById(enums, id) ?? findById(scalars, id) ?? findById(errors, id); // prettier-ignore
+function declarationOf(ir: Ir, id: string): object | undefined {
+  return findStructure(ir, id) ?? findById(ir.unions, id) ?? findById(ir.enums, id) ?? findById(ir.scalars, id);
 }
 
 function withoutTold(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { Ir, OperationDeclaration, Property, TypeRef } from "../../model/ir.ts";
+import { structuresOf } from "../../model/structures.ts";
 import { isAsked } from "../../model/http/frames.ts";
 import type { Axis } from "../rules/rule.ts";
 
@@ -23,12 +24,11 @@ export class Reach {
 
   constructor(ir: Ir) {
     for (const each of ir.unions) this.#uses.set(each.id, idsIn(each.of));
-    for (const each of ir.models) this.#uses.set(each.id, idsOfModel(each));
-    const errors = new Map(ir.errors.map((each) => [each.id, idsOfModel(each)]));
+    for (const each of structuresOf(ir)) this.#uses.set(each.id, idsOfModel(each));
     for (const each of ir.operations) {
       this.#add(consumerOf(each, isAsked(each) ? ASK : ANSWER), idsOfProperties(each.input));
       const answered = each.output === null ? [] : idsIn([each.output]);
-      const refused = each.errors.flatMap((id) => errors.get(id) ?? []);
+      const refused = each.errors.flatMap((id) => this.#uses.get(id) ?? []);
       this.#add(consumerOf(each, ANSWER), [...answered, ...refused]);
     }
     for (const each of ir.events)

@@ -1,6 +1,6 @@
 import { assert, property, sample, type Arbitrary } from "fast-check";
 import { check, type Validator } from "../contracts/runtime/check.ts";
-import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
+import { generateFrom, generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
 
 type Value = Readonly<Record<string, unknown>>;
 type Made = Readonly<Record<string, (overrides?: object) => unknown>>;
@@ -89,6 +89,25 @@ describe("Generated arbitraries", () => {
     const depths = (await draw("emits-types", "Tree")).map(depth);
     expect(Math.max(...depths)).toBeGreaterThan(1);
     expect(Math.max(...depths)).toBeLessThan(50);
+  });
+
+  it("draw what has no value nowhere, and an error or an event where one is held", async () => {
+    const values = await draw("emits-types", "Attempt");
+    expect(values.every((each) => !("none" in each))).toBe(true);
+    expect(new Set(values.map((each) => JSON.stringify(each["record"])))).toEqual(new Set(["{}"]));
+    expect(values.every((each) => typeof each["either"] === "string")).toBe(true);
+    expect(some(column(values, "refused"), (each) => (each as Value | null)?.["code"] === "REFUSED")).toBe(true);
+    using project = await generateFrom(`
+      @service(#{ title: "Walks" }) namespace Walks { }
+      namespace Ways {
+      @roles enum Role { guest, user }
+      @conditions enum Condition { owner }
+      /** Gone. */ @event("went", 1) @classify(DataClass.C0) model Went { @partitionKey("at") at: string; none: never[]; back?: Way[]; }
+      @classify(DataClass.C0) model Way { went: Went | never; }
+      /** Read. */ @channel("way.go", Direction.fromClient) @allow(Role.user) op go(...Way): void; }`);
+    const made = await project.load<Made>("testing/ways/arbitraries.ts");
+    const [way] = sample(made["arbitraryGoInput"]!() as Arbitrary<Value>, { numRuns: 1, seed: 1 });
+    expect(way).toEqual({ went: expect.objectContaining({ at: expect.any(String) as string, none: [] }) as object });
   });
 
   it("have builders, which make the same value every time but for what is asked of them", async () => {

@@ -7,7 +7,10 @@ import { key, TypeScriptFile } from "../typescript/printer.ts";
 import { isCheckedFormat } from "../../model/types/formats.ts";
 import { narrow, ownConstraints } from "../../model/types/narrow.ts";
 import { isNumber } from "../../model/http/readings.ts";
+import { TypeIndex, type TypePlace } from "../typescript/types.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";
+import { reachedFrom } from "./held-types.ts";
+import { isValueless, valuelessDeclarations } from "./valueless.ts";
 
 const EMITTER = "arbitraries";
 const RUNTIME = "testing/runtime/draw.ts";
@@ -15,19 +18,36 @@ const FAST_CHECK = "fast-check";
 
 /** Arbitraries and builders of everything that crosses: any value that a validator accepts may come out. */
 export function emitArbitraries(ir: Ir, assets: Assets): Artifact[] {
-  const endless = endlessDeclarations(ir);
+  const source: Source = {
+    ir,
+    index: new TypeIndex(ir),
+    endless: endlessDeclarations(ir),
+    valueless: valuelessDeclarations(ir),
+    structures: structuresOf(ir),
+  };
   const files = contextsOf(ir)
-    .map((context) => emitContext({ ir, endless }, context))
+    .map((context) => emitContext(source, context))
     .filter((file) => !file.empty);
   return files.length === 0
     ? []
     : [...assetArtifacts(EMITTER, "testing", assets), ...files.map((file) => file.artifact())];
 }
 
-/** The model, and what of it has to be kept from going on for ever. */
+/** The model, and what of it has to be kept from going on for ever, or has no value. */
 interface Source {
   readonly ir: Ir;
+  readonly index: TypeIndex;
   readonly endless: ReadonlySet<string>;
+  readonly valueless: ReadonlySet<string>;
+  readonly structures: readonly ModelDeclaration[];
+}
+
+/** All models, and of errors and events those that something else holds. */
+function structuresOf(ir: Ir): readonly ModelDeclaration[] {
+  const all = [...ir.models, ...ir.operations.map(({ input }) => ({ properties: input }))];
+  const properties = all.flatMap((each) => each.properties.map(({ type }) => type));
+  const held = reachedFrom(ir, [...properties, ...ir.unions.flatMap(({ of }) => of)]);
+  return [...ir.models, ...[...ir.errors, ...ir.events].filter(({ id }) => held.has(id))];
 }
 
 const arbitraryFile = (context: string) => `testing/${context}/arbitraries.ts`;
@@ -36,10 +56,10 @@ const arbitraryFile = (context: string) => `testing/${context}/arbitraries.ts`;
 function emitContext(source: Source, context: string): TypeScriptFile {
   const { ir } = source;
   const file = new TypeScriptFile(arbitraryFile(context), EMITTER);
-  const models = ir.models.filter((each) => each.context === context);
+  const models = source.structures.filter((each) => each.context === context);
   const inputs = ir.operations.filter((each) => each.context === context);
   const unions = ir.unions.filter((union) => union.context === context);
-  const named = [...unions, ...models].map((each) => each.name);
+  const named = [...unions, ...models].map((each) => source.index.place(each.id).name);
   for (const name of [...named, ...inputs.map(inputName)]) file.declares(`arbitrary${name}`, `build${name}`);
   for (const each of unions) {
     const type = file.useType(each.name, `contracts/${context}/types.ts`);
@@ -51,14 +71,11 @@ function emitContext(source: Source, context: string): TypeScriptFile {
       );
   }
   for (const each of models) {
-    file.from(each.id).add(renderArbitrary(source, file, each.name, `contracts/${context}/types.ts`, each));
+    file.from(each.id).add(renderArbitrary(source, file, source.index.place(each.id), each));
   }
   for (const each of inputs) {
-    file.from(each.id).add(
-      renderArbitrary(source, file, inputName(each), `contracts/${context}/operations.ts`, {
-        properties: each.input,
-      }),
-    );
+    const place = { name: inputName(each), context, path: `contracts/${context}/operations.ts` };
+    file.from(each.id).add(renderArbitrary(source, file, place, { properties: each.input }));
   }
   return file;
 }
@@ -66,11 +83,10 @@ function emitContext(source: Source, context: string): TypeScriptFile {
 function renderArbitrary(
   source: Source,
   file: TypeScriptFile,
-  name: string,
-  module: string,
+  { name, path }: TypePlace,
   model: Pick<ModelDeclaration, "properties">,
 ): string {
-  const type = file.useType(name, module);
+  const type = file.useType(name, path);
   const arbitrary = file.useType("Arbitrary", FAST_CHECK);
   const build = file.use("drawWith", RUNTIME);
   // A function, not a constant: models refer to each other and to themselves.
@@ -84,7 +100,11 @@ export function build${name}(overrides: Partial<${type}> = {}): ${type} {
 }`;
 }
 
-function recordOf(source: Source, file: TypeScriptFile, properties: readonly Property[]): string {
+function recordOf(source: Source, file: TypeScriptFile, declared: readonly Property[]): string {
+  // What may be left out, and has no value, always is.
+  const properties = declared.filter(
+    (each) => !each.optional || !isValueless(each.type, source.valueless, each.constraints),
+  );
   const fields = properties.map((each) => {
     const arbitrary = arbitraryOf(source, file, each.type, each.constraints);
     return `${key(each.name)}: ${arbitrary}`;
@@ -100,6 +120,8 @@ function recordOf(source: Source, file: TypeScriptFile, properties: readonly Pro
 
 function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constraints: Constraints): string {
   const use = (name: string) => file.use(name, FAST_CHECK);
+  const isNothing = (each: TypeRef, of: Constraints = {}) => isValueless(each, source.valueless, of);
+  if (isNothing(type, constraints)) return `${use("constant")}(undefined as never)`;
   const endless = isEndless(type, source.endless);
   /** What is deep enough takes the first choice, which therefore has to be one that ends. */
   const ends = (first: string, other: string) =>
@@ -112,12 +134,14 @@ function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constr
     case "null":
       return `${use("constant")}(null)`;
     case "array": {
+      if (isNothing(type.of)) return `${use("constant")}([])`;
       const each = arbitraryOf(source, file, type.of, {});
       const { minItems: least = 0, maxItems = 3 } = narrow(ownConstraints(source.ir, type), constraints);
       const list = (most: number) => `${use("array")}(${each}, { minLength: ${least}, maxLength: ${most} })`;
       return ends(list(least), list(Math.min(maxItems, Math.max(3, least))));
     }
     case "record": {
+      if (isNothing(type.of)) return `${use("constant")}({})`;
       const name = `${use("stringMatching")}(/^[a-z]{1,8}$/)`;
       const map = `${use("dictionary")}(${name}, ${arbitraryOf(source, file, type.of, {})}, { maxKeys: 3 })`;
       return ends(`${use("constant")}({})`, map);
@@ -125,9 +149,8 @@ function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constr
     case "tuple":
       return `${use("tuple")}(${type.of.map((each) => arbitraryOf(source, file, each, {})).join(", ")})`;
     case "union": {
-      if (type.of.length === 0) return nothing(file);
       const [ending, others] = [false, true].map((is) =>
-        type.of.filter((each) => isEndless(each, source.endless) === is),
+        type.of.filter((each) => !isNothing(each, constraints) && isEndless(each, source.endless) === is),
       );
       const choices = [...ending!, ...others!].map((each) => arbitraryOf(source, file, each, constraints)).join(", ");
       return endless ? `${use("oneof")}(${file.use("DEPTH", RUNTIME)}, ${choices})` : `${use("oneof")}(${choices})`;
@@ -135,11 +158,11 @@ function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constr
     case "object":
       return recordOf(source, file, type.properties);
     case "ref":
-      return reference(source.ir, file, type.id, constraints);
+      return reference(source, file, type.id, constraints);
   }
 }
 
-function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constraints): string {
+function reference({ ir, index }: Source, file: TypeScriptFile, id: string, constraints: Constraints): string {
   const scalar = findById(ir.scalars, id);
   if (scalar !== undefined) {
     const drawn = builtin(file, scalar.base, narrow(scalar.constraints, constraints));
@@ -148,25 +171,12 @@ function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constr
     return `${drawn}.filter((value) => ${new RegExp(pattern, "u").toString()}.test(value))`;
   }
   const found = findById(ir.enums, id);
-  if (found !== undefined) {
-    if (found.members.length === 0) return nothing(file);
+  if (found !== undefined)
     return `${file.use("constantFrom", FAST_CHECK)}(${found.members.map((member) => `${JSON.stringify(member.value)} as const`).join(", ")})`;
-  }
-  const union = findById(ir.unions, id);
-  if (union !== undefined) {
-    const name = file.use(`arbitrary${union.name}`, arbitraryFile(union.context));
-    return `${file.use("nested", RUNTIME)}(() => ${name}())`;
-  }
-  const model = findById(ir.models, id);
-  if (model === undefined) return nothing(file);
-  const name = file.use(`arbitrary${model.name}`, arbitraryFile(model.context));
   // Models may contain themselves: the call waits until a value is drawn.
-  return `${file.use("nested", RUNTIME)}(() => ${name}())`;
-}
-
-/** What stands for a value of something that has none. */
-function nothing(file: TypeScriptFile): string {
-  return `${file.use("constant", FAST_CHECK)}(undefined as never)`;
+  const { name, context } = index.place(id);
+  const arbitrary = file.use(`arbitrary${name}`, arbitraryFile(context));
+  return `${file.use("nested", RUNTIME)}(() => ${arbitrary}())`;
 }
 
 function builtin(file: TypeScriptFile, name: BuiltinName, constraints: Constraints): string {

@@ -1,15 +1,10 @@
 import type { Ir, TypeRef } from "../../model/ir.ts";
 import { referencesIn } from "../../model/types/references.ts";
+import { heldTypes } from "./held-types.ts";
 
 /** Declarations that contain themselves, or something that does: drawn as they stand, some would never end. */
 export function endlessDeclarations(ir: Ir): ReadonlySet<string> {
-  const inner = new Map<string, readonly TypeRef[]>();
-  for (const each of ir.models)
-    inner.set(
-      each.id,
-      each.properties.map((property) => property.type),
-    );
-  for (const each of ir.unions) inner.set(each.id, each.of);
+  const inner = heldTypes(ir);
   const known = new Map<string, boolean>();
   const visit = (id: string): boolean => {
     const before = known.get(id);

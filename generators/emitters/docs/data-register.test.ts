@@ -6,7 +6,8 @@ const SPECIFICATION = `
 @conditions enum Condition { owner }
 @classify(DataClass.C2) scalar Sealed extends bytes;
 @classify(DataClass.C1) model Copy { for: string; key: Sealed; @classify(DataClass.C0) next?: Copy[]; }
-@classify(DataClass.C1) model Letter { to: string; @classify(DataClass.C0) copies: Copy[]; inner: { body: Sealed | null; }; }
+@classify(DataClass.C1) model Letter { to: string; @classify(DataClass.C0) copies: Copy[]; inner: { body: Sealed | null; }; torn?: Torn[]; }
+@error @classify(DataClass.C0) model Torn { @statusCode _: 409; code: "TORN"; piece: Sealed; }
 /** What was sent. */
 @entity("letters") @retain("P1D", "readAt") @appendOnly
 model StoredLetter {
@@ -69,6 +70,7 @@ describe("The data register", () => {
     expect(rows.map((row) => row.join(" ")).sort()).toEqual([
       "`letters.send` in `copies.key` C2",
       "`letters.send` in `inner.body` C2",
+      "`letters.send` in `torn.piece` C2",
       "`letters.send` in `x-secret` C3",
       "`letters.send` out `key` C2",
     ]);

@@ -1,7 +1,7 @@
-import { findById } from "../../model/find-by-id.ts";
 import { columnName } from "../../model/names/column-names.ts";
 import type { ClientStoreDeclaration, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names/names.ts";
+import { findStructure } from "../../model/structures.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "../migrations/columns.ts";
 import { code, inline, prose, table } from "./markdown.ts";
@@ -106,6 +106,6 @@ function fieldsOfType(ir: Ir, type: TypeRef | null, before: string, seen: readon
     return type.of.flatMap((each) => fieldsOfType(ir, each, before, seen));
   if (type.kind === "object") return type.properties.flatMap((each) => fieldsOf(ir, each, before, seen));
   if (type.kind !== "ref" || seen.includes(type.id)) return [];
-  const model = findById(ir.models, type.id);
+  const model = findStructure(ir, type.id);
   return model?.properties.flatMap((each) => fieldsOf(ir, each, before, [...seen, type.id])) ?? [];
 }

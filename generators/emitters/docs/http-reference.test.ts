@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describeWhen, permissionOf } from "../../model/policy/decisions.ts";
 import { readSpecification } from "../../model/read.ts";
 import type { Ir } from "../../model/ir.ts";
+import { readText } from "../../testing/read-text.ts";
 import { emitHttpReference } from "./http-reference.ts";
 import { boundsInWords, boundsOf, durationInWords, typeInWords } from "./words.ts";
 
@@ -68,6 +69,20 @@ describe("The HTTP reference", () => {
       );
       for (const link of text.matchAll(/\]\(#([^)]*)\)/g)) expect(anchors).toContain(link[1]);
     }
+  });
+
+  it("explains an error and an event that a field holds like any other type", async () => {
+    const { text } = emitHttpReference(
+      await readText(`@service(#{ title: "Walks" }) namespace Walks;
+@roles enum Role { guest }
+/** Gone. */ @event("went", 1) @classify(DataClass.C0) model Went { @partitionKey("at") at: string; step: Step; }
+@classify(DataClass.C0) model Step { length: int32; }
+@error @classify(DataClass.C0) model Fell { @statusCode _: 409; code: "FELL"; }
+@route("/ways") @get @allow(Role.guest) op readWay(): { @classify(DataClass.C0) went: Went[]; fell: Fell | null; };`),
+    )[0]!;
+    const headings = [...text.slice(text.indexOf("\n## Types\n")).matchAll(/^### (.*)$/gm)].map((each) => each[1]);
+    expect(headings).toEqual(["shared.Fell", "shared.Step", "shared.Went"]);
+    expect(text).toContain("### shared.Went\n\nGone.\n");
   });
 
   it("says once what every operation may answer, gives fields the bounds of their types, and sorts the types", async () => {

@@ -1,5 +1,6 @@
 import type { Ir, Property, TypeRef } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names/names.ts";
+import { structuresOf } from "../../model/structures.ts";
 import { referencesIn } from "../../model/types/references.ts";
 import type { Anchors } from "./anchors.ts";
 import { code, inline, prose, table, text, value } from "./markdown.ts";
@@ -8,7 +9,7 @@ import { boundsInWords, boundsOf, nameOf, typeInWords } from "./words.ts";
 /** The ids of every declared type that the given ones reach, in the order of names. */
 export function reachedTypes(ir: Ir, roots: readonly TypeRef[]): string[] {
   const inner = new Map<string, readonly TypeRef[]>();
-  for (const each of [...ir.models, ...ir.errors])
+  for (const each of structuresOf(ir))
     inner.set(
       each.id,
       each.properties.map((property) => property.type),
@@ -29,8 +30,7 @@ export function reachedTypes(ir: Ir, roots: readonly TypeRef[]): string[] {
 /** Each of them explained under a heading of its own. */
 export function typePages(ir: Ir, ids: readonly string[], anchors: Anchors): string {
   const declared = new Map<string, () => string>();
-  for (const each of [...ir.models, ...ir.errors])
-    declared.set(each.id, () => fieldTable(ir, each.properties, anchors));
+  for (const each of structuresOf(ir)) declared.set(each.id, () => fieldTable(ir, each.properties, anchors));
   for (const each of ir.scalars)
     declared.set(each.id, () => {
       const bounds = boundsInWords(each.constraints);
@@ -45,9 +45,7 @@ export function typePages(ir: Ir, ids: readonly string[], anchors: Anchors): str
     );
   for (const each of ir.unions)
     declared.set(each.id, () => each.of.map((variant) => `- ${typeInWords(variant, anchors)}\n`).join(""));
-  const docs = new Map(
-    [...ir.models, ...ir.errors, ...ir.scalars, ...ir.enums, ...ir.unions].map((e) => [e.id, e.doc]),
-  );
+  const docs = new Map([...structuresOf(ir), ...ir.scalars, ...ir.enums, ...ir.unions].map((e) => [e.id, e.doc]));
   const pages = ids.map((id) => {
     const doc = prose(docs.get(id) ?? "");
     return `### ${text(nameOf(id))}\n\n${doc === "" ? "" : `${doc}\n\n`}${declared.get(id)!()}`;

@@ -51,11 +51,47 @@ enum Version { v1, v2 }
 @route("/pets") @post @allow(Role.guest) op add(@body pet: Pet): void;
 @route("/owner") @get @allow(Role.guest) op owner(): Owner;`;
 
+const CIRCLE_IN_A_LIST = `
+@service(#{ title: "Clubs" }) namespace Clubs;
+@roles enum Role { guest, user }
+@classify(DataClass.C0) model Member { club: Club | null; name: string; }
+@classify(DataClass.C0) model Club { members: Member[]; @visibility(Lifecycle.Update) why: string; }
+@route("/members") @patch(#{ implicitOptionality: true }) @allow(Role.guest)
+op change(@body change: { @classify(DataClass.C0) clubs: Club[]; @classify(DataClass.C0) members: Member[]; first: Member; }): void;
+@route("/club") @get @allow(Role.guest) op club(): Club;`;
+
+/** In one specification, libraries would give both bodies one name. */
+const PROBLEMS = [`(...Report): Report`, `(@body whole: Report): { @body it: Report }`].map(
+  (whole) => `
+@service(#{ title: "Problems" }) namespace Problems;
+@roles enum Role { guest, user }
+@error @classify(DataClass.C0) model Problem { @statusCode _: 409; @header retryAfter?: int32; code: "busy"; }
+@classify(DataClass.C0) model Mail { @header contentType: "text/plain"; @statusCode code?: 200; text: string; }
+@classify(DataClass.C0) model Report { first: Problem | null; all: Problem[]; mail: Record<Mail>; }
+@route("/reports") @post @allow(Role.guest) op report${whole};`,
+);
+
 const FROM_A_TEMPLATE = `
 @service(#{ title: "Visits" }) namespace Visits;
 @roles enum Role { guest, user }
 @classify(DataClass.C0) model Visit { id: int64; @encode("unixTimestamp", int32) at: utcDateTime; }
 @route("/visits") @post @allow(Role.guest) op add(...OmitProperties<Visit, "id">): void;`;
+
+/** Whether a body, asked or told, is what a document says of it. */
+function bodiesOf(document: object, verb: string, path: string, status?: string): (value: unknown) => boolean {
+  const { components, paths } = document as {
+    components: object;
+    paths: Record<string, Record<string, { requestBody: Body; responses: Record<string, Body> }>>;
+  };
+  const entry = paths[path]![verb]!;
+  const { schema } = (status === undefined ? entry.requestBody : entry.responses[status]!).content["application/json"]!;
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  return ajv.compile({ ...schema, components }) as (value: unknown) => boolean;
+}
+
+interface Body {
+  readonly content: Readonly<Record<string, { readonly schema: object }>>;
+}
 
 describe("openapi.yaml", () => {
   it("names every operation once, by its context where it has to, and sums it up", async () => {
@@ -164,6 +200,46 @@ describe("openapi.yaml", () => {
       false,
     ]);
   });
+
+  it("says of types that hold each other in the entries of a change that they are whole, and what they are there", async () => {
+    using project = await generateFrom(CIRCLE_IN_A_LIST);
+    const fits = bodiesOf(parse(project.text("docs/openapi.yaml")) as object, "patch", "/members");
+    const club = (more: object) => ({ members: [{ name: "c", club: null }], why: "x", ...more });
+    const entry = (more: object) => ({
+      members: [{ name: "a", club: club({ members: [{ name: "b", club: club(more) }] }) }],
+    });
+    expect([entry({}), { first: { club: { members: [] } } }, { first: {} }].map(fits)).toEqual([true, true, true]);
+    const wrong = [
+      entry({ why: undefined }),
+      entry({ why: 1 }),
+      entry({ members: [{ name: "c" }] }),
+      { members: [{}] },
+    ];
+    expect(wrong.map(fits)).toEqual([false, false, false, false]);
+    const isRead = bodiesOf(parse(project.text("docs/openapi.yaml")) as object, "get", "/club", "200");
+    const read = (more: object) => ({ members: [{ name: "a", club: { members: [], ...more } }] });
+    expect([read({}), read({ why: "x" })].map(isRead)).toEqual([true, false]);
+  });
+
+  it.each(PROBLEMS)(
+    "takes a status, a content type and a header of an error for no fields: %s",
+    async (specification) => {
+      using project = await generateFrom(specification);
+      const document = parse(project.text("docs/openapi.yaml")) as object;
+      const report = { first: { code: "busy" }, all: [{ code: "busy" }], mail: { a: { text: "b" } } };
+      for (const status of [undefined, "200"]) {
+        const fits = bodiesOf(document, "post", "/reports", status);
+        expect(fits(report)).toBe(true);
+        for (const more of [
+          { first: { code: "busy", _: 409 } },
+          { all: [{ code: "busy", retryAfter: 1 }] },
+          { mail: { a: { text: "b", contentType: "text/plain" } } },
+        ])
+          expect(fits({ ...report, ...more })).toBe(false);
+      }
+      expect(project.text("docs/openapi.yaml")).not.toContain("no field");
+    },
+  );
 
   it("knows how far a moment goes that an operation takes from a template", async () => {
     using project = await generateFrom(FROM_A_TEMPLATE);

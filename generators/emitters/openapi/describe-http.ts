@@ -16,6 +16,7 @@ import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { loadEmitter } from "./load-emitter.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { mendSchemas } from "./mend-schemas.ts";
+import { tellNoFields } from "./no-fields.ts";
 import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
 import { tellReadOnly } from "./read-only.ts";
 import { renameComponents } from "./rename-components.ts";
@@ -39,6 +40,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellEncodings(program);
   tellDefaults(program);
   tellReadOnly(program);
+  tellNoFields(program);
   const hasMarks = tellCircles(program);
   tellEnvelopes(program);
   tellTuples(program);

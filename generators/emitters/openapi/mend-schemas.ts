@@ -3,6 +3,7 @@ import { mendTimeText } from "../../model/types/time-texts.ts";
 import { mendTuple } from "../../model/types/tuples.ts";
 import { boundInteger } from "./bound-integers.ts";
 import { mendEncoding } from "./encodings.ts";
+import { dropNoFields } from "./no-fields.ts";
 
 /**
  * Sets every part of the emitted document right by itself, on one way through it: it has hundreds of thousands of parts.
@@ -12,6 +13,7 @@ export function mendSchemas(node: unknown, seen = new Set<object>()): void {
   if (typeof node !== "object" || node === null || seen.has(node)) return;
   seen.add(node);
   const schema = node as Record<string, unknown>;
+  dropNoFields(schema);
   mendEntry(schema);
   nameRecord(schema);
   // What it says instead may hold something to be mended.

@@ -1,4 +1,5 @@
 import type { Ir, Property } from "../../model/ir.ts";
+import { structuresOf } from "../../model/structures.ts";
 import { byCodeUnit } from "../../model/names/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import { SERVER } from "../artifact.ts";
@@ -14,7 +15,7 @@ export function emitRedaction(ir: Ir): TypeScriptFile {
       file.from(id);
     }
   };
-  for (const each of [...ir.models, ...ir.entities, ...ir.events]) collect(each.id, each.properties);
+  for (const each of [...structuresOf(ir), ...ir.entities]) collect(each.id, each.properties);
   for (const each of ir.operations) collect(each.id, each.input);
   if (names.size === 0) return file;
   const list = [...names].sort(byCodeUnit).map((name) => `  ${JSON.stringify(name)},\n`);

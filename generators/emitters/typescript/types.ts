@@ -2,36 +2,38 @@ import type { BuiltinName, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { isNumber } from "../../model/http/readings.ts";
 import { comment, key, type TypeScriptFile } from "./printer.ts";
 
+/** What the type of a declaration is called, and in which file. */
+export interface TypePlace {
+  readonly name: string;
+  readonly context: string;
+  readonly path: string;
+}
+
 /** Where the TypeScript name of each declaration lives. */
 export class TypeIndex {
-  readonly #places = new Map<string, { name: string; path: string }>();
+  readonly #places = new Map<string, TypePlace>();
 
   constructor(ir: Ir) {
-    for (const declaration of [...ir.scalars, ...ir.enums, ...ir.unions, ...ir.models]) {
-      this.#places.set(declaration.id, { name: declaration.name, path: `contracts/${declaration.context}/types.ts` });
-    }
-    for (const declaration of ir.events)
-      this.#places.set(declaration.id, { name: declaration.name, path: `contracts/${declaration.context}/events.ts` });
-    for (const declaration of ir.errors)
-      this.#places.set(declaration.id, {
-        name: `${declaration.name}Body`,
-        path: `contracts/${declaration.context}/errors.ts`,
-      });
+    const add = (file: string, { id, context }: { id: string; context: string }, name: string) =>
+      this.#places.set(id, { name, context, path: `contracts/${context}/${file}.ts` });
+    for (const each of [...ir.scalars, ...ir.enums, ...ir.unions, ...ir.models]) add("types", each, each.name);
+    for (const each of ir.events) add("events", each, each.name);
+    for (const each of ir.errors) add("errors", each, `${each.name}Body`);
   }
 
   /** The name of a declared type, imported into the file. */
   name(id: string, file: TypeScriptFile): string {
-    const place = this.#place(id);
+    const place = this.place(id);
     return file.useType(place.name, place.path);
   }
 
   /** The name of the validator of a declared type, imported into the file. */
   validator(id: string, file: TypeScriptFile): string {
-    const place = this.#place(id);
+    const place = this.place(id);
     return file.use(`validate${place.name}`, place.path.replace(/(types|events|errors)\.ts$/, "validators.ts"));
   }
 
-  #place(id: string) {
+  place(id: string): TypePlace {
     const place = this.#places.get(id);
     if (place === undefined) throw new Error(`No TypeScript type was made for ${id}.`);
     return place;

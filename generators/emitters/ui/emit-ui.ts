@@ -1,6 +1,7 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { Ir, OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "../../model/ir.ts";
 import { constant } from "../../model/names/names.ts";
+import { findStructure } from "../../model/structures.ts";
 import type { Artifact } from "../artifact.ts";
 import { boundsOf, titleOf, withoutNull } from "../docs/words.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
@@ -108,8 +109,7 @@ function conditionsOf(operations: readonly OperationDeclaration[]): string[] {
 }
 
 function isPaged(ir: Ir, { input, output }: OperationDeclaration): boolean {
-  const answer =
-    output?.kind === "ref" ? findById(ir.models, output.id) : output?.kind === "object" ? output : undefined;
+  const answer = output?.kind === "ref" ? findStructure(ir, output.id) : output?.kind === "object" ? output : undefined;
   return (
     input.some((each) => each.name === "cursor" && each.optional) &&
     answer?.properties.some((each) => each.name === "nextCursor") === true

@@ -7,7 +7,7 @@ import type {
 } from "@typespec/http";
 import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
-import { isHeader, isStatusCode } from "./http-marks.ts";
+import { isHeader, isStatusCode, markedWithin, problemOfHeld } from "./http-marks.ts";
 import { discriminatedModels } from "../types/kinds.ts";
 import { additionalOf } from "../types/shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
@@ -111,7 +111,10 @@ function lowerContent(
 }
 
 function bodyOf(lowering: Lowering, body: HttpPayloadBody, http: HttpOperation): TypeRef {
-  const { types } = lowering;
+  const { types, program } = lowering;
+  const isImplicit = body.bodyKind === "single" && !body.isExplicit && body.type.kind === "Model";
+  const held = isImplicit ? markedWithin(program, body.type as Model, true) : undefined;
+  if (held !== undefined) refuseOperation(lowering, http, problemOfHeld(held));
   if (body.bodyKind !== "single" || body.property === undefined) return types.ref(body.type);
   return partOf(lowering, body, http) ?? types.body(body.property);
 }

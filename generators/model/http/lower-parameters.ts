@@ -6,6 +6,7 @@ import { removedBy } from "../../library/availability.ts";
 import { expansionOf } from "./expansions.ts";
 import { lowerForm } from "./forms.ts";
 import { lowerHeader, problemOfAsking, problemOfHeader } from "./headers.ts";
+import { markedWithin, problemOfHeld } from "./http-marks.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "../ir.ts";
 import type { Lowering } from "../lowering.ts";
@@ -99,6 +100,11 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     input.push(property);
     parameters.push({ name: "content-type", property: property.name, in: "header" });
   }
+  const held =
+    body.bodyKind === "single" && !body.isExplicit && body.type.kind === "Model"
+      ? markedWithin(lowering.program, body.type, false)
+      : undefined;
+  if (held !== undefined) refuse(problemOfHeld(held));
   const metadata = new Set(http.parameters.parameters.map(({ param }) => param));
   // What of a root travels elsewhere is asked once: the rest of it is the body.
   const isParted =

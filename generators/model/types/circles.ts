@@ -36,7 +36,11 @@ export function markCircles(program: Program): readonly Mark[] {
   const lifecycle = new Lifecycle(program);
   const members = getLifecycleVisibilityEnum(program).members;
   const whens = new Set(
-    httpOperationsOf(program).map(({ operation, verb }) => resolveRequestVisibility(program, operation, verb)),
+    httpOperationsOf(program).flatMap(({ operation, verb }) => {
+      const when = resolveRequestVisibility(program, operation, verb);
+      // The entries of a list are whole ones even where a change may leave out fields, and may differ there alone.
+      return [when, when | Visibility.Item];
+    }),
   );
   return modelsOf(program).flatMap((model) => {
     const own = [...model.properties.values()];

@@ -11,7 +11,7 @@ import {
   type Type,
   type Union,
 } from "@typespec/compiler";
-import { isContentTypeHeader, isHeader, isStatusCode } from "../http/http-marks.ts";
+import { isNoField } from "../http/http-marks.ts";
 import { said } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
 import { allProperties, dataClassOf } from "../../library/fields.ts";
@@ -116,19 +116,19 @@ export class TypeLowering {
 
   properties(properties: Iterable<ModelProperty>, place: DefaultPlace = "inside"): Property[] {
     const current = [...properties]
-      .filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each))
+      .filter((each) => !isNoField(this.#program, each))
       .filter((each) => isCurrent(this.#program, each) && !isNever(each.type) && this.lifecycle.has(each));
     refuseSameName(this.#program, current, (each) => this.carriedName(each));
     return current.map((each) => this.property(each, place));
   }
 
   /** What a model has, and what it is told apart by where that is no property of its own. */
-  #fieldsOf(model: Model, properties = allProperties(model)): Property[] {
+  #fieldsOf(model: Model): Property[] {
     const kind = unsaidDiscriminator(this.#program, model);
     const dataClass = said.dataClass.get(this.#program, model) ?? null;
     const type = { kind: "builtin", name: "string" } as const;
     const unsaid = kind === undefined ? [] : [{ name: kind, type, ...PLAIN, dataClass }];
-    return [...unsaid, ...this.properties(properties)];
+    return [...unsaid, ...this.properties(allProperties(model))];
   }
 
   /** What a property is called in JSON. One name is no program's to tell from what every object has. */
@@ -194,8 +194,7 @@ export class TypeLowering {
     return this.lifecycle.during(Visibility.Read, () => {
       const code = model.properties.get("code")?.type;
       const base = this.names.declare("error", model);
-      const inBody = allProperties(model).filter((each) => !isHeader(this.#program, each));
-      const properties = this.#fieldsOf(model, inBody);
+      const properties = this.#fieldsOf(model);
       const { status, ...others } = statusesOf(this.#program, model);
       const name = code?.kind === "String" ? code.value : base.name;
       this.errors.set(model, { ...base, properties, status, ...others, code: name });

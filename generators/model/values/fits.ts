@@ -1,4 +1,5 @@
 import type { Constraints, Ir, Property, TypeRef } from "../ir.ts";
+import { structuresOf } from "../structures.ts";
 import { plainFits, valueFits, type Plain } from "./numbers-and-texts.ts";
 
 /** What one of two types takes in comparison with the other. */
@@ -8,8 +9,8 @@ export type Relation = "same" | "wider" | "narrower" | "other";
 export class Named {
   readonly #all: ReadonlyMap<string, { readonly kind: string; readonly declaration: unknown }>;
 
-  constructor(ir: Pick<Ir, "scalars" | "enums" | "unions" | "models">) {
-    const kinds = { scalars: ir.scalars, enums: ir.enums, unions: ir.unions, models: ir.models };
+  constructor(ir: Pick<Ir, "scalars" | "enums" | "unions" | "models" | "errors" | "events">) {
+    const kinds = { scalars: ir.scalars, enums: ir.enums, unions: ir.unions, models: structuresOf(ir) };
     this.#all = new Map(
       Object.entries(kinds).flatMap(([kind, of]) => of.map((declaration) => [declaration.id, { kind, declaration }])),
     );

@@ -1,5 +1,7 @@
-// @generated tenchat:contracts@1 hash:eb8d73b38735bc4b49f78457a2685b03 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:9ab08b6e28aa44aa60d1ff36558eabb8 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
+
+import type { RefusedBody } from "./errors.ts";
 
 export type PublicKey = string;
 
@@ -12,6 +14,15 @@ export type Slug = string;
 export type Level = 1 | 2;
 
 export type Target = Slug | Level | null;
+
+/** Holds what an operation would answer, and what no value is of. */
+export interface Attempt {
+  refused: RefusedBody | null;
+  all: RefusedBody[];
+  record: { [name: string]: never };
+  either: string | [never];
+  none?: [never, string];
+}
 
 /** Takes the fields of another and adds its own. */
 export interface More {

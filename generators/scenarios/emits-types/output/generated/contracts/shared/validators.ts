@@ -1,12 +1,13 @@
-// @generated tenchat:contracts@1 hash:d1e18afde4dd5ee1bef9f9fcd79e7acd DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:44d4776a2bc92a01f1a44b420bc6d209 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
-  type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber,
-  isObject, isOneOf, isRecord, isSealed, isText, isTuple
+  type Issue, type Validator, fail, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment,
+  isNumber, isObject, isOneOf, isRecord, isSealed, isText, isTuple
 } from "../runtime/check.ts";
-import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "./operations.ts";
-import type { Level, More, PageTree, PublicKey, Sealed, Slug, Target, Texts, Tree } from "./types.ts";
+import type { RefusedBody } from "./errors.ts";
+import type { AttemptInput, ReadEverythingInput, ReadPageInput, ReadTextsInput } from "./operations.ts";
+import type { Attempt, Level, More, PageTree, PublicKey, Sealed, Slug, Target, Texts, Tree } from "./types.ts";
 
 export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey =>
   isBytes(value, path, issues, 32, 32);
@@ -22,6 +23,36 @@ export const validateLevel: Validator<Level> = (value, path, issues): value is L
 
 export const validateTarget: Validator<Target> = (value, path, issues): value is Target =>
   (value === null || isOneOf(value, path, issues, [validateSlug, validateLevel]));
+
+const fieldsOfAttempt: ReadonlySet<string> = new Set(["refused", "all", "record", "either", "none"]);
+
+export const validateAttempt: Validator<Attempt> = (value, path, issues): value is Attempt => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAttempt, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = (value.refused === null || validateRefusedBody(value.refused, `${at}refused`, issues)) && ok;
+  ok = isArray(value.all, `${at}all`, issues, 0, 3, validateRefusedBody) && ok;
+  ok = isRecord(
+    value.record,
+    `${at}record`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => fail(issues, path, "cannot have a value")
+  ) &&
+    ok;
+  ok = isOneOf(value.either, `${at}either`, issues, [
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}),
+    (value: unknown, path: string, issues: Issue[]): value is never => isTuple(value, path, issues, [
+      (value: unknown, path: string, issues: Issue[]): value is never => fail(issues, path, "cannot have a value")
+    ])
+  ]) &&
+    ok;
+  if (value.none !== undefined) ok = isTuple(value.none, `${at}none`, issues, [
+    (value: unknown, path: string, issues: Issue[]): value is never => fail(issues, path, "cannot have a value"),
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ]) &&
+    ok;
+  return ok;
+};
 
 const fieldsOfMore: ReadonlySet<string> = new Set(
   [
@@ -188,6 +219,47 @@ export const validateTree: Validator<Tree> = (value, path, issues): value is Tre
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.branches, `${at}branches`, issues, 0, Infinity, validateTree) && ok;
   if (value.parent !== undefined) ok = validateTree(value.parent, `${at}parent`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfRefusedBody: ReadonlySet<string> = new Set(["code", "while"]);
+
+export const validateRefusedBody: Validator<RefusedBody> = (value, path, issues): value is RefusedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRefusedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["REFUSED"]) && ok;
+  if (value.while !== undefined) ok = validateAttempt(value.while, `${at}while`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfAttemptInput: ReadonlySet<string> = new Set(["refused", "all", "record", "either", "none"]);
+
+export const validateAttemptInput: Validator<AttemptInput> = (value, path, issues): value is AttemptInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAttemptInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = (value.refused === null || validateRefusedBody(value.refused, `${at}refused`, issues)) && ok;
+  ok = isArray(value.all, `${at}all`, issues, 0, 3, validateRefusedBody) && ok;
+  ok = isRecord(
+    value.record,
+    `${at}record`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => fail(issues, path, "cannot have a value")
+  ) &&
+    ok;
+  ok = isOneOf(value.either, `${at}either`, issues, [
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}),
+    (value: unknown, path: string, issues: Issue[]): value is never => isTuple(value, path, issues, [
+      (value: unknown, path: string, issues: Issue[]): value is never => fail(issues, path, "cannot have a value")
+    ])
+  ]) &&
+    ok;
+  if (value.none !== undefined) ok = isTuple(value.none, `${at}none`, issues, [
+    (value: unknown, path: string, issues: Issue[]): value is never => fail(issues, path, "cannot have a value"),
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ]) &&
+    ok;
   return ok;
 };
 

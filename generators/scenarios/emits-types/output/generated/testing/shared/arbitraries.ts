@@ -1,12 +1,15 @@
-// @generated tenchat:arbitraries@1 hash:af0109871d8a931854e201203040bcfc DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:ebfdb97ef209a184a6334445b1209064 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
   type Arbitrary, array, boolean, constant, constantFrom, dictionary, double, integer, oneof, record, stringMatching,
   tuple
 } from "fast-check";
-import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "../../contracts/shared/operations.ts";
-import type { More, PageTree, Target, Texts, Tree } from "../../contracts/shared/types.ts";
+import type { RefusedBody } from "../../contracts/shared/errors.ts";
+import type {
+  AttemptInput, ReadEverythingInput, ReadPageInput, ReadTextsInput
+} from "../../contracts/shared/operations.ts";
+import type { Attempt, More, PageTree, Target, Texts, Tree } from "../../contracts/shared/types.ts";
 import { DEPTH, anyJson, base64, drawWith, ending, formatted, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryTarget(): Arbitrary<Target> {
@@ -15,6 +18,26 @@ export function arbitraryTarget(): Arbitrary<Target> {
     constantFrom(1 as const, 2 as const),
     constant(null)
   ) as Arbitrary<Target>;
+}
+
+export function arbitraryAttempt(): Arbitrary<Attempt> {
+  return record(
+    {
+      refused: oneof(DEPTH, constant(null), nested(() => arbitraryRefusedBody())),
+      all: oneof(
+        DEPTH,
+        array(nested(() => arbitraryRefusedBody()), { minLength: 0, maxLength: 0 }),
+        array(nested(() => arbitraryRefusedBody()), { minLength: 0, maxLength: 3 })
+      ),
+      record: constant({}),
+      either: oneof(text({"min":0,"max":1000000}))
+    }
+  ) as Arbitrary<Attempt>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAttempt(overrides: Partial<Attempt> = {}): Attempt {
+  return drawWith(arbitraryAttempt(), overrides);
 }
 
 export function arbitraryMore(): Arbitrary<More> {
@@ -142,6 +165,37 @@ export function arbitraryTree(): Arbitrary<Tree> {
 /** One of them, always the same, with what the test cares about. */
 export function buildTree(overrides: Partial<Tree> = {}): Tree {
   return drawWith(arbitraryTree(), overrides);
+}
+
+export function arbitraryRefusedBody(): Arbitrary<RefusedBody> {
+  return ending({ code: constant("REFUSED" as const), while: nested(() => arbitraryAttempt()) }, [
+    "while"
+  ]) as Arbitrary<RefusedBody>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRefusedBody(overrides: Partial<RefusedBody> = {}): RefusedBody {
+  return drawWith(arbitraryRefusedBody(), overrides);
+}
+
+export function arbitraryAttemptInput(): Arbitrary<AttemptInput> {
+  return record(
+    {
+      refused: oneof(DEPTH, constant(null), nested(() => arbitraryRefusedBody())),
+      all: oneof(
+        DEPTH,
+        array(nested(() => arbitraryRefusedBody()), { minLength: 0, maxLength: 0 }),
+        array(nested(() => arbitraryRefusedBody()), { minLength: 0, maxLength: 3 })
+      ),
+      record: constant({}),
+      either: oneof(text({"min":0,"max":1000000}))
+    }
+  ) as Arbitrary<AttemptInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAttemptInput(overrides: Partial<AttemptInput> = {}): AttemptInput {
+  return drawWith(arbitraryAttemptInput(), overrides);
 }
 
 export function arbitraryReadEverythingInput(): Arbitrary<ReadEverythingInput> {
