@@ -134,11 +134,8 @@ export class CatchUp {
     // The server looks for what comes next while this is placed.
     const next = page.hasMore && page.rewound.length === 0 ? this.#ask(page.messages) : null;
     await this.#openAhead(page.messages);
-    const placed = await this.#place(page.messages);
+    const placed = await this.#place(page);
     if (this.#stopped) return null;
-    for (const { conversationId, accountId, sequence } of page.deliveries) {
-      await this.#parts.deliver(conversationId, accountId, sequence);
-    }
     // What they have in common is known now: from there the server tells what it has.
     if (page.rewound.length > 0) {
       this.#inVain = moved ? 0 : this.#inVain + 1;
@@ -158,8 +155,8 @@ export class CatchUp {
   }
 
   /** Stored and shown all at once: the screen takes as long for all of them as for one. Whether any had its place to come. */
-  #place(messages: readonly Message[]): Promise<boolean> {
-    const { ledger, place, host } = this.#parts;
+  #place({ messages, deliveries }: CatchUpAnswer): Promise<boolean> {
+    const { ledger, place, deliver, host } = this.#parts;
     return ledger.together(async () => {
       await ledger.expect(messages);
       let placed = false;
@@ -170,6 +167,9 @@ export class CatchUp {
         if (Math.abs(host.now() - rested) < spell) continue;
         await host.breathe();
         rested = host.now();
+      }
+      for (const { conversationId, accountId, sequence } of this.#stopped ? [] : deliveries) {
+        await deliver(conversationId, accountId, sequence);
       }
       return placed;
     });

@@ -386,7 +386,9 @@ export class MessagingAtWork implements ContextAtWork {
       const conversation = ledger.conversation(conversationId);
       if (conversation === undefined || accountId === this.#own.accountId || !isIn(conversation, accountId)) return;
       if (sequence <= standingOf(conversation, accountId).delivered) return;
-      await ledger.commitInside({ conversation: withStanding(conversation, accountId, { delivered: sequence }) });
+      // The server says it again whenever it is asked for what was missed.
+      const delivered = withStanding(conversation, accountId, { delivered: sequence });
+      await ledger.commitInside({ conversation: delivered, durability: "relaxed" });
     });
   }
 }
