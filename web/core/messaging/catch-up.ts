@@ -183,8 +183,7 @@ export class CatchUp {
       void this.#openAhead(page.messages);
       return page;
     });
-    // Whoever goes on with it is told of its failure; of one that nobody goes on with there is nothing to tell.
-    answer.catch(() => undefined);
+    answer.catch(() => undefined); // Whoever goes on with it is told; of one that nobody goes on with none need be.
     return { connection, positions, answer };
   }
 

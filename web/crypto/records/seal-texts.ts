@@ -1,5 +1,4 @@
 import { concatBytes, utf8 } from "../encoding/bytes.ts";
-import type { CryptoProvider } from "../provider.ts";
 
 /** A text that is to be kept, and what it is bound to. */
 export type TextToSeal = { readonly text: string; readonly bound: string };
@@ -8,7 +7,7 @@ const nonceLength = 12;
 
 /** AES-256-GCM under a key of WebCrypto, each by itself: nonce (12), ciphertext, tag. */
 export function sealTexts(
-  { subtle, randomBytes }: { readonly subtle: SubtleCrypto } & Pick<CryptoProvider, "randomBytes">,
+  { subtle, randomBytes }: { readonly subtle: SubtleCrypto; readonly randomBytes: (length: number) => Uint8Array },
   key: CryptoKey,
   texts: readonly TextToSeal[],
 ): Promise<Uint8Array[]> {

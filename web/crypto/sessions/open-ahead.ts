@@ -50,8 +50,8 @@ export async function openMessages(
       const session = associated.get(sessionId);
       const generation = sessions.find(({ id }) => id === sessionId)?.generation;
       if (before === undefined || session === undefined || generation !== envelope.generation) break;
-      const { late, behind, ahead } = reachOf(before, tenchat1.ratchet.decodeHeader(envelope.message.header));
-      if (late !== undefined || behind + ahead > 0) break;
+      const reach = reachOf(before, tenchat1.ratchet.decodeHeader(envelope.message.header));
+      if (reach.late !== undefined || reach.behind + reach.ahead > 0) break;
       const surroundings = { session, context: envelope.context };
       const { state: ratchet, plaintext } = await ratchetDecrypt(p, tenchat1, before, envelope.message, surroundings);
       const content = context && (await openContent(p, context, ciphertext, plaintext));
