@@ -18,7 +18,11 @@ it("asks a server that says of a conversation again and again that it is another
       },
     },
     ledger,
-    host: { now: () => 0, timers: { after: (milliseconds: number) => (waits.push(milliseconds), () => undefined) } },
+    host: {
+      now: () => 0,
+      breathe: nothing,
+      timers: { after: (milliseconds: number) => (waits.push(milliseconds), () => undefined) },
+    },
     ...{
       openAhead: nothing,
       place: nothing,

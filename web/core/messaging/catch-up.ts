@@ -135,6 +135,8 @@ export class CatchUp {
     const next = page.hasMore && page.rewound.length === 0 ? this.#ask(page.messages) : null;
     await this.#openAhead(page.messages);
     const placed = await this.#place(page);
+    // All of it is being shown: what comes next is no part of that task.
+    await this.#parts.host.breathe();
     if (this.#stopped) return null;
     // What they have in common is known now: from there the server tells what it has.
     if (page.rewound.length > 0) {
