@@ -14,6 +14,7 @@ const MISSED = "**/v1/catch-up";
 /** As long as a page needs that is opened, at a quarter of the speed. */
 const SETTLING = 3_000;
 const PATIENCE = 900_000;
+const AT_ONCE = 100;
 
 const { messages = 2_000, slower = 1 } = readCommandLine(import.meta.filename, {
   messages: "number",
@@ -40,10 +41,14 @@ const address = page.url();
 
 // Of the same server, so that the browser goes on in the same process, which is the one that is listened to.
 await page.goto("/.well-known/tenchat");
-const view = writer.tenchat.messaging.open(id);
-for (let at = 1; at <= messages; at++) await view.send(`Line ${at}.`);
-const isSent = () => view.messages.get().every((item) => !item.own || item.state !== "queued");
-for (const end = Date.now() + PATIENCE; !isSent() && Date.now() < end;) await page.waitForTimeout(200);
+// What is held open is shown anew with each line, which takes the longer the more there are.
+for (let from = 1; from <= messages; from += AT_ONCE) {
+  const view = writer.tenchat.messaging.open(id);
+  for (let at = from; at < from + AT_ONCE && at <= messages; at++) await view.send(`Line ${at}.`);
+  const isSent = () => view.messages.get().every((item) => !item.own || item.state !== "queued");
+  for (const end = Date.now() + PATIENCE; !isSent() && Date.now() < end;) await page.waitForTimeout(20);
+  view.close();
+}
 
 await slow(slower);
 const opened = Promise.withResolvers<void>();

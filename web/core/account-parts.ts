@@ -1,4 +1,4 @@
-import type { Primitives } from "../crypto/secrets.ts";
+import type { Elsewhere, Primitives } from "../crypto/secrets.ts";
 import type { Host } from "./host.ts";
 import type { OwnKeys } from "./keys/own-keys.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -10,6 +10,7 @@ import type { SealedDatabase } from "./storage/sealed-database.ts";
 export interface AccountParts {
   readonly host: Host;
   readonly primitives: Primitives;
+  readonly elsewhere: Elsewhere;
   readonly api: ServerApi;
   readonly database: SealedDatabase;
   readonly own: OwnKeys;

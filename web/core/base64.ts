@@ -5,6 +5,8 @@ interface Native {
   toBase64?(): string;
 }
 
+const native = Uint8Array as { fromBase64?(text: string): Uint8Array<ArrayBuffer> };
+
 /** RFC 4648 section 4 with padding: how the contracts carry bytes. */
 export function toBase64(bytes: Uint8Array & Native): string {
   if (bytes.toBase64 !== undefined) return bytes.toBase64();
@@ -17,6 +19,7 @@ export function toBase64(bytes: Uint8Array & Native): string {
 
 /** Throws on anything that is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (native.fromBase64 !== undefined) return native.fromBase64(text);
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);

@@ -1,7 +1,9 @@
 import { answerElsewhere, openPrimitives, softwarePrimitives } from "../crypto/secrets.ts";
 import type { ElsewhereCall, Primitives } from "../crypto/secrets.ts";
+import { MemoryStorage } from "../hosts/memory-storage.ts";
 import { CryptoThread } from "./crypto-thread.ts";
 import type { ThreadEvents } from "./host.ts";
+import { openWrappingKey } from "./storage/wrapping-key.ts";
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -17,7 +19,7 @@ class Threads {
   #due: (() => void) | undefined;
   readonly thread: CryptoThread;
   /** What the other thread computes with. */
-  readonly #far = softwarePrimitives(randomBytes);
+  readonly #far = { primitives: softwarePrimitives(randomBytes), subtle: crypto.subtle as SubtleCrypto };
 
   constructor() {
     this.thread = new CryptoThread({
@@ -71,7 +73,8 @@ describe("Cryptography on another thread", () => {
     const p = await threads.primitives();
     expect(await agrees(p)).toBe(true);
     expect([threads.started, threads.answered]).toEqual([1, 3]);
-    expect(threads.told.flatMap(({ given }) => given).every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
+    const given = threads.told.flatMap((call) => call.given as Uint8Array[]);
+    expect(given.every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
     const { publicKey, privateKey } = await p.generateEd25519();
     const signature = await p.signEd25519(privateKey, publicKey);
     expect(await p.verifyEd25519(publicKey, publicKey, signature)).toBe(true);
@@ -87,6 +90,24 @@ describe("Cryptography on another thread", () => {
     sealed[0]! ^= 1;
     await expect(p.openAesGcm(key, new Uint8Array(12), sealed, key)).rejects.toMatchObject({ kind: "open-failed" });
     expect(await p.verifyEd25519(key, key, new Uint8Array(64))).toBe(false);
+  });
+
+  it("seals many records there, each as it is sealed here, and few here", async () => {
+    const threads = new Threads();
+    const { elsewhere } = threads.thread;
+    const database = await new MemoryStorage().open("account");
+    const key = await openWrappingKey(database, { randomBytes, subtle: crypto.subtle, elsewhere });
+    const texts = Array.from({ length: 40 }, (_, at) => ({ text: `{"at":${at}}`, bound: `record ${at}` }));
+    const sealed = [...(await key.sealTexts(texts)), ...(await key.sealTexts(texts.slice(0, 3)))];
+    expect([threads.answered, new Set(sealed.map((bytes) => bytes.slice(0, 12).join())).size]).toEqual([1, 43]);
+    const utf8 = new TextEncoder();
+    const opened = await Promise.all(
+      [...texts, ...texts.slice(0, 3)].map(({ bound }, at) => key.open(sealed[at]!, utf8.encode(bound))),
+    );
+    expect(opened.map((bytes) => new TextDecoder().decode(bytes))).toEqual(
+      [...texts, ...texts.slice(0, 3)].map(({ text }) => text),
+    );
+    await expect(key.open(sealed[1]!, utf8.encode("record 2"))).rejects.toThrow();
   });
 
   it("asks another thread the same when one has ended, noticed or not", async () => {

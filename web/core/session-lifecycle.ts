@@ -218,7 +218,7 @@ export class SessionLifecycle {
     await this.#putDownAccount();
     const era = this.#era;
     const { account, deviceId } = record;
-    const { primitives, wrappingKey, vaultOf } = this.#here();
+    const { primitives, elsewhere, wrappingKey, vaultOf } = this.#here();
     const name = databaseOf(account.accountId);
     const opened = await this.#patiently(async () => {
       const database = new SealedDatabase(name, await this.#database(name, () => era === this.#era), wrappingKey);
@@ -241,7 +241,7 @@ export class SessionLifecycle {
     }
     const { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged } = this;
     const stores = { negotiation, conversations, messagingChoices, personal, devicesChanged };
-    const work = new SignedInAccount({ host, primitives, api, database, own, ...stores });
+    const work = new SignedInAccount({ host, primitives, elsewhere, api, database, own, ...stores });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();
     this.#account = work;

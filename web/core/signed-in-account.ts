@@ -1,4 +1,4 @@
-import type { Primitives } from "../crypto/secrets.ts";
+import type { Elsewhere, Primitives } from "../crypto/secrets.ts";
 import type { AccountParts } from "./account-parts.ts";
 import { Connection } from "./connection/connection.ts";
 import type { Content } from "./content/content.ts";
@@ -24,6 +24,7 @@ const pause = 5_000;
 interface Given {
   readonly host: Host;
   readonly primitives: Primitives;
+  readonly elsewhere: Elsewhere;
   readonly api: ServerApi;
   readonly database: SealedDatabase;
   readonly own: OwnKeys;

@@ -43,6 +43,8 @@ export { startSession } from "./sessions/start-session.ts";
 export type { StartSession } from "./sessions/start-session.ts";
 export { wrapContentKey } from "./sessions/wrap-content-key.ts";
 export type { Wrapped } from "./sessions/wrap-content-key.ts";
+export { behind, inTheirOrder, openMessages } from "./sessions/open-ahead.ts";
+export type { OpenedAhead, OpenedMessage, SealedMessage } from "./sessions/open-ahead.ts";
 export { unwrapContentKey } from "./sessions/unwrap-content-key.ts";
 export type { UnwrapContentKey, Unwrapped } from "./sessions/unwrap-content-key.ts";
 export { readGeneration } from "./sessions/key-envelope.ts";
@@ -84,4 +86,6 @@ export type { SealedItem, SeenItem } from "./messages/sealed-item.ts";
 export type { SealedContent } from "./messages/content.ts";
 
 export { deriveRecordKeys, openRecordSeals, openShared, sealShared } from "./records/record-seals.ts";
+export { sealTexts } from "./records/seal-texts.ts";
+export type { TextToSeal } from "./records/seal-texts.ts";
 export type { RecordKeys, RecordSeals, SharedPlace } from "./records/record-seals.ts";

@@ -8,8 +8,8 @@ const fenceTable: "fence" extends Table ? never : "fence" = "fence";
 const fenceKey = "writer";
 /** Beside it the number of the oldest stores whose programs may open this database, as the newest that did has said. */
 const oldestKey = "oldest";
-/** So many changes are handed over in one task: hundreds of them in one would be felt. */
-const atOnce = 100;
+/** So many changes are handed over in one task: hundreds of them in one would be felt, at a quarter of the speed a hundred. */
+const atOnce = 32;
 
 /** What of a browser this needs; each is asked for anew, as the mere mention may throw where site data is refused. */
 export interface BrowserStorage {

@@ -1,5 +1,5 @@
 import { openPrimitives } from "../../crypto/secrets.ts";
-import type { Primitives } from "../../crypto/secrets.ts";
+import type { Elsewhere, Primitives } from "../../crypto/secrets.ts";
 import { CryptoThread } from "../crypto-thread.ts";
 import type { Database, Host } from "../host.ts";
 import { MasterVault } from "../keys/master-vault.ts";
@@ -15,6 +15,7 @@ export interface OpenedDevice {
   readonly database: SealedDatabase;
   readonly wrappingKey: WrappingKey;
   readonly primitives: Primitives;
+  readonly elsewhere: Elsewhere;
   /** Where the master key of the account lies whose storage this is. */
   readonly vaultOf: (account: SealedDatabase) => MasterVault;
   readonly session: SessionKeeper;
@@ -46,6 +47,7 @@ export async function openDevice(
     database: sealed,
     wrappingKey,
     primitives,
+    elsewhere: thread.elsewhere,
     vaultOf: (account) => new MasterVault(primitives, account, crypto),
     session,
     signIn: new SignIn(identity, host, sealed),

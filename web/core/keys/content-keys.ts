@@ -37,6 +37,8 @@ export interface Wrapped extends Step {
 /** A content key that came. `kept` is asked for after the content itself has opened: until then nothing has changed. */
 export interface Unwrapped {
   readonly contentKey: Uint8Array;
+  /** The content itself, where it was opened ahead together with its key. */
+  readonly content?: Uint8Array;
   /** Its sender began a session with it. */
   readonly began: boolean;
   kept(): Promise<Step>;

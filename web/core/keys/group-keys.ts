@@ -65,7 +65,7 @@ export class GroupKeys implements ContentKeys {
     const { conversationId, messageId, wrappedKey } = message;
     const sender = senderOf(message);
     const held = await this.#state(conversationId);
-    const handing = wrappedKey === null ? null : await pairwise.unwrap({ ...message, wrappedKey });
+    const handing = wrappedKey === null ? null : await pairwise.unwrap(message);
     if (handing === null && !(await this.#isKnown(held, sender))) return null;
     const learnt = handing === null ? held : senderKeys.learn(held, sender, handing.contentKey);
     // Who begins a session anew may have lost what it knew of us too.

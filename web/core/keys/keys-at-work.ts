@@ -11,6 +11,7 @@ import { GroupKeys } from "./group-keys.ts";
 import { GroupStates } from "./group-states.ts";
 import { DeviceLinking } from "./linking/device-linking.ts";
 import { KnownNames } from "./known-names.ts";
+import { OpeningAhead } from "./opening-ahead.ts";
 import { PairwiseKeys } from "./pairwise-keys.ts";
 import { PeerDevices } from "./peer-devices.ts";
 import { PeerSessionStore } from "./peer-sessions.ts";
@@ -42,6 +43,7 @@ export class KeysAtWork implements ContextAtWork {
   readonly suites: readonly ContentKeys[];
   /** The first of them, by which also goes what is for one device alone. */
   readonly pairwise: PairwiseKeys;
+  readonly ahead: OpeningAhead;
   readonly hear: Pick<FrameHandlers, "keys.low" | "keys.changed">;
   /** Resolves when the server has this device's keys since the last connect, or could not be given them. */
   published: Promise<void> = Promise.resolve();
@@ -50,7 +52,7 @@ export class KeysAtWork implements ContextAtWork {
   readonly #care: PrekeyCare;
 
   constructor(parts: AccountParts, listener: KeysListener) {
-    const { host, primitives, api, database } = parts;
+    const { host, primitives, elsewhere, api, database } = parts;
     const now = () => host.now();
     this.#parts = parts;
     this.#listener = listener;
@@ -85,7 +87,8 @@ export class KeysAtWork implements ContextAtWork {
     });
     const peers = new PeerSessionStore(database);
     this.verification = new Verification({ account: parts, pins, names, lists, devices, peers, now });
-    const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });
+    const ahead = (this.ahead = new OpeningAhead(elsewhere, peers));
+    const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, ahead, now });
     this.pairwise = pairwise;
     const states = (this.groupStates = new GroupStates(database));
     this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states })];

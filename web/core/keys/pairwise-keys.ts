@@ -17,6 +17,7 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
 import type { ContentKeys, Prepared, Recipient, Step, ToWrap, Unwrapped, Wrapped } from "./content-keys.ts";
+import type { OpeningAhead } from "./opening-ahead.ts";
 import type { OwnKeys } from "./own-keys.ts";
 import type { PeerDevices } from "./peer-devices.ts";
 import type { PeerRecord, PeerSessionStore } from "./peer-sessions.ts";
@@ -28,6 +29,7 @@ interface Parts {
   readonly peers: PeerSessionStore;
   readonly pins: Pins;
   readonly devices: PeerDevices;
+  readonly ahead: Pick<OpeningAhead, "take">;
   readonly now: () => number;
 }
 
@@ -96,19 +98,24 @@ export class PairwiseKeys implements ContentKeys {
     };
   }
 
-  async unwrap({ senderAccountId, senderDeviceId, wrappedKey, protocolVersion }: Message): Promise<Unwrapped | null> {
+  async unwrap(message: Message): Promise<Unwrapped | null> {
+    const { senderAccountId, senderDeviceId, wrappedKey, protocolVersion } = message;
     if (wrappedKey === null) return null;
-    const { primitives, own, peers, pins } = this.#parts;
+    const { primitives, own, peers, pins, ahead } = this.#parts;
     const peer = await peers.read(senderDeviceId);
-    const unwrapped = await unwrapContentKey(primitives, {
-      own: own.device,
-      sessions: peer.sessions,
-      sender: { accountId: senderAccountId, deviceId: senderDeviceId },
-      expectedMasterKey: this.#trusted(senderAccountId),
-      wrapped: fromBase64(wrappedKey),
-      prekeys: own.prekeys,
-      patience: this.#patience,
-    });
+    const sender = { accountId: senderAccountId, deviceId: senderDeviceId };
+    const opened = this.#isWith(sender, peer.sessions) ? ahead.take(message, peer.sessions) : null;
+    const unwrapped =
+      opened ??
+      (await unwrapContentKey(primitives, {
+        own: own.device,
+        sessions: peer.sessions,
+        sender,
+        expectedMasterKey: this.#trusted(senderAccountId),
+        wrapped: fromBase64(wrappedKey),
+        prekeys: own.prekeys,
+        patience: this.#patience,
+      }));
     const kept = async (): Promise<Step> => {
       this.#patience.opened(senderDeviceId);
       // Who writes a format reads it; the version is among what was sealed.
@@ -116,14 +123,17 @@ export class PairwiseKeys implements ContentKeys {
       const looked = peer.lookedAt === undefined ? {} : { lookedAt: peer.lookedAt };
       const handed = peer.newestPrekey === undefined ? {} : { newestPrekey: peer.newestPrekey };
       const sessions = peers.keep(senderDeviceId, { sessions: unwrapped.sessions, reads, ...looked, ...handed });
-      const pin = this.#isOwn(senderAccountId)
-        ? { changes: [], pinned: () => undefined }
-        : pins.pinChange(senderAccountId, unwrapped.peer.masterKey);
+      const pin =
+        this.#isOwn(senderAccountId) || unwrapped.peer === null
+          ? { changes: [], pinned: () => undefined }
+          : pins.pinChange(senderAccountId, unwrapped.peer.masterKey);
       const erased = unwrapped.used === null ? [] : await own.erase(unwrapped.used);
       return { also: [sessions.change, ...pin.changes, ...erased], after: [sessions.kept, pin.pinned] };
     };
     const inVain = () => this.#patience.inVain(senderDeviceId);
-    return { contentKey: unwrapped.contentKey, began: unwrapped.used !== null, kept, inVain };
+    const { contentKey } = unwrapped;
+    const content = opened?.content ?? null;
+    return { contentKey, ...(content === null ? {} : { content }), began: unwrapped.used !== null, kept, inVain };
   }
 
   /** The person wants to hear this device again: what it sent in vain before counts no more. */

@@ -20,6 +20,8 @@ export class Pins {
   readonly #database: SealedDatabase;
   readonly #now: () => number;
   readonly #pins = new Map<string, PinRecord>();
+  /** Asked for with every message. */
+  readonly #keys = new WeakMap<PinRecord, Uint8Array>();
   readonly #changed: (accountId: string) => void;
 
   /** `changed` is called after a change was noticed or accepted. */
@@ -36,7 +38,10 @@ export class Pins {
   /** Null at first contact. */
   trusted(accountId: string): Uint8Array | null {
     const pin = this.#pins.get(accountId);
-    return pin === undefined ? null : fromBase64(pin.masterKey);
+    if (pin === undefined) return null;
+    const key = this.#keys.get(pin) ?? fromBase64(pin.masterKey);
+    this.#keys.set(pin, key);
+    return key;
   }
 
   change(accountId: string): PinRecord["changed"] | null {

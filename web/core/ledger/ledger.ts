@@ -185,7 +185,8 @@ export class Ledger {
     if (conversation) {
       // What the server has confirmed meanwhile is kept in memory only, see `noteConfirmed`.
       const confirmed = Math.max(conversation.confirmed, this.#conversations.get(conversation.id)?.confirmed ?? 0);
-      this.#conversations.set(conversation.id, { ...conversation, confirmed });
+      const isKnown = confirmed === conversation.confirmed;
+      this.#conversations.set(conversation.id, isKnown ? conversation : { ...conversation, confirmed });
     }
     if (outbox) this.#outbox.set(outbox.messageId, outbox);
     if (removeOutbox) this.#outbox.delete(removeOutbox.messageId);

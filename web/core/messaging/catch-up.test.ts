@@ -18,8 +18,19 @@ it("asks a server that says of a conversation again and again that it is another
       },
     },
     ledger,
-    host: { now: () => 0, timers: { after: (milliseconds: number) => (waits.push(milliseconds), () => undefined) } },
-    ...{ place: nothing, deliver: nothing, incarnation: nothing, goBack: nothing, askAgain: () => undefined },
+    host: {
+      now: () => 0,
+      breathe: nothing,
+      timers: { after: (milliseconds: number) => (waits.push(milliseconds), () => undefined) },
+    },
+    ...{
+      openAhead: nothing,
+      place: nothing,
+      deliver: nothing,
+      incarnation: nothing,
+      goBack: nothing,
+      askAgain: () => undefined,
+    },
     connection: () => "connection",
     report: (error: unknown) => reports.push(error),
   } as unknown as Parts);

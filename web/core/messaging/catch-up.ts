@@ -25,6 +25,8 @@ interface Parts {
   readonly messaging: Pick<ServerApi["messaging"], "catchUp">;
   readonly ledger: Ledger;
   readonly host: Pick<Host, "timers" | "now" | "breathe">;
+  /** Opens them as far as can be done before their turn. */
+  openAhead(messages: readonly Message[]): Promise<void>;
   /** Places one message; rejects when it could not, and the round ends. */
   place(message: Message): Promise<unknown>;
   /** Notes up to where somebody has received. */
@@ -38,6 +40,13 @@ interface Parts {
   /** There was no answer. */
   askAgain(): void;
   report(error: unknown): void;
+}
+
+/** A question for what comes after these positions, whether it has its answer or not. */
+interface Asked {
+  readonly connection: unknown;
+  readonly positions: readonly KnownPosition[];
+  readonly answer: Promise<CatchUpAnswer>;
 }
 
 /** Asks for what was missed: after each connect and at each gap. Whatever comes twice is dropped where it is placed. */
@@ -89,7 +98,7 @@ export class CatchUp {
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
-        while (await this.#page());
+        for (let asked: Asked | null = this.#ask([]); asked !== null;) asked = await this.#page(asked);
       }
       if (this.#stopped) return;
       for (const done of this.#waiting.splice(0)) done();
@@ -109,39 +118,47 @@ export class CatchUp {
     }
   }
 
-  async #page(): Promise<boolean> {
-    const connection = this.#parts.connection();
-    const page = await this.#ask(connection);
+  /** What is to be gone on with, if there is more. */
+  async #page({ connection, answer }: Asked): Promise<Asked | null> {
+    const page = await answer;
     await this.#parts.incarnation(page.incarnation);
     const { ledger } = this.#parts;
     let moved = false;
     for (const rewound of page.rewound) {
-      if (this.#stopped) return false;
+      if (this.#stopped) return null;
       const before = ledger.conversation(rewound.conversationId);
       await this.#parts.goBack(rewound);
       moved ||= ledger.conversation(rewound.conversationId) !== before;
     }
     if (page.rewound.length === 0) this.#verifiedOn = connection;
-    const placed = await this.#place(page.messages);
-    if (this.#stopped) return false;
-    for (const { conversationId, accountId, sequence } of page.deliveries) {
-      await this.#parts.deliver(conversationId, accountId, sequence);
-    }
+    // The server looks for what comes next while this is placed.
+    const next = page.hasMore && page.rewound.length === 0 ? this.#ask(page.messages) : null;
+    await this.#openAhead(page.messages);
+    const placed = await this.#place(page);
+    // All of it is being shown: what comes next is no part of that task.
+    await this.#parts.host.breathe();
+    if (this.#stopped) return null;
     // What they have in common is known now: from there the server tells what it has.
     if (page.rewound.length > 0) {
       this.#inVain = moved ? 0 : this.#inVain + 1;
       if (this.#inVain > mostInVain)
         throw new Error("The server says of a conversation what it says otherwise elsewhere.");
-      return true;
+      return this.#ask([]);
     }
     this.#inVain = 0;
     if (page.hasMore && !placed) throw new Error("The server says that there is more and does not give it.");
-    return page.hasMore;
+    return next === null || this.#isFromHere(next) ? next : this.#ask([]);
+  }
+
+  /** While those before are placed, and what has not been opened then when it is their turn: from where they have led. */
+  async #openAhead(messages: readonly Message[]): Promise<void> {
+    // What is not opened ahead is opened as it is placed.
+    await this.#parts.openAhead(messages).catch((error: unknown) => this.#parts.report(error));
   }
 
   /** Stored and shown all at once: the screen takes as long for all of them as for one. Whether any had its place to come. */
-  #place(messages: readonly Message[]): Promise<boolean> {
-    const { ledger, place, host } = this.#parts;
+  #place({ messages, deliveries }: CatchUpAnswer): Promise<boolean> {
+    const { ledger, place, deliver, host } = this.#parts;
     return ledger.together(async () => {
       await ledger.expect(messages);
       let placed = false;
@@ -153,17 +170,33 @@ export class CatchUp {
         await host.breathe();
         rested = host.now();
       }
+      for (const { conversationId, accountId, sequence } of this.#stopped ? [] : deliveries) {
+        await deliver(conversationId, accountId, sequence);
+      }
       return placed;
     });
   }
 
+  /** From where this device stands, or will once it has placed these. */
+  #ask(coming: readonly Message[]): Asked {
+    const connection = this.#parts.connection();
+    const positions = this.#positions(coming);
+    const answer = this.#answer(connection, positions).then((page) => {
+      void this.#openAhead(page.messages);
+      return page;
+    });
+    answer.catch(() => undefined); // Whoever goes on with it is told; of one that nobody goes on with none need be.
+    return { connection, positions, answer };
+  }
+
   /** A server of a version before knows no groups, and does not take the question for them. */
-  async #ask(connection: unknown): Promise<CatchUpAnswer> {
-    const { messaging } = this.#parts;
-    const without = () => messaging.catchUp({ positions: this.#positions(false), limit: pageSize });
+  async #answer(connection: unknown, positions: readonly KnownPosition[]): Promise<CatchUpAnswer> {
+    const { messaging, ledger } = this.#parts;
+    const isNoGroup = ({ conversationId }: KnownPosition) => ledger.conversation(conversationId)?.kind !== "group";
+    const without = () => messaging.catchUp({ positions: positions.filter(isNoGroup), limit: pageSize });
     if (connection !== null && connection === this.#knowsNoGroups) return without();
     try {
-      return await messaging.catchUp({ positions: this.#positions(true), limit: pageSize, groups: true });
+      return await messaging.catchUp({ positions: [...positions], limit: pageSize, groups: true });
     } catch (error) {
       if (codeOf(error) !== "invalid-input") throw error;
       this.#knowsNoGroups = connection;
@@ -171,19 +204,39 @@ export class CatchUp {
     }
   }
 
-  #positions(groups: boolean): KnownPosition[] {
+  /** Whether this device has come to stand where it was expected to, and the server has compared that on this connection. */
+  #isFromHere({ connection, positions }: Asked): boolean {
+    if (connection !== this.#parts.connection()) return false;
+    const asked = new Map(positions.map((position) => [position.conversationId, position]));
+    const here = this.#positions([]);
+    const isAsked = ({ conversationId, sequence, acceptedAt }: KnownPosition) => {
+      const position = asked.get(conversationId);
+      // Of very many the newest alone say a moment, and which these are has changed.
+      const isSame =
+        position?.acceptedAt === acceptedAt || position?.acceptedAt === undefined || acceptedAt === undefined;
+      return position?.sequence === sequence && isSame;
+    };
+    return here.length === asked.size && here.every(isAsked);
+  }
+
+  #positions(coming: readonly Message[]): KnownPosition[] {
     const { ledger } = this.#parts;
+    const last = new Map(coming.map((message) => [message.conversationId, message]));
     // A server whose clock is behind goes on with what is over here, until it says that it knows nothing of it any more.
     const isAsked = ({ ended, over, position }: ConversationRecord) => !ended || (over !== undefined && position > 0);
-    return ledger
+    const known = ledger
       .conversations()
-      .filter((each) => isAsked(each) && (groups || each.kind !== "group"))
+      .filter(isAsked)
       .sort((a, b) => b.lastAt - a.lastAt)
-      .slice(0, maximumPositions)
-      .map(({ id, position, positionAt }, index) => ({
-        conversationId: id,
-        sequence: position,
-        ...(positionAt === undefined || index >= maximumMoments ? {} : { acceptedAt: positionAt }),
-      }));
+      .map(({ id, position, positionAt }) => {
+        const { sequence, acceptedAt } = last.get(id) ?? { sequence: position, acceptedAt: positionAt };
+        return { conversationId: id, sequence, acceptedAt };
+      });
+    const begun = [...last.values()].filter(({ conversationId }) => ledger.conversation(conversationId) === undefined);
+    return [...begun, ...known].slice(0, maximumPositions).map(({ conversationId, sequence, acceptedAt }, index) => ({
+      conversationId,
+      sequence,
+      ...(acceptedAt === undefined || index >= maximumMoments ? {} : { acceptedAt }),
+    }));
   }
 }

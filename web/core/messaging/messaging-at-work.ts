@@ -1,5 +1,6 @@
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import type { ContentContext } from "../../crypto/secrets.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import type { Content } from "../content/content.ts";
@@ -21,6 +22,7 @@ import { ExpiryKeeper } from "./expiry-keeper.ts";
 import { HistoryKeeper } from "./history-keeper.ts";
 import { OpenConversation } from "./open-conversation.ts";
 import { Outbox } from "./outbox.ts";
+import { contextOf } from "./read-item.ts";
 import { Receipts } from "./receipts.ts";
 import { Receiver } from "./receiver.ts";
 import type { Received } from "./receiver.ts";
@@ -177,6 +179,8 @@ export class MessagingAtWork implements ContextAtWork {
       messaging: api.messaging,
       ledger,
       host,
+      openAhead: (messages) =>
+        keys.ahead.open(messages.map((message) => ({ message, context: this.#contextOfContent(message) }))),
       place: (message) => this.#receive(message),
       deliver: (...delivery) => this.#deliver(...delivery),
       connection: socket,
@@ -340,6 +344,12 @@ export class MessagingAtWork implements ContextAtWork {
     return list?.devices.find((device) => device.deviceId === deviceId)?.since ?? Infinity;
   }
 
+  /** Null in a group, whose content keys are in the chains of who sends. */
+  #contextOfContent(message: Message): ContentContext | null {
+    const isOfGroup = this.#parts.ledger.conversation(message.conversationId)?.kind === "group";
+    return isOfGroup ? null : contextOf(message);
+  }
+
   /** Not at once: everybody on a node is told at the same time. */
   #catchUpSoon(): void {
     const { crypto, timers } = this.#parts.host;
@@ -376,7 +386,9 @@ export class MessagingAtWork implements ContextAtWork {
       const conversation = ledger.conversation(conversationId);
       if (conversation === undefined || accountId === this.#own.accountId || !isIn(conversation, accountId)) return;
       if (sequence <= standingOf(conversation, accountId).delivered) return;
-      await ledger.commitInside({ conversation: withStanding(conversation, accountId, { delivered: sequence }) });
+      // The server says it again whenever it is asked for what was missed.
+      const delivered = withStanding(conversation, accountId, { delivered: sequence });
+      await ledger.commitInside({ conversation: delivered, durability: "relaxed" });
     });
   }
 }

@@ -305,13 +305,17 @@ export class Receiver {
       const unwrapped = await way.unwrap(message);
       if (unwrapped === null) return { opened: { problem: "not-for-this-device" }, step: nothing, proof: null };
       const { contentKey, kept, inVain } = unwrapped;
-      const ciphertext = way.contentOf(fromBase64(message.ciphertext));
-      const content = await openContent(this.#primitives, contextOf(message), ciphertext, contentKey).catch(
-        (error: unknown) => {
+      const content =
+        unwrapped.content ??
+        (await openContent(
+          this.#primitives,
+          contextOf(message),
+          way.contentOf(fromBase64(message.ciphertext)),
+          contentKey,
+        ).catch((error: unknown) => {
           inVain();
           throw error;
-        },
-      );
+        }));
       const { proof, ...opened } = readItem(message, content);
       // By which it opened, see `openContent`.
       return { opened, step: await kept(), proof, digest: toBase64(contentKey.subarray(32)) };

@@ -9,9 +9,6 @@ import type { WrappingKey, WrappingKeyName } from "./wrapping-key.ts";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Between so many the screen has its turn: a new account stores two hundred keys at once. */
-const atOnce = 16;
-
 /**
  * A database whose values are JSON, encrypted at rest. Each record is bound to database, table and key, so that a
  * record moved elsewhere does not open; to the first name of its table, so that it opens after a rename. Encryption comes before the transaction: an IndexedDB transaction ends while
@@ -117,27 +114,24 @@ export class SealedDatabase {
   /** Only in turn: a commit that overtook another could bring back what was before. */
   async #store(own: readonly Change[], durability: Durability): Promise<void> {
     const changes = this.#waiting.with(own);
-    const sealed: Change[] = [];
-    for (let at = 0; at < changes.length; at += atOnce) {
-      sealed.push(...(await Promise.all(changes.slice(at, at + atOnce).map((change) => this.#sealed(change)))));
-    }
-    if (sealed.length > 0) await this.#database.commit(sealed, durability);
+    if (changes.length > 0) await this.#database.commit(await this.#sealed(changes), durability);
     this.#waiting.clear();
   }
 
-  async #sealed(change: Change): Promise<Change> {
-    if ("remove" in change) return change;
-    const { table, key, value } = change;
-    const sealed = await this.#key.seal(encoder.encode(JSON.stringify(value)), this.#bound(table, key));
-    return { ...change, value: sealed };
+  async #sealed(changes: readonly Change[]): Promise<readonly Change[]> {
+    const texts = changes.flatMap((change) =>
+      "remove" in change ? [] : [{ text: JSON.stringify(change.value), bound: this.#bound(change.table, change.key) }],
+    );
+    const sealed = (await this.#key.sealTexts(texts)).values();
+    return changes.map((change) => ("remove" in change ? change : { ...change, value: sealed.next().value }));
   }
 
   async #open<T>(table: Table, key: string, value: unknown): Promise<T> {
     if (!(value instanceof Uint8Array)) throw new Error(`The stored record ${table}/${key} is damaged.`);
-    return JSON.parse(decoder.decode(await this.#key.open(value, this.#bound(table, key)))) as T;
+    return JSON.parse(decoder.decode(await this.#key.open(value, encoder.encode(this.#bound(table, key))))) as T;
   }
 
-  #bound(table: Table, key: string): Uint8Array {
-    return encoder.encode(["TenChat/1/record", this.#name, this.#boundTo[table], key].join("\0"));
+  #bound(table: Table, key: string): string {
+    return ["TenChat/1/record", this.#name, this.#boundTo[table], key].join("\0");
   }
 }

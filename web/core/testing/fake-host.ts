@@ -1,6 +1,8 @@
 import { webcrypto } from "node:crypto";
+import { answerElsewhere, softwarePrimitives } from "../../crypto/secrets.ts";
+import type { ElsewhereCall } from "../../crypto/secrets.ts";
 import { MemoryStorage } from "../../hosts/memory-storage.ts";
-import type { Change, OpenSocket, Host, SocketEvents } from "../host.ts";
+import type { Change, OpenSocket, Host, SocketEvents, Thread, ThreadEvents } from "../host.ts";
 import { createTenChat } from "../create-tenchat.ts";
 import type { ConversationView, MessageItem, TenChat } from "../tenchat.ts";
 import type { FakeServer, Peer } from "./fake-server.ts";
@@ -35,6 +37,22 @@ function atWork(subtle: SubtleCrypto, life: Life): SubtleCrypto {
   });
 }
 
+const randomBytes = (length: number) => webcrypto.getRandomValues(new Uint8Array(length));
+const near = { primitives: softwarePrimitives(randomBytes), subtle: webcrypto.subtle as SubtleCrypto };
+
+/** What another thread would say, of copies as there. */
+function thread({ heard }: ThreadEvents, life: Life, told: string[]): Thread {
+  return {
+    tell: (message) => {
+      const call = structuredClone(message) as ElsewhereCall;
+      told.push(call.name);
+      const answered = tick().then(() => answerElsewhere(near, call));
+      void life.works(answered).then(({ answer }) => life.dead || heard(structuredClone(answer)));
+    },
+    end: () => undefined,
+  };
+}
+
 /** Where a client may be stopped: before or after each of these has had its effect. */
 export type Step = "commit" | "committed" | "ask" | "answered" | "send" | "hear";
 
@@ -60,6 +78,8 @@ export class FakeHost {
   loses: (frame: { type: string }) => boolean = () => false;
   /** Few, since to make the usual hundred is most of what a test would take. */
   prekeyStock = 24;
+  /** What another thread was asked for. */
+  readonly computedElsewhere: string[] = [];
   /** Milliseconds that this host's clock is ahead. */
   ahead = 0;
   /** Called at every step of the present client; true kills it there. */
@@ -169,7 +189,8 @@ export class FakeHost {
         },
       },
       crypto: {
-        randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
+        randomBytes,
+        startThread: (events) => thread(events, life, this.computedElsewhere),
         subtle: atWork(webcrypto.subtle as SubtleCrypto, life),
       },
       passkeys: { available: () => false, create: () => never(), get: () => never() },

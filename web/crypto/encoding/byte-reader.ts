@@ -28,7 +28,7 @@ export class ByteReader {
 
   uint32(): number {
     const bytes = this.take(4);
-    return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+    return (((bytes[0] ?? 0) << 24) | ((bytes[1] ?? 0) << 16) | ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0)) >>> 0;
   }
 
   /** Above 2^53 rounded: whoever reads one says what it may be. */

@@ -1,3 +1,5 @@
+import { sealTexts } from "../records/seal-texts.ts";
+import { bytesOpened, openMessages } from "../sessions/open-ahead.ts";
 import type { Primitives } from "./primitives.ts";
 
 /**
@@ -18,35 +20,41 @@ const names = [
   "openAesGcm",
 ] as const satisfies readonly (keyof Primitives)[];
 
-/** A primitive, by its name. */
-export type ElsewhereName = (typeof names)[number];
+/** Many of a kind in one go: what each costs on its way there and back, and into WebCrypto, is more than it takes itself. */
+type Many = "openMessages" | "sealTexts";
+
+/** What is computed elsewhere, by its name. */
+export type ElsewhereName = (typeof names)[number] | Many;
 
 /** What goes to the other thread, as a copy. */
 export type ElsewhereCall = {
   readonly id: number;
   readonly name: ElsewhereName;
-  readonly given: readonly Uint8Array[];
+  readonly given: readonly unknown[];
 };
 
 /** What comes back: moved, so that nothing of it stays there. */
 export type ElsewhereAnswer = { readonly id: number } & ({ readonly made: unknown } | { readonly failed: string });
 
-/** Computes a primitive on another thread; `here` does the same on this one, for when there is no other. */
+/** Computes it on another thread; where there is none, what `here` does on this one. */
 export type Elsewhere = (
   name: ElsewhereName,
-  given: readonly Uint8Array[],
+  given: readonly unknown[],
   here: () => Promise<unknown>,
 ) => Promise<unknown>;
 
-type Any = (...given: readonly Uint8Array[]) => Promise<unknown>;
+/** What the other thread computes with. */
+export type Near = { readonly primitives: Primitives; readonly subtle: SubtleCrypto | undefined };
+
+type Any = (...given: readonly unknown[]) => Promise<unknown>;
 
 /** The same primitives, with what takes long computed elsewhere. */
 export function primitivesElsewhere(here: Primitives, elsewhere: Elsewhere): Primitives {
   const far = names.map((name) => {
     const near = here[name] as Any;
-    return [name, (...given: readonly Uint8Array[]) => elsewhere(name, given, () => near(...given))];
+    return [name, (...given: readonly unknown[]) => elsewhere(name, given, () => near(...given))];
   });
-  return { ...here, ...(Object.fromEntries(far) as Pick<Primitives, ElsewhereName>) };
+  return { ...here, ...(Object.fromEntries(far) as Pick<Primitives, (typeof names)[number]>) };
 }
 
 function bytesIn(value: unknown): Uint8Array[] {
@@ -54,21 +62,41 @@ function bytesIn(value: unknown): Uint8Array[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(bytesIn) : [];
 }
 
+/** What was computed, and the bytes in it. */
+async function compute({ primitives, subtle }: Near, name: ElsewhereName, given: readonly unknown[]) {
+  if (name === "openMessages") {
+    const made = await openMessages(primitives, ...(given as Given<typeof openMessages>));
+    return { made, bytes: bytesOpened(made) };
+  }
+  if (name === "sealTexts") {
+    if (subtle === undefined) throw new Error("There is no WebCrypto on this thread.");
+    const made = await sealTexts(
+      { subtle, randomBytes: primitives.randomBytes },
+      ...(given as Given<typeof sealTexts>),
+    );
+    return { made, bytes: made };
+  }
+  if (!names.includes(name)) throw new Error("There is no such primitive.");
+  const made = await (primitives[name] as Any)(...given);
+  return { made, bytes: bytesIn(made) };
+}
+
+type Given<Compute> = Compute extends (near: never, ...given: infer Rest) => unknown ? Rest : never;
+
 /**
  * The other thread's side: computes one call. What was given is a copy, and erased; `moved` is to be handed to whoever
  * asked and not kept.
  */
 export async function answerElsewhere(
-  primitives: Primitives,
+  near: Near,
   { id, name, given }: ElsewhereCall,
 ): Promise<{ readonly answer: ElsewhereAnswer; readonly moved: readonly ArrayBufferLike[] }> {
   try {
-    if (!names.includes(name)) throw new Error("There is no such primitive.");
-    const made = await (primitives[name] as Any)(...given);
-    return { answer: { id, made }, moved: [...new Set(bytesIn(made).map(({ buffer }) => buffer))] };
+    const { made, bytes } = await compute(near, name, given);
+    return { answer: { id, made }, moved: [...new Set(bytes.map(({ buffer }) => buffer))] };
   } catch (error) {
     return { answer: { id, failed: String(error) }, moved: [] };
   } finally {
-    for (const bytes of given) bytes.fill(0);
+    for (const bytes of bytesIn(given)) bytes.fill(0);
   }
 }
