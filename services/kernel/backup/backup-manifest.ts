@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartProblem } from "../start-problem.ts";
+import { isOfThisRun } from "./data-folder-content.ts";
 
 /** A file of a backup, by its path below the backup's folder. */
 export interface BackedUpFile {
@@ -80,7 +81,10 @@ function isFile(file: BackedUpFile | null): boolean {
   );
 }
 
-// A backup may come from anywhere: nothing in it names a place outside the folder it is restored to.
+// A backup may come from anywhere: nothing in it names a place outside the folder it is restored to, nor one where
+// something else stands already when a restore is finished, which every start would have to give up.
 function staysInside(path: unknown): boolean {
-  return typeof path === "string" && path.split("/").every((part) => !["", ".", ".."].includes(part));
+  if (typeof path !== "string") return false;
+  const parts = path.split("/");
+  return parts.every((part) => !["", ".", ".."].includes(part)) && !isOfThisRun(parts[0]!);
 }

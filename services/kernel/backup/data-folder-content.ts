@@ -21,8 +21,8 @@ export const BACKUPS = "backups";
 /** What a restore replaced. */
 export const REPLACED = "replaced-";
 
-// Of this run or this machine only. Whatever is not named here belongs to what the server keeps.
-const PASSING = [
+// Of this run or this machine only.
+const OF_THIS_RUN = [
   /^log$/,
   /^cache$/,
   /^(tenchat|postgres)\.lock$/,
@@ -32,10 +32,20 @@ const PASSING = [
   new RegExp(`^(${RESTORING}|${RESTORED}|${RESTORED_FROM.replace(".", "\\.")}|${BACKUPS})$`),
   new RegExp(`^${LAST_KNOWN.replace(".", "\\.")}`),
   new RegExp(`^${REPLACED}`),
+];
+
+// Whatever is not named here belongs to what the server keeps.
+const PASSING = [
+  ...OF_THIS_RUN,
   // Of the file system, where the folder is the whole of one, and of other programs: nothing of ours begins with a dot.
   /^lost\+found$/,
   /^\./,
 ];
+
+/** Whether a name in a data folder is of this run or this machine: no backup brings one along. */
+export function isOfThisRun(name: string): boolean {
+  return OF_THIS_RUN.some((pattern) => pattern.test(name));
+}
 
 /** The names in a data folder that belong to what the server keeps, the database's too. */
 export function keptNames(dataFolder: string): string[] {
