@@ -53,6 +53,15 @@ export const f11: Fault = {
         await Promise.all(Array.from({ length: WRITERS }, write));
       };
 
+      /** With as much as can be borne. */
+      const whileRead = async (): Promise<number> => {
+        const delay = await slowestDuring(load, () => fanOut());
+        if (run.short || delay <= BEARABLE || bytesPerSecond <= MEBIBYTE) return delay;
+        bytesPerSecond /= 2;
+        await load.steady();
+        return whileRead();
+      };
+
       const calm: number[] = [];
       const unread: number[] = [];
       const cutAfter: (number | undefined)[] = [];
@@ -62,13 +71,7 @@ export const f11: Fault = {
         const socket = await RawSocket.open(server.origin, ticket);
         socket.readAndForget();
         await load.steady();
-        let delay = await slowestDuring(load, () => fanOut());
-        while (round === 0 && !run.short && delay > BEARABLE && bytesPerSecond > MEBIBYTE) {
-          bytesPerSecond /= 2;
-          await load.steady();
-          delay = await slowestDuring(load, () => fanOut());
-        }
-        calm.push(delay);
+        calm.push(await whileRead());
         const sockets = await socketsOf(writer);
         const memory = watchMemory(server.pid);
         socket.stopReading();
