@@ -20,6 +20,11 @@ export type Outcome = { readonly opened: Opened; readonly step: Step; readonly p
 
 export const nothing: Step = { also: [], after: [] };
 
+/** One and then the other, in one commit. */
+export function both(one: Step, other: Step): Step {
+  return { also: [...one.also, ...other.also], after: [...one.after, ...other.after] };
+}
+
 /** What stands in the log where somebody had said something who has deleted their account. */
 const erasedContentType = "application/vnd.tenchat.erased";
 

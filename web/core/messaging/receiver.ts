@@ -16,6 +16,7 @@ import { expiring } from "../ledger/expiring.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { ownRosterChange } from "../ledger/own-rosters.ts";
 import {
+  both,
   isRoster,
   nothing,
   notingSender,
@@ -125,11 +126,10 @@ export class Receiver {
         const { opened, step, proof } = wasIn(conversation, record)
           ? await this.#open(conversation, held, true)
           : stranger(conversation, held, rosterWaits);
-        const { doubts, amended, also, after } = await this.#proofs.check(held, proof, "held");
+        const { doubts, amended, ...checked } = await this.#proofs.check(held, proof, "held");
         const told = { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) };
         const message = asAllowed(conversation, notingSender(conversation, told, !rosterWaits));
-        const stepped = { also: [...step.also, ...also], after: [...step.after, ...after] };
-        await this.#commit({ message, amended, ...stepped }, record);
+        await this.#commit({ message, amended, ...both(step, checked) }, record);
         await this.#openAgain(message);
       });
       const { held } = (await this.#ledger.message(conversationId, id)) ?? {};
@@ -200,7 +200,7 @@ export class Receiver {
       const { opened, step, proof, digest } = isIn(conversation, senderAccountId)
         ? await this.#open(conversation, message, compared)
         : stranger(conversation, message);
-      const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "new");
+      const { doubts, amended, ...checked } = await this.#proofs.check(message, proof, "new");
       const placed: PlacedRecord = {
         ...placeOf(message, senderAccountId === own.accountId),
         // Others have seen what stood there: by no digest that could be made of nothing.
@@ -215,8 +215,7 @@ export class Receiver {
         message: record,
         seen: proof === null || proof === "none" ? undefined : proof.seen?.id,
         amended,
-        also: [...step.also, ...also],
-        after: [...step.after, ...after],
+        ...both(step, checked),
         durability,
       });
       await this.#openAgain(record);
@@ -240,12 +239,11 @@ export class Receiver {
     if (again === null) return;
     if (again.kind === "refused") return ledger.commitInside({ message: again.record });
     const { before, message, proof, step } = again;
-    const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "held");
+    const { doubts, amended, ...checked } = await this.#proofs.check(message, proof, "held");
     const conversation = this.#known(brought.conversationId);
     const record = asAllowed(conversation, again.record);
     const told = { ...record, ...(doubts === undefined ? {} : { doubts: { ...record.doubts, ...doubts } }) };
-    const stepped = { also: [...step.also, ...also], after: [...step.after, ...after] };
-    await this.#commit({ message: told, amended, ...stepped }, before);
+    await this.#commit({ message: told, amended, ...both(step, checked) }, before);
     // It may itself have brought another one.
     await this.#openAgain(record);
   }
@@ -258,11 +256,10 @@ export class Receiver {
     compared: boolean,
   ): Promise<void> {
     const { opened, step, proof } = await this.#open(conversation, message, compared);
-    const { also, after } = await this.#proofs.check(message, proof, "again");
+    const checked = await this.#proofs.check(message, proof, "again");
     const { problem: _problem, ...rest } = known;
     // The very bytes that were read before do not open twice, and say nothing about the session.
-    const stepped =
-      opened.problem === undefined ? { also: [...step.also, ...also], after: [...step.after, ...after] } : {};
+    const stepped = opened.problem === undefined ? both(step, checked) : {};
     const better =
       ![undefined, "refused-sender"].includes(known.problem) &&
       opened.problem === undefined &&

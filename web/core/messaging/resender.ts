@@ -15,6 +15,7 @@ import { isIn } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { contentOf } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
+import { both } from "./as-received.ts";
 import { readAudience, wasFor } from "./audience.ts";
 import type { Outbox } from "./outbox.ts";
 import { provenFormat } from "./read-item.ts";
@@ -80,8 +81,7 @@ export class Resender {
       const times = (message.sentAgain?.[by.deviceId] ?? 0) + 1;
       await this.#parts.outbox.sendAgainInside(conversationId, said, {
         message: { ...message, sentAgain: { ...message.sentAgain, [by.deviceId]: times } },
-        also: [...step.also, ...untold.also],
-        after: [...step.after, ...untold.after],
+        ...both(step, untold),
       });
     });
   }
