@@ -8,12 +8,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { residentMemory } from "../../services/testing/resident-memory.ts";
 import { startServerProcess } from "../../services/testing/server-process.ts";
+import { percentile } from "../faults/under-load.ts";
 import { embeddedUrl } from "../faults/world/world.ts";
 import { readCommandLine } from "../setup/command-line.ts";
 import { Load, openSocket } from "./messages/load.ts";
 import type { Outcome } from "./messages/load.ts";
-import { residentBytes } from "./messages/processor-time.ts";
 import type { Side } from "./messages/side.ts";
 import { floor, ours } from "./messages/sides.ts";
 
@@ -103,13 +104,14 @@ async function room(): Promise<void> {
 async function idle(): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const side of sides) {
-      // Who has signed up is there already: a connect is a ticket and an upgrade.
-      const before = residentBytes(side.pid);
+      // Who signs up has done so: a connect is a ticket and an upgrade.
+      const addresses = await side.idle(IDLE);
+      const before = residentMemory(side.pid);
       const began = performance.now();
-      const opened = await Promise.all(Array.from({ length: IDLE }, async () => openSocket(await side.idle())));
+      const opened = await Promise.all(addresses.map(async (address) => openSocket(await address())));
       note(side, "connects", "/s", (IDLE * 1000) / (performance.now() - began), { absolute: 3_000 });
       await sleep(2_000);
-      note(side, "an idle socket", "KiB", (residentBytes(side.pid) - before) / IDLE / 1024, { absolute: 20 });
+      note(side, "an idle socket", "KiB", (residentMemory(side.pid) - before) / IDLE / 1024, { absolute: 20 });
       for (const socket of opened) socket.terminate();
       await sleep(1_000);
     }
@@ -117,6 +119,11 @@ async function idle(): Promise<void> {
 }
 
 async function last(): Promise<void> {
+  for (const side of sides) {
+    const load = await Load.open(side, postmaster, await side.rooms(1, 2));
+    await load.run(1, 8, seconds);
+    load.close();
+  }
   for (let round = 0; round < rounds; round += 1) {
     for (const side of sides) {
       const times: number[] = [];
@@ -125,16 +132,15 @@ async function last(): Promise<void> {
         await side.last();
         times.push(performance.now() - began);
       }
-      times.sort((one, other) => one - other);
-      note(side, "last 50: p50", "ms", times[READS / 2]!, { absolute: 0.8 });
-      note(side, "last 50: p99", "ms", times[Math.floor(READS * 0.99)]!, { absolute: 4 });
+      note(side, "last 50: p50", "ms", percentile(times, 0.5), { absolute: 0.8 });
+      note(side, "last 50: p99", "ms", percentile(times, 0.99), { absolute: 4 });
     }
   }
 }
 
 function print(): void {
   for (const { name, unit, goal, ...values } of figures.values()) {
-    const [mine, least] = [median(values.ours), median(values.floor)];
+    const [mine, least] = [percentile(values.ours, 0.5), percentile(values.floor, 0.5)];
     const ratio = mine / least;
     const [kept, said] =
       "most" in goal
@@ -150,10 +156,6 @@ function print(): void {
     );
     if (!kept) process.exitCode = 1;
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
 }
 
 function text(value: number): string {

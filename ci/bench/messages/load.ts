@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebSocket } from "ws";
+import { percentile } from "../../faults/under-load.ts";
 import type { Room, Side } from "./side.ts";
 import { familyTime, processorTime } from "./processor-time.ts";
 
@@ -19,6 +20,11 @@ interface Talk {
   readonly sockets: readonly WebSocket[];
   readonly room: Room;
 }
+
+/** A server that does nothing uses less of the processor in such a while; it is waited for so often at most. */
+const CALM_MILLISECONDS = 250;
+const CALM_MICROSECONDS = 25_000;
+const CALM_TRIES = 80;
 
 /** Of one message for all loads: on either side no id is taken twice. */
 let lastId = 0;
@@ -51,6 +57,7 @@ export class Load {
     const talks = this.#talks.slice(0, rooms);
     const delays: number[] = [];
     let deliveries = 0;
+    await this.#calm();
     const before = this.#processor();
     const began = performance.now();
     const end = began + seconds * 1000;
@@ -87,13 +94,12 @@ export class Load {
     await sleep(300);
     for (const { sockets } of talks) for (const socket of sockets.slice(1)) socket.off("message", heard);
     const after = this.#processor();
-    delays.sort((one, other) => one - other);
     return {
       messages: delays.length,
       seconds: took,
       deliveries,
-      p50: delays[Math.floor(delays.length / 2)]!,
-      p99: delays[Math.floor(delays.length * 0.99)]!,
+      p50: percentile(delays, 0.5),
+      p99: percentile(delays, 0.99),
       server: (after.server - before.server) / delays.length,
       database: (after.database - before.database) / delays.length,
     };
@@ -101,6 +107,17 @@ export class Load {
 
   close(): void {
     for (const socket of this.#talks.flatMap(({ sockets }) => sockets)) socket.terminate();
+  }
+
+  /** What an earlier load has left to be done is none of the next one's. */
+  async #calm(): Promise<void> {
+    const sum = () => Object.values(this.#processor()).reduce((one, other) => one + other, 0);
+    for (let [before, tries] = [sum(), 0]; tries < CALM_TRIES; tries += 1) {
+      await sleep(CALM_MILLISECONDS);
+      const now = sum();
+      if (now - before < CALM_MICROSECONDS) return;
+      before = now;
+    }
   }
 
   #processor(): { server: number; database: number } {

@@ -22,11 +22,6 @@ export function familyTime(pid: number): number {
   return children.reduce((sum, child) => sum + child.own, own + ended) * MICROSECONDS_A_TICK;
 }
 
-/** Resident memory of a process, in bytes. */
-export function residentBytes(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) * 1024;
-}
-
 function statOf(pid: number): Stat | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -13,9 +13,9 @@ export interface Side {
   readonly pid: number;
   /** As many rooms as wanted, of so many members each; the same ones whenever it is asked again. */
   rooms(count: number, members: number): Promise<readonly Room[]>;
-  /** The address of a new socket that does nothing, with all that a client needs to ask for before it. */
-  idle(): Promise<string>;
-  /** Asks for the last fifty of one room; resolves when all of the answer has come. */
+  /** So many new sockets that do nothing: each asks for its address, and for all that a client needs before it. */
+  idle(count: number): Promise<readonly (() => Promise<string>)[]>;
+  /** Asks for the last fifty of the first room of two; resolves when all of the answer has come. */
   last(): Promise<void>;
 }
 

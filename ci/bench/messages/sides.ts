@@ -17,6 +17,8 @@ const FLOOR = fileURLToPath(new URL("floor.ts", import.meta.url));
 export function ours(origin: string, pid: number): Side {
   const people: Person[] = [];
   const made = new Map<number, Room[]>();
+  /** The first pair, whose conversation is read. */
+  let asked: { person: Person; room: { conversationId: string } } | undefined;
   /** New people, each with keys. */
   const signUp = async (count: number): Promise<Person[]> => {
     const [from, upTo] = [people.length, people.length + count];
@@ -40,6 +42,7 @@ export function ours(origin: string, pid: number): Side {
     const conversationId = isPair
       ? (await writer!.conversations.openDirectConversation({ accountId: others[0]!.accountId })).conversationId
       : (await GroupBook.begin(writer!, ...others)).conversationId;
+    if (isPair) asked ??= { person: writer!, room: { conversationId } };
     // A group's members know the chain of its writer; of two people each message brings its key.
     const readers = isPair ? others.map(({ deviceId }) => deviceId) : [];
     const submission = makeSubmission(conversationId, readers, {
@@ -56,8 +59,6 @@ export function ours(origin: string, pid: number): Side {
         `{"type":"message.submit","id":"${id}","body":${head}${prefix}${String(id).padStart(12, "0")}${tail}}`,
     };
   };
-  let asked: { person: Person; room: { conversationId: string } } | undefined;
-  let idle = 0;
   return {
     name: "ours",
     pid,
@@ -67,22 +68,16 @@ export function ours(origin: string, pid: number): Side {
       while (rooms.length < count) rooms.push(await open(members));
       return rooms.slice(0, count);
     },
-    async idle() {
-      const at = Math.floor(idle++ / SOCKETS_OF_AN_ACCOUNT);
-      if (at >= people.length) await signUp(SIGNED_UP_TOGETHER);
-      return address(people[at]!);
+    async idle(count) {
+      const owners = Math.ceil(count / SOCKETS_OF_AN_ACCOUNT);
+      if (people.length < owners) await signUp(owners - people.length);
+      return Array.from({ length: count }, (_, at) => () => address(people[at % owners]!));
     },
     async last() {
-      asked ??= await ofMany(people[0]!);
-      const { messages } = await asked.person.messaging.readHistory({ ...asked.room, limit: LAST });
+      const { messages } = await asked!.person.messaging.readHistory({ ...asked!.room, limit: LAST });
       if (messages.length !== LAST) throw new Error(`${messages.length} messages came, not ${LAST}.`);
     },
   };
-}
-
-async function ofMany(person: Person): Promise<{ person: Person; room: { conversationId: string } }> {
-  const { conversations } = await person.conversations.listConversations({ limit: 1 });
-  return { person, room: { conversationId: conversations[0]!.conversationId } };
 }
 
 /** The floor, in a process of its own. */
@@ -100,7 +95,7 @@ export async function floor(url: string): Promise<Side & { end(): void }> {
     name: "floor",
     pid: child.pid!,
     rooms: async (count, members) => Array.from({ length: count }, (_, at) => room(`${members}-${at}`, members)),
-    idle: async () => `ws://${origin}/idle`,
+    idle: async (count) => Array.from({ length: count }, () => async () => `ws://${origin}/idle`),
     last: async () => void (await (await fetch(`http://${origin}/2-0`)).arrayBuffer()),
     end: () => void child.kill(),
   };
