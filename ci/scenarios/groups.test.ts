@@ -53,15 +53,18 @@ it("five people talk in a group, one leaves, one is removed, one comes back, and
   await eli.sees(id, "elias is back");
   await eli.write(id, "so I am");
   for (const other of [anna, bela, cleo]) await other.sees(id, "so I am");
+  // What she said meanwhile was not for him: he misses none of it.
+  await bela.write(id, "and I was here");
+  for (const other of [anna, cleo, eli]) await other.sees(id, "and I was here");
 
   const hellos = five.everybody.map((_, index) => `hello ${index}`);
   const begun = ["+5 -0", "named Climbing", ...hellos];
-  const later = ["without dora", "+1 -0", "elias is back", "so I am"];
+  const later = ["without dora", "+1 -0", "elias is back", "so I am", "and I was here"];
   for (const other of [anna, bela, cleo]) {
     expect(await other.lines(id)).toEqual([...begun, "+0 -1", "without elias", "+0 -1", ...later]);
   }
   expect(await dora.lines(id)).toEqual([...begun, "+0 -1", "without elias"]);
-  expect(await eli.lines(id)).toEqual([...begun, "+1 -0", "elias is back", "so I am"]);
+  expect(await eli.lines(id)).toEqual([...begun, "+1 -0", "elias is back", "so I am", "and I was here"]);
   const security = await cleo.tenchat.keys.security(id);
   expect(security.suite?.messages).toMatch(/^Sender keys/);
   expect(five.everybody.flatMap(({ problems }) => problems)).toEqual([]);

@@ -9,6 +9,8 @@ export interface Chain {
   readonly unreadable: number;
   /** Numbers that have not come, and the item before which that was noticed. */
   readonly missing: readonly Gap[];
+  /** Of which stay: the item with which one came. Absent where one was there from the first on. */
+  readonly since?: number;
 }
 
 interface Gap {
@@ -33,6 +35,16 @@ export const noChain: Chain = { last: 0, unreadable: 0, missing: [] };
 /** Gaps that are remembered; a hostile device could make any number of them. */
 const maximumGaps = 50;
 
+/**
+ * The count for a stay that began with item `since`, as it is before an item whose number can be read: what was said before
+ * one came into a group, or was let in again, is not missing. Where such a stay begins, only its first number can tell.
+ */
+export function inStay(chain: Chain, since: number, counter: number | null): Chain {
+  if (since === 1) return chain;
+  const counted = chain.since === since ? chain : { ...noChain, since };
+  return counted.last > 0 || counter === null ? counted : { ...counted, last: counter - 1 };
+}
+
 /** One more item of the device; `counter` is null where it could not be read. */
 export function follow(chain: Chain, itemId: string, counter: number | null): Link {
   const fits = { missing: 0, late: false, settles: null };
@@ -42,7 +54,7 @@ export function follow(chain: Chain, itemId: string, counter: number | null): Li
   const missing = Math.max(0, between - chain.unreadable);
   const gap: Gap = { from: chain.last + 1, to: counter - 1, noticedAt: itemId };
   const gaps = missing === 0 ? chain.missing : [...chain.missing, gap].slice(-maximumGaps);
-  return { ...fits, missing, chain: { last: counter, unreadable: 0, missing: gaps } };
+  return { ...fits, missing, chain: { ...chain, last: counter, unreadable: 0, missing: gaps } };
 }
 
 /** One that is known already, and whose number may be a new one: of another device that its person writes on since. */
@@ -54,9 +66,12 @@ export function followAgain(chain: Chain, itemId: string, counter: number | null
 /** One that waited to be opened: it was counted as unreadable when it came, and what came after it is here already. */
 export function followHeld(chain: Chain, itemId: string, counter: number | null): Link {
   if (counter === null) return { chain, missing: 0, late: false, settles: null };
-  const before = { ...chain, unreadable: Math.max(0, chain.unreadable - 1) };
   if (counter <= chain.last) return { chain, missing: 0, late: false, settles: null };
-  return follow(before, itemId, counter);
+  const others = Math.max(0, chain.unreadable - 1);
+  const link = follow({ ...chain, unreadable: others }, itemId, counter);
+  // Those that are not before it have come after it.
+  const after = Math.max(0, others - (counter - chain.last - 1));
+  return { ...link, chain: { ...link.chain, unreadable: after } };
 }
 
 function comeLate(chain: Chain, counter: number): Link {

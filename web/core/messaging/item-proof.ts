@@ -4,7 +4,7 @@ import { toBase64 } from "../base64.ts";
 import type { Step } from "../keys/content-keys.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Doubts, MessageRecord } from "../ledger/message-record.ts";
-import { follow, followAgain, followHeld, noChain } from "./item-chain.ts";
+import { follow, followAgain, followHeld, inStay, noChain } from "./item-chain.ts";
 import type { Chain, Link } from "./item-chain.ts";
 
 /** What a message says of its own order and time: sealed since format 2, nothing before, null if it could not be read. */
@@ -38,9 +38,11 @@ export class ItemProofs {
   async check(message: Message, proof: Proof, coming: Coming): Promise<Checked> {
     const { conversationId, messageId, senderDeviceId } = message;
     const key = `${conversationId}/${senderDeviceId}`;
-    const chain = this.#asSeen(conversationId, await this.#chain(key), proof);
+    const { since = 1 } = this.#ledger.conversation(conversationId) ?? {};
+    const counter = proof === "none" ? null : (proof?.counter ?? null);
+    const chain = inStay(await this.#chain(key), since, counter);
     if (proof === "none") return { doubts: chain.last > 0 ? { unproven: true } : undefined, ...nothing };
-    const link = ways[coming](chain, messageId, proof?.counter ?? null);
+    const link = ways[coming](chain, messageId, counter);
     const gap = link.settles === null ? undefined : await this.#ledger.message(conversationId, link.settles);
     return {
       doubts: proof === null ? undefined : await this.#doubts(message, proof, link),
@@ -48,13 +50,6 @@ export class ItemProofs {
       also: [{ table: "chains", key, value: link.chain }],
       after: [() => void this.#chains.set(key, link.chain)],
     };
-  }
-
-  /** Who came into a group later, or on a device that was linked since, misses nothing of what was said before. */
-  #asSeen(conversationId: string, chain: Chain, proof: Proof): Chain {
-    const { since = 1 } = this.#ledger.conversation(conversationId) ?? {};
-    if (since === 1 || chain.last > 0 || chain.unreadable > 0 || proof === null || proof === "none") return chain;
-    return { ...chain, last: proof.counter - 1 };
   }
 
   async #chain(key: string): Promise<Chain> {
