@@ -37,6 +37,8 @@ class History {
   readonly #id: string;
   readonly #tally: Tally;
   #wasChannel: boolean;
+  /** Who was taken out last, and is not back. */
+  #out: Human | undefined;
 
   constructor(humans: readonly Human[], random: Random, id: string, tally: Tally, isChannel: boolean) {
     this.#wasChannel = isChannel;
@@ -50,7 +52,7 @@ class History {
     const random = this.#random;
     const human = random.pick(this.#humans);
     const device = random.pick(human.devices);
-    const what = random.below(24);
+    const what = random.below(26);
     const other = random.pick(this.#humans.slice(1));
     const choice = random.next();
     if (what < 6) return this.#on(device, "write", (view) => view.send(`said ${step} by @${human.name}`));
@@ -68,11 +70,15 @@ class History {
     const { conversations } = (what < 19 ? this.#humans[0]!.devices[0]! : device).somebody.tenchat;
     if (what === 19 && human !== this.#humans[0])
       return this.#members("leave", () => conversations.leaveGroup(this.#id));
-    const isIn = this.#isIn(other);
     const owners = this.#humans[0]!.devices[0]!.somebody.tenchat.conversations;
-    return isIn
-      ? this.#members("take out", () => owners.removeMember(this.#id, other.accountId))
-      : this.#members("take in", () => owners.addMembers(this.#id, [other.accountId]));
+    // Mostly who was taken out comes back: what was said meanwhile is then between what is theirs.
+    const whom = this.#out !== undefined && choice < 0.7 ? this.#out : other;
+    if (!this.#isIn(whom)) {
+      this.#out = undefined;
+      return this.#members("take in", () => owners.addMembers(this.#id, [whom.accountId]));
+    }
+    this.#out = whom;
+    return this.#members("take out", () => owners.removeMember(this.#id, whom.accountId));
   }
 
   /** Everybody is back, and in the end every screen shows what it should. */
