@@ -15,8 +15,7 @@ export class Apart<Result> {
       this.#worker.once("error", reject);
       this.#worker.once("exit", () => reject(new Error(`${program.pathname} ended without a result`)));
     });
-    // Whoever asks for it is told.
-    this.result.catch(() => undefined);
+    this.result.catch(() => undefined); // Whoever asks for it is told.
   }
 
   /** To those programs that go on until they are told. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { makeSubmission } from "../../../services/testing/make-submission.ts";
 import { PASSWORD, Person } from "../../../services/testing/person.ts";
 import { Apart } from "./apart.ts";
 import type { Population } from "./population.ts";
-import type { WatchOrder } from "./watch.apart.ts";
 
 /** An HTTP request and what came of it. */
 export interface Answer {
@@ -56,6 +56,14 @@ export class Witness extends Person {
 export interface Watched {
   readonly conversationId: string;
   readonly reader: string;
+}
+
+/** What one in a thread of its own is given: see `watch.apart.ts`. */
+export interface WatchOrder {
+  readonly origin: string;
+  readonly tokens: SessionTokens;
+  readonly watched: Watched;
+  readonly pause: number;
 }
 
 /** Reads and posts by turns, at a steady pace, whatever becomes of it. */
