@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { FLOODS, type Flood } from "../../services/testing/floods.ts";
-import { RawSocket } from "../../services/testing/raw-socket.ts";
 import { watchMemory } from "../../services/testing/resident-memory.ts";
 import { atMost } from "./fault.ts";
 import type { Fault, Figure } from "./fault.ts";
+import { Apart } from "./load/apart.ts";
 import { Bystanders } from "./load/bystanders.ts";
+import type { FloodOrder } from "./load/flood.apart.ts";
 import { makePopulation } from "./load/population.ts";
 import { Witness } from "./load/witness.ts";
 import { percentile, underLoad } from "./under-load.ts";
 
+const FLOODING = new URL("./load/flood.apart.ts", import.meta.url);
 const MEBIBYTE = 1024 * 1024;
 const FLOOD_BYTES = 4 * MEBIBYTE;
 /** Each writes no more than half of what an account may. */
@@ -33,13 +35,10 @@ export const a6: Fault = {
         const milliseconds = run.size.seconds * 1000;
         const [flooder] = run.population.probes;
         const mallory = await Witness.of(flooder, server.origin);
+        // Beside those who are measured, and not in between what they do.
         const flooded = async (flood: Flood) => {
-          const sockets = await openSockets(mallory, flood);
-          await Promise.all([
-            sleep(milliseconds),
-            ...sockets.map((socket) => socket.flood(flood.bytes, FLOOD_BYTES, milliseconds)),
-          ]);
-          for (const socket of sockets) socket.end();
+          const order = { origin: server.origin, tokens: mallory.tokens!, flood, bytes: FLOOD_BYTES, milliseconds };
+          return new Apart<number>(FLOODING, order satisfies FloodOrder).result;
         };
         const others = await Bystanders.begin(run.population.bystanders, server.origin, WRITTEN_PER_SECOND);
         // Until the server's memory is what this load takes.
@@ -68,15 +67,3 @@ export const a6: Fault = {
       { env: { TENCHAT_RATE_LIMITS: "on", TENCHAT_CONNECTIONS_PER_ADDRESS: "5000" } },
     ),
 };
-
-async function openSockets(person: Witness, { sockets = 1, begin }: Flood): Promise<RawSocket[]> {
-  const opened: RawSocket[] = [];
-  for (let at = 0; at < sockets; at += 1) {
-    const { ticket } = await person.identity.issueSocketTicket();
-    const socket = await RawSocket.open(person.origin, ticket);
-    socket.stopReading();
-    if (begin) socket.tcp.write(begin);
-    opened.push(socket);
-  }
-  return opened;
-}

@@ -20,10 +20,10 @@ export interface Cost {
 const APPEND = /INSERT INTO conversation_logs AS log|INSERT INTO messages/;
 const OUR_OWN = /pg_stat_statements|outbox_entries\) AS waiting/;
 const GROUPS: readonly [string, RegExp][] = [
-  ["queue (BullMQ)", /bullmq|_bull|LISTEN|NOTIFY/i],
+  ["queue (BullMQ)", /bullmq|_bull|LISTEN|NOTIFY|\b(add_job|move_to_\w+|next_\w+)\(|FROM job\b/i],
+  ["removing what is done", /DELETE FROM outbox_entries/],
   ["giving places", /SET place =|pg_advisory_xact_lock/],
   ["reading and positions", /event_positions|JOIN unnest/],
-  ["removing what is done", /DELETE FROM outbox_entries/],
   ["looking whether anything waits", /set_aside_events|FROM outbox_entries/],
   ["reactions", /UPDATE conversations/],
 ];

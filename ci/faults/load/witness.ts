@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { makeSubmission } from "../../../services/testing/make-submission.ts";
 import { PASSWORD, Person } from "../../../services/testing/person.ts";
+import { Apart } from "./apart.ts";
 import type { Population } from "./population.ts";
 
 /** An HTTP request and what came of it. */
@@ -50,6 +52,20 @@ export class Witness extends Person {
   }
 }
 
+/** Where a witness reads and posts, and for which device. */
+export interface Watched {
+  readonly conversationId: string;
+  readonly reader: string;
+}
+
+/** What one in a thread of its own is given: see `watch.apart.ts`. */
+export interface WatchOrder {
+  readonly origin: string;
+  readonly tokens: SessionTokens;
+  readonly watched: Watched;
+  readonly pause: number;
+}
+
 /** Reads and posts by turns, at a steady pace, whatever becomes of it. */
 export class Watch {
   readonly witness: Witness;
@@ -60,21 +76,32 @@ export class Watch {
   #running: Promise<void> | undefined;
   #stopped = false;
 
-  private constructor(witness: Witness, conversationId: string, reader: string) {
+  constructor(witness: Witness, { conversationId, reader }: Watched) {
     this.witness = witness;
     this.conversationId = conversationId;
     this.#reader = reader;
   }
 
   /** Somebody who does nothing by themselves. */
-  static async open({ probes, probeConversationId }: Population, origin: string): Promise<Watch> {
-    return new Watch(await Witness.of(probes[0], origin), probeConversationId, probes[1].deviceId);
+  static async open(population: Population, origin: string): Promise<Watch> {
+    return new Watch(await Witness.of(population.probes[0], origin), watchedBy(population));
   }
 
   static async begin(population: Population, origin: string, pause: number): Promise<Watch> {
     const watch = await Watch.open(population, origin);
-    watch.#running = watch.#go(pause);
+    watch.start(pause);
     return watch;
+  }
+
+  /** The same in a thread of its own, for when there is much to do in this one; what comes of it are all answers. */
+  static async apart(population: Population, origin: string, pause: number): Promise<Apart<Answer[]>> {
+    const { tokens } = await Witness.of(population.probes[0], origin);
+    const order = { origin, tokens: tokens!, watched: watchedBy(population), pause } satisfies WatchOrder;
+    return new Apart(new URL("./watch.apart.ts", import.meta.url), order);
+  }
+
+  start(pause: number): void {
+    this.#running = this.#go(pause);
   }
 
   /** Asks no more, and waits for the answers that are due. */
@@ -114,6 +141,10 @@ export class Watch {
     }
     await Promise.all(open);
   }
+}
+
+function watchedBy({ probes, probeConversationId: conversationId }: Population): Watched {
+  return { conversationId, reader: probes[1].deviceId };
 }
 
 /** Everything in a conversation, in order. */

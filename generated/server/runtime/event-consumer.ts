@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:96a781a58ed4bca08864196f15bc35b8 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4760e813e79b5da869c5dff1bef23099 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource, EntityManager } from "typeorm";
@@ -61,6 +61,11 @@ export class EventConsumer {
   /** The priorities of what it reacts to. */
   get priorities(): readonly EventPriority[] {
     return this.#readings.map(({ priority }) => priority);
+  }
+
+  /** What it reacts to. */
+  get types(): readonly EventType[] {
+    return this.#readings.flatMap(({ types }) => types);
   }
 
   /** Does what there is to do. After each batch it looks again for what is more urgent. */

@@ -1,7 +1,8 @@
-// @generated tenchat:server@1 hash:ad61f4d79f85df03d7299f45b3d2e0ab DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:00dfaf9a51e3ecdde668f164daa4f4c7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
+import type { EventType } from "../../contracts/events.ts";
 import { transaction } from "./transaction.ts";
 
 /** Into how many parts events are divided by their partition key. Never to be changed while events wait. */
@@ -12,41 +13,55 @@ const ORDER_LOCK = 0x4f555442;
 const AT_ONCE = 5_000;
 
 /**
- * Gives every committed event its place and its partition.
+ * Gives every committed event its place and its partition. Returns of which types there were any.
  *
  * The `position` of a row comes from a sequence, and positions are committed out of order: whoever remembers the
  * largest one it has seen skips a row that is committed later with a smaller one. A place is given to rows that are
  * already committed, by one transaction at a time: the lock is let go only after its commit can be seen. So whoever
- * sees a place sees every smaller one, and "everything up to this place is done" is a whole description of what is
- * done. Nothing here depends on transaction ids, which mean something else in a database that was dumped and restored.
+ * sees a place sees every smaller one that was given, and "everything up to this place is done" is a whole description
+ * of what is done. Nothing here depends on transaction ids, which mean something else in a database that was dumped and
+ * restored.
  *
  * Two events of one partition key whose transactions excluded each other (a lock on the account, on the log of the
  * conversation) are placed in the order of these transactions: the later one took its position while the earlier one
  * was committed. The others have no order to keep.
  */
-export async function placeEvents(dataSource: DataSource): Promise<void> {
+export async function placeEvents(dataSource: DataSource): Promise<Set<EventType>> {
+  const types = new Set<EventType>();
   let placed: number;
   do {
-    placed = await transaction(dataSource, async (manager) => {
-      await manager.query(`SELECT pg_advisory_xact_lock($1)`, [ORDER_LOCK]);
-      // A statement of its own after the lock: its snapshot sees the places that were given before the lock was ours.
-      const [, count] = (await manager.query(
-        `WITH fresh AS MATERIALIZED (
-           SELECT position, row_number() OVER (ORDER BY position) AS number FROM (
-             SELECT position FROM outbox_entries WHERE place IS NULL ORDER BY position LIMIT $1
-           ) AS waiting
-         ), before AS MATERIALIZED (
-           SELECT greatest((SELECT max(place) FROM outbox_entries), (SELECT max(done) FROM event_positions), 0) AS place
-         )
-         UPDATE outbox_entries AS entry
-         SET place = before.place + fresh.number,
-             partition = get_byte(sha256(convert_to(entry.partition_key, 'UTF8')), 0) % $2
-         FROM fresh, before WHERE entry.position = fresh.position`,
-        [AT_ONCE, PARTITIONS],
-      )) as [unknown[], number];
-      return count;
-    });
+    placed = 0;
+    for (const { type, count } of await placeSome(dataSource)) {
+      types.add(type);
+      placed += count;
+    }
   } while (placed === AT_ONCE);
+  return types;
+}
+
+function placeSome(dataSource: DataSource): Promise<{ type: EventType; count: number }[]> {
+  return transaction(dataSource, async (manager) => {
+    await manager.query(`SELECT pg_advisory_xact_lock($1)`, [ORDER_LOCK]);
+    // A statement of its own after the lock: its snapshot sees the places that were given before the lock was ours. The
+    // rows are named in an array, so that they are found by the index: of a table that is filled and emptied all the time
+    // the database's own measures are never true, and it would rather look through everything that was ever removed.
+    return manager.query(
+      `WITH fresh AS MATERIALIZED (
+         SELECT position FROM outbox_entries WHERE place IS NULL ORDER BY position LIMIT $1
+       ), before AS MATERIALIZED (
+         SELECT greatest((SELECT max(place) FROM outbox_entries), (SELECT max(done) FROM event_positions), 0)
+           - (SELECT min(position) FROM fresh) + 1 AS ahead
+       ), placed AS (
+         UPDATE outbox_entries AS entry
+         SET place = position + (SELECT ahead FROM before),
+             partition = get_byte(sha256(convert_to(partition_key, 'UTF8')), 0) % $2
+         WHERE position = ANY(ARRAY(SELECT position FROM fresh))
+         RETURNING type
+       )
+       SELECT type, count(*)::int AS count FROM placed GROUP BY type`,
+      [AT_ONCE, PARTITIONS],
+    );
+  });
 }
 
 /** Removes events that every consumer is past. */

@@ -60,6 +60,11 @@ export class EventConsumer {
     return this.#readings.map(({ priority }) => priority);
   }
 
+  /** What it reacts to. */
+  get types(): readonly EventType[] {
+    return this.#readings.flatMap(({ types }) => types);
+  }
+
   /** Does what there is to do. After each batch it looks again for what is more urgent. */
   async consume(isStopped: () => boolean): Promise<void> {
     let share = PARTITIONS;

@@ -18,13 +18,13 @@ export interface EventPlaces {
   readonly log: QueueLog;
 }
 
-// Finds what a lost queue, a crash or another process has left behind.
-const SWEEP_MILLISECONDS = 1_000;
+// Finds what a lost queue, a crash or another process has left behind, and takes those along whom nothing was for.
+const SWEEP_MILLISECONDS = 500;
 
 /**
  * From now on committed events reach whoever reacts to them. The outbox is the truth: an event stays there until every
- * context that reacts to anything is past it. A job in a queue only wakes; without any the sweep does it all, a second
- * later. `closing` ends it, and lets batches under way finish.
+ * context that reacts to anything is past it. A job in a queue only wakes; without any the sweep does it all, half a
+ * second later. `closing` ends it, and lets batches under way finish.
  */
 export async function startEventWork(
   { dataSource, outbox, queues, log }: EventPlaces,
@@ -33,7 +33,9 @@ export async function startEventWork(
 ): Promise<void> {
   let stopped = false;
   const failed = (error: unknown): void => log.warn({ error }, "events wait");
-  const setAside = new SetAside(dataSource, log, (seconds) => setTimeout(() => placing.wake(), seconds * 1000).unref());
+  const setAside = new SetAside(dataSource, log, (seconds) =>
+    setTimeout(() => sweeping.wake(), seconds * 1000).unref(),
+  );
   const consumers = (Object.entries(reactions) as [string, ContextReactions][])
     .map(([context, its]) => ({ context, consumer: new EventConsumer(dataSource, context, its, setAside) }))
     .filter(({ consumer }) => consumer.priorities.length > 0);
@@ -44,29 +46,32 @@ export async function startEventWork(
 
   // Contexts work side by side: a slow one holds up nobody else.
   const removing = new WakeableWork(() => removeDoneEvents(dataSource), failed);
-  const consuming = consumers.map(
-    ({ consumer }) =>
-      new WakeableWork(async () => {
-        await consumer.consume(() => stopped);
-        removing.wake();
-      }, failed),
-  );
+  const consuming = consumers.map(({ consumer }) => ({
+    consumer,
+    work: new WakeableWork(async () => {
+      await consumer.consume(() => stopped);
+      removing.wake();
+    }, failed),
+  }));
   const retrying = consumers.map(
     ({ context }) => new WakeableWork(() => setAside.tryAgain(context, reactions[context as EventContext]), failed),
   );
   const placing = new WakeableWork(async () => {
-    await placeEvents(dataSource);
-    for (const each of consuming) each.wake();
-    if (consuming.length === 0) removing.wake();
+    const types = await placeEvents(dataSource);
+    // The others only have to pass by.
+    for (const { consumer, work } of consuming) if (consumer.types.some((type) => types.has(type))) work.wake();
   }, failed);
   const sweeping = new WakeableWork(async () => {
-    if (await isAnythingWaiting(dataSource)) for (const each of [placing, ...retrying]) each.wake();
+    if (!(await isAnythingWaiting(dataSource))) return;
+    for (const each of [placing, ...retrying, ...consuming.map(({ work }) => work)]) each.wake();
+    if (consuming.length === 0) removing.wake();
   }, failed);
 
   closing.defer(async () => {
     stopped = true;
     clearInterval(timer);
-    for (const each of [sweeping, placing, ...retrying, ...consuming, removing]) await each.stop();
+    const consumed = consuming.map(({ work }) => work);
+    for (const each of [sweeping, placing, ...retrying, ...consumed, removing]) await each.stop();
   });
   const wakeUps = new WakeUps(queues, () => placing.wake(), log);
   closing.defer(() => wakeUps.close());
