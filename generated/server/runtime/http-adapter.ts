@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:dff0b4f0e52ee81d58f26c35855e7dc0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:00ecb8ffb8027c2db1a0d31019de478b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -14,6 +14,7 @@ import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./operation.ts";
+import { takeTurns } from "./take-turns.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MOST_OF_ADDRESS = 16 * 1024;
@@ -47,6 +48,7 @@ export function createHttpAdapter(
     },
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
+  takeTurns(server);
   // In place of Fastify's own `trustProxy`: sockets are read by the same function.
   server.decorateRequest(CLIENT_ADDRESS, {
     getter(this: FastifyRequest) {

@@ -11,6 +11,7 @@ import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./operation.ts";
+import { takeTurns } from "./take-turns.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MOST_OF_ADDRESS = 16 * 1024;
@@ -44,6 +45,7 @@ export function createHttpAdapter(
     },
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
+  takeTurns(server);
   // In place of Fastify's own `trustProxy`: sockets are read by the same function.
   server.decorateRequest(CLIENT_ADDRESS, {
     getter(this: FastifyRequest) {
