@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:afa5a2ea9d67dc00815b323f876f2430 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:820f55fc62ff27d74431d8f0890ce1cf DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
@@ -21,8 +21,9 @@ export interface EventPlaces {
   readonly log: QueueLog;
 }
 
-// Finds what a lost queue, a crash or another process has left behind, and takes those along whom nothing was for.
-const SWEEP_MILLISECONDS = 500;
+// Finds what a lost queue, a crash or another process has left behind.
+const SWEEP_MILLISECONDS = 400;
+const PASS_MILLISECONDS = 400;
 
 /**
  * From now on committed events reach whoever reacts to them. The outbox is the truth: an event stays there until every
@@ -36,9 +37,7 @@ export async function startEventWork(
 ): Promise<void> {
   let stopped = false;
   const failed = (error: unknown): void => log.warn({ error }, "events wait");
-  const setAside = new SetAside(dataSource, log, (seconds) =>
-    setTimeout(() => sweeping.wake(), seconds * 1000).unref(),
-  );
+  const setAside = new SetAside(dataSource, log, (seconds) => setTimeout(() => placing.wake(), seconds * 1000).unref());
   const consumers = (Object.entries(reactions) as [string, ContextReactions][])
     .map(([context, its]) => ({ context, consumer: new EventConsumer(dataSource, context, its, setAside) }))
     .filter(({ consumer }) => consumer.priorities.length > 0);
@@ -59,15 +58,20 @@ export async function startEventWork(
   const retrying = consumers.map(
     ({ context }) => new WakeableWork(() => setAside.tryAgain(context, reactions[context as EventContext]), failed),
   );
+  let [placedAt, passedAt] = [-Infinity, -Infinity];
   const placing = new WakeableWork(async () => {
     const types = await placeEvents(dataSource);
-    // The others only have to pass by.
-    for (const { consumer, work } of consuming) if (consumer.types.some((type) => types.has(type))) work.wake();
+    placedAt = performance.now();
+    const isPassing = placedAt - passedAt >= PASS_MILLISECONDS;
+    if (isPassing) passedAt = placedAt;
+    // For the others there is nothing in it: they only have to pass by, now and then.
+    for (const { consumer, work } of consuming)
+      if (isPassing || consumer.types.some((type) => types.has(type))) work.wake();
+    if (isPassing) for (const each of consuming.length === 0 ? [removing] : retrying) each.wake();
   }, failed);
   const sweeping = new WakeableWork(async () => {
-    if (!(await isAnythingWaiting(dataSource))) return;
-    for (const each of [placing, ...retrying, ...consuming.map(({ work }) => work)]) each.wake();
-    if (consuming.length === 0) removing.wake();
+    const isAtWork = performance.now() - placedAt < SWEEP_MILLISECONDS;
+    if (!isAtWork && (await isAnythingWaiting(dataSource))) placing.wake();
   }, failed);
 
   closing.defer(async () => {

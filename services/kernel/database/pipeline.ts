@@ -27,6 +27,9 @@ export function createPipeline(url: string, log: Log): Pipeline {
       connectionString: url,
       pipeline: true,
       keepAlive: true,
+      // Its statements are the same few again and again, whose plans do not hang on what they are given: to plan one
+      // takes longer than to run it.
+      options: "-c plan_cache_mode=force_generic_plan",
       connectionTimeoutMillis: PATIENCE_MILLISECONDS,
     } as never);
     const forget = () => {

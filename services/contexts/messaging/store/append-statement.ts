@@ -49,24 +49,32 @@ const LOCK = `
   ON CONFLICT (conversation_id) DO UPDATE SET last_sequence = log.last_sequence`;
 
 // A statement of its own after the lock: its snapshot sees whatever was committed before the lock was ours, a roster too.
+// It is planned once, maybe over empty tables: what each line needs is looked up by itself and so by an index, where a
+// join would go on reading all of a log that has grown since.
 const APPEND = `
   WITH input AS MATERIALIZED (
-    SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::bytea[],
+    SELECT input.*, log.last_sequence, log.membership AS members
+    FROM unnest($1::int[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::bytea[],
       $9::jsonb[], $10::timestamptz[], $11::bigint[], $12::text[], $16::int[], $17::int[])
     AS input (line, conversation_id, message_id, sender_account_id, sender_device_id, content_type, protocol_version,
       ciphertext, wrapped_keys, sent_at, client_sequence, event_id, membership, revision)
+    CROSS JOIN LATERAL (
+      SELECT last_sequence, membership FROM conversation_logs AS log
+      WHERE log.conversation_id = input.conversation_id LIMIT 1
+    ) AS log
   ), known AS MATERIALIZED (
     SELECT input.line, m.sequence, m.accepted_at, m.sender_device_id, sha256(m.ciphertext) AS ciphertext_hash
-    FROM input JOIN messages m ON m.message_id = input.message_id AND m.conversation_id = input.conversation_id
+    FROM input CROSS JOIN LATERAL (
+      SELECT sequence, accepted_at, sender_device_id, ciphertext FROM messages AS m
+      WHERE m.message_id = input.message_id AND m.conversation_id = input.conversation_id LIMIT 1
+    ) AS m
   ), stale AS MATERIALIZED (
-    SELECT input.line, log.membership
-    FROM input JOIN conversation_logs log ON log.conversation_id = input.conversation_id
+    SELECT line, members FROM input
     -- A server of the version before writes rosters without noting them here.
-    WHERE log.membership > input.membership AND NOT EXISTS (SELECT FROM known WHERE known.line = input.line)
+    WHERE members > membership AND NOT EXISTS (SELECT FROM known WHERE known.line = input.line)
   ), fresh AS MATERIALIZED (
-    SELECT input.*, log.last_sequence + row_number() OVER (PARTITION BY input.conversation_id ORDER BY input.line)
-      AS sequence
-    FROM input JOIN conversation_logs log ON log.conversation_id = input.conversation_id
+    SELECT input.*, last_sequence + row_number() OVER (PARTITION BY conversation_id ORDER BY line) AS sequence
+    FROM input
     WHERE NOT EXISTS (SELECT FROM known WHERE known.line = input.line)
       AND NOT EXISTS (SELECT FROM stale WHERE stale.line = input.line)
   ), stored AS (
@@ -93,7 +101,7 @@ const APPEND = `
   UNION ALL
   SELECT line, NULL, false, sequence, accepted_at, sender_device_id, ciphertext_hash FROM known
   UNION ALL
-  SELECT line, membership, false, NULL, NULL, NULL, NULL FROM stale`;
+  SELECT line, members, false, NULL, NULL, NULL, NULL FROM stale`;
 
 /** The statements of one append transaction: take the counters, then store, number and announce, all in one. */
 export function appendStatements(
