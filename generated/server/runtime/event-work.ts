@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:820f55fc62ff27d74431d8f0890ce1cf DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:45494f90e711418b0bed9f39f11e381a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
@@ -22,13 +22,14 @@ export interface EventPlaces {
 }
 
 // Finds what a lost queue, a crash or another process has left behind.
-const SWEEP_MILLISECONDS = 400;
-const PASS_MILLISECONDS = 400;
+const SWEEP_MILLISECONDS = 1_000;
+// A little more than lies between two wake-ups.
+const QUIET_MILLISECONDS = 450;
 
 /**
  * From now on committed events reach whoever reacts to them. The outbox is the truth: an event stays there until every
- * context that reacts to anything is past it. A job in a queue only wakes; without any the sweep does it all, half a
- * second later. `closing` ends it, and lets batches under way finish.
+ * context that reacts to anything is past it. A job in a queue only wakes; without any the sweep does it all, a second
+ * later. `closing` ends it, and lets batches under way finish.
  */
 export async function startEventWork(
   { dataSource, outbox, queues, log }: EventPlaces,
@@ -59,26 +60,33 @@ export async function startEventWork(
     ({ context }) => new WakeableWork(() => setAside.tryAgain(context, reactions[context as EventContext]), failed),
   );
   let [placedAt, passedAt] = [-Infinity, -Infinity];
+  let quiet: NodeJS.Timeout | undefined;
+  const passing = new WakeableWork(async () => {
+    passedAt = performance.now();
+    if (!(await isAnythingWaiting(dataSource))) return;
+    for (const each of [...retrying, ...consuming.map(({ work }) => work)]) each.wake();
+    if (consuming.length === 0) removing.wake();
+  }, failed);
   const placing = new WakeableWork(async () => {
     const types = await placeEvents(dataSource);
     placedAt = performance.now();
-    const isPassing = placedAt - passedAt >= PASS_MILLISECONDS;
-    if (isPassing) passedAt = placedAt;
-    // For the others there is nothing in it: they only have to pass by, now and then.
-    for (const { consumer, work } of consuming)
-      if (isPassing || consumer.types.some((type) => types.has(type))) work.wake();
-    if (isPassing) for (const each of consuming.length === 0 ? [removing] : retrying) each.wake();
+    // For the others there is nothing in it: they pass by once it is quiet, or now and then.
+    for (const { consumer, work } of consuming) if (consumer.types.some((type) => types.has(type))) work.wake();
+    clearTimeout(quiet);
+    if (placedAt - passedAt > SWEEP_MILLISECONDS) passing.wake();
+    else quiet = setTimeout(() => passing.wake(), QUIET_MILLISECONDS).unref();
   }, failed);
   const sweeping = new WakeableWork(async () => {
-    const isAtWork = performance.now() - placedAt < SWEEP_MILLISECONDS;
+    const isAtWork = performance.now() - placedAt < SWEEP_MILLISECONDS / 2;
     if (!isAtWork && (await isAnythingWaiting(dataSource))) placing.wake();
   }, failed);
 
   closing.defer(async () => {
     stopped = true;
     clearInterval(timer);
+    clearTimeout(quiet);
     const consumed = consuming.map(({ work }) => work);
-    for (const each of [sweeping, placing, ...retrying, ...consumed, removing]) await each.stop();
+    for (const each of [sweeping, placing, passing, ...retrying, ...consumed, removing]) await each.stop();
   });
   const wakeUps = new WakeUps(queues, () => placing.wake(), log);
   closing.defer(() => wakeUps.close());

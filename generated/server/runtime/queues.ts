@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7c3772c960dca852ecaf9390526df214 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a76a9700e6cd7298b70272f1d2f6b8db DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { createPostgresBackend, Queue, Worker } from "bullmq";
@@ -28,7 +28,7 @@ export interface Queues {
 const CONNECTIONS = 4;
 
 // A job costs PostgreSQL some two milliseconds, and Redis next to nothing.
-const SPACING = { postgres: 350, redis: 100 };
+const SPACING = { postgres: 400, redis: 100 };
 
 /** Jobs in PostgreSQL, in a schema of their own (`bullmq`), through one small pool. */
 export async function openPostgresQueues(url: string, log: QueueLog): Promise<Queues> {

@@ -25,7 +25,7 @@ export interface Queues {
 const CONNECTIONS = 4;
 
 // A job costs PostgreSQL some two milliseconds, and Redis next to nothing.
-const SPACING = { postgres: 350, redis: 100 };
+const SPACING = { postgres: 400, redis: 100 };
 
 /** Jobs in PostgreSQL, in a schema of their own (`bullmq`), through one small pool. */
 export async function openPostgresQueues(url: string, log: QueueLog): Promise<Queues> {
