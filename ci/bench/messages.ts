@@ -2,7 +2,8 @@
  * `npm run bench:messages`: what messages cost and how fast they are, beside a floor: a bare relay that stores each of them
  * in the same PostgreSQL by group commit and does nothing else. Floor and ours take turns in one run, and each figure is
  * the median of `--rounds`; `--seconds` is how long a load lasts, `--only A,B` takes some of the parts: A pairs, B rooms,
- * C idle sockets and connects, D the last fifty of many. Of ours everything is on but the rate limits.
+ * C idle sockets and connects, D the last fifty of many. `--keep` writes what a committed tree has measured to
+ * `ci/bench/results` and draws the chart there. Of ours everything is on but the rate limits.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,13 +14,16 @@ import { startServerProcess } from "../../services/testing/server-process.ts";
 import { percentile } from "../faults/under-load.ts";
 import { embeddedUrl } from "../faults/world/world.ts";
 import { readCommandLine } from "../setup/command-line.ts";
+import { Figures, judged } from "./messages/figures.ts";
 import { Load, openSocket } from "./messages/load.ts";
-import type { Outcome } from "./messages/load.ts";
+import { keepResult } from "./messages/results.ts";
 import type { Side } from "./messages/side.ts";
 import { floor, ours } from "./messages/sides.ts";
 
-const { options } = readCommandLine(import.meta.filename, { rounds: "number", seconds: "number", only: "text" });
-const { rounds = 5, seconds = 5, only = "A,B,C,D" } = options;
+const { options } = readCommandLine(import.meta.filename, {
+  ...{ rounds: "number", seconds: "number", only: "text", keep: "flag" },
+});
+const { rounds = 5, seconds = 5, only = "A,B,C,D", keep } = options;
 const parts = new Set(only.split(","));
 
 const PAIRS = 100;
@@ -28,31 +32,7 @@ const ROOM = 50;
 const IDLE = 500;
 const READS = 300;
 
-/** A figure of one side, in its unit; how it may compare with the floor's is in the table of goals. */
-interface Figure {
-  readonly name: string;
-  readonly unit: string;
-  readonly ours: number[];
-  readonly floor: number[];
-  /** At most, or where more is better at least, so many times the floor's; or at most so much by itself. */
-  readonly goal: { readonly most: number } | { readonly least: number } | { readonly absolute: number };
-}
-
-const figures = new Map<string, Figure>();
-
-function note(side: Side, name: string, unit: string, value: number, goal: Figure["goal"]): void {
-  const figure = figures.get(name) ?? { name, unit, ours: [], floor: [], goal };
-  figures.set(name, figure);
-  figure[side.name].push(value);
-}
-
-function noteLoad(side: Side, name: string, { messages, seconds: took, p50, p99, server, database }: Outcome): void {
-  if (name === "one pair, one at a time") note(side, `${name}: p50`, "ms", p50, { most: 1.8 });
-  else note(side, `${name}: messages`, "/s", messages / took, { least: 0.6 });
-  note(side, `${name}: p99`, "ms", p99, { most: 1.8 });
-  note(side, `${name}: processor, server`, "µs", server, { most: 2 });
-  note(side, `${name}: processor, database`, "µs", database, { most: 2 });
-}
+const figures = new Figures();
 
 const folder = mkdtempSync(join(tmpdir(), "tenchat-bench-"));
 const server = await startServerProcess({ TENCHAT_DATA: folder, DATABASE_URL: "", REDIS_URL: "" });
@@ -79,9 +59,9 @@ async function pairs(): Promise<void> {
   for (const [, load] of loads) await load.run(PAIRS, 8, seconds);
   for (let round = 0; round < rounds; round += 1) {
     for (const [side, load] of loads) {
-      noteLoad(side, "one pair, one at a time", await load.run(1, 1, seconds));
-      noteLoad(side, `${PAIRS} pairs, 1 in flight`, await load.run(PAIRS, 1, seconds));
-      noteLoad(side, `${PAIRS} pairs, 8 in flight`, await load.run(PAIRS, 8, seconds));
+      figures.noteLoad(side, "one pair, one at a time", await load.run(1, 1, seconds));
+      figures.noteLoad(side, `${PAIRS} pairs, 1 in flight`, await load.run(PAIRS, 1, seconds));
+      figures.noteLoad(side, `${PAIRS} pairs, 8 in flight`, await load.run(PAIRS, 8, seconds));
     }
   }
   for (const [, load] of loads) load.close();
@@ -93,9 +73,11 @@ async function room(): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const [side, load] of loads) {
       const { deliveries, seconds: took, p99, server: spent, messages } = await load.run(1, 8, seconds);
-      note(side, `room of ${ROOM}: deliveries`, "/s", deliveries / took, { least: 0.7 });
-      note(side, `room of ${ROOM}: p99`, "ms", p99, { absolute: 30 });
-      note(side, `room of ${ROOM}: processor a delivery`, "µs", (spent * messages) / deliveries, { absolute: 8 });
+      figures.note(side, `room of ${ROOM}: deliveries`, "/s", deliveries / took, { least: 0.7 });
+      figures.note(side, `room of ${ROOM}: p99`, "ms", p99, { absolute: 30 });
+      figures.note(side, `room of ${ROOM}: processor a delivery`, "µs", (spent * messages) / deliveries, {
+        absolute: 8,
+      });
     }
   }
   for (const [, load] of loads) load.close();
@@ -109,9 +91,9 @@ async function idle(): Promise<void> {
       const before = residentMemory(side.pid);
       const began = performance.now();
       const opened = await Promise.all(addresses.map(async (address) => openSocket(await address())));
-      note(side, "connects", "/s", (IDLE * 1000) / (performance.now() - began), { absolute: 3_000 });
+      figures.note(side, "connects", "/s", (IDLE * 1000) / (performance.now() - began), { absolute: 3_000 });
       await sleep(2_000);
-      note(side, "an idle socket", "KiB", (residentMemory(side.pid) - before) / IDLE / 1024, { absolute: 20 });
+      figures.note(side, "an idle socket", "KiB", (residentMemory(side.pid) - before) / IDLE / 1024, { absolute: 20 });
       for (const socket of opened) socket.terminate();
       await sleep(1_000);
     }
@@ -132,30 +114,22 @@ async function last(): Promise<void> {
         await side.last();
         times.push(performance.now() - began);
       }
-      note(side, "last 50: p50", "ms", percentile(times, 0.5), { absolute: 0.8 });
-      note(side, "last 50: p99", "ms", percentile(times, 0.99), { absolute: 4 });
+      figures.note(side, "last 50: p50", "ms", percentile(times, 0.5), { absolute: 0.8 });
+      figures.note(side, "last 50: p99", "ms", percentile(times, 0.99), { absolute: 4 });
     }
   }
 }
 
 function print(): void {
-  for (const { name, unit, goal, ...values } of figures.values()) {
-    const [mine, least] = [percentile(values.ours, 0.5), percentile(values.floor, 0.5)];
-    const ratio = mine / least;
-    const [kept, said] =
-      "most" in goal
-        ? [ratio <= goal.most, `≤ ${goal.most} ×`]
-        : "least" in goal
-          ? [ratio >= goal.least, `≥ ${goal.least} ×`]
-          : [
-              unit === "/s" ? mine >= goal.absolute : mine <= goal.absolute,
-              `${unit === "/s" ? "≥" : "≤"} ${goal.absolute}`,
-            ];
+  for (const measured of figures.medians) {
+    const { name, unit, ours: mine, floor: least } = measured;
+    const { isKept, goal } = judged(measured);
     console.log(
-      `${kept ? "   " : " ✗ "}${name.padEnd(46)}${text(mine).padStart(9)}${text(least).padStart(9)} ${unit.padEnd(4)}${ratio.toFixed(2).padStart(7)} ×   ${said}`,
+      `${isKept ? "   " : " ✗ "}${name.padEnd(46)}${text(mine).padStart(9)}${text(least).padStart(9)} ${unit.padEnd(4)}${(mine / least).toFixed(2).padStart(7)} ×   ${goal}`,
     );
-    if (!kept) process.exitCode = 1;
+    if (!isKept) process.exitCode = 1;
   }
+  if (keep) console.log(`kept as ${keepResult(figures.medians, rounds)}`);
 }
 
 function text(value: number): string {
