@@ -12,9 +12,11 @@ import { idleRoles } from "../policy/decisions.ts";
 import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "../ir.ts";
 import { isError, lowerAnswer } from "./lower-answers.ts";
 import { Visibility } from "../types/lifecycle.ts";
-import { lowerInput } from "./lower-parameters.ts";
+import { lowerInput, refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "../lowering.ts";
 import { kebab, sortedBy } from "../names/names.ts";
+
+const BODILESS: ReadonlySet<string> = new Set(["get", "head"]);
 
 /** An operation that travels over HTTP. */
 export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDeclaration {
@@ -29,6 +31,9 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const declared = common(lowering, http.operation, "operation");
   const visibility = resolveRequestVisibility(program, http.operation, http.verb);
   const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
+  // Fetch, 5.3: a program of a page is not let send one.
+  if (BODILESS.has(http.verb) && request.body.kind !== "none")
+    refuseOperation(lowering, http, `no request of ${http.verb.toUpperCase()} has a body: say @query, or @post.`);
   const { output, ...answer } = lowerAnswer(lowering, http);
   noteDescribed(program, declared.id, http);
   return {
