@@ -42,6 +42,13 @@ export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAns
   if (first === undefined) return { status: 204, output: null };
   if (http.verb === "head" && known.some((each) => each.body !== null))
     refuseOperation(lowering, http, "an answer to HEAD has no body (RFC 9110, 9.3.2): say what it tells in headers.");
+  const followed = known.find(isFollowed);
+  if (followed !== undefined)
+    refuseOperation(
+      lowering,
+      http,
+      `no program sees an answer ${followed.status} with a location: browsers follow it.`,
+    );
   const forms = known.flatMap(({ body, form }) => (body === null ? [] : [form]));
   const form = forms[0];
   const told = { status: first.status, ...(form === undefined ? {} : { answerForm: form }) };
@@ -57,6 +64,11 @@ export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAns
   }));
   const of = known.map(answerOf);
   return { ...told, answers, output: of.length === 1 ? of[0]! : { kind: "union", of } };
+}
+
+/** Fetch, 4.4: whoever asks is told what is found there in the end. */
+function isFollowed({ status, headers }: Content): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && headers.some((each) => each.name === "location");
 }
 
 /** An answer that is more than a body says which status it has, and its headers. */

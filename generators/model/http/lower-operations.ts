@@ -12,6 +12,7 @@ import { idleRoles } from "../policy/decisions.ts";
 import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "../ir.ts";
 import { isError, lowerAnswer } from "./lower-answers.ts";
 import { Visibility } from "../types/lifecycle.ts";
+import { isNever } from "../types/shapes.ts";
 import { lowerInput, refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "../lowering.ts";
 import { kebab, sortedBy } from "../names/names.ts";
@@ -30,11 +31,14 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const authenticated = http.authentication !== undefined && !open;
   const declared = common(lowering, http.operation, "operation");
   const visibility = resolveRequestVisibility(program, http.operation, http.verb);
+  types.lookAt(http.operation);
   const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
   // Fetch, 5.3: a program of a page is not let send one.
   if (BODILESS.has(http.verb) && request.body.kind !== "none")
     refuseOperation(lowering, http, `no request of ${http.verb.toUpperCase()} has a body: say @query, or @post.`);
+  types.lookAt(http.operation);
   const { output, ...answer } = lowerAnswer(lowering, http);
+  if (isNothing(http)) refuseOperation(lowering, http, "no value is of the type of its body or its answer.");
   noteDescribed(program, declared.id, http);
   return {
     ...declared,
@@ -44,6 +48,11 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
     output,
     errors: sortedBy(new Set(errors), (id) => id),
   };
+}
+
+function isNothing({ parameters, responses }: HttpOperation): boolean {
+  const answers = responses.flatMap((each) => each.responses);
+  return [parameters, ...answers].some(({ body }) => body?.bodyKind === "single" && isNever(body.type));
 }
 
 /** An operation that travels as frames of a socket. */
