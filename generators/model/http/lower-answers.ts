@@ -11,7 +11,7 @@ import { isHeader, isStatusCode, markedWithin, problemOfHeld } from "./http-mark
 import { discriminatedModels } from "../types/kinds.ts";
 import { additionalOf } from "../types/shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
-import { lowerHeader, problemOfHeader } from "./headers.ts";
+import { lowerHeader, problemOfAnswering, problemOfHeader } from "./headers.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "../ir.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "../lowering.ts";
@@ -42,6 +42,8 @@ export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAns
   if (first === undefined) return { status: 204, output: null };
   if (http.verb === "head" && known.some((each) => each.body !== null))
     refuseOperation(lowering, http, "an answer to HEAD has no body (RFC 9110, 9.3.2): say what it tells in headers.");
+  if (known.some((each) => each.status < 200))
+    refuseOperation(lowering, http, "an answer below 200 only says that another one follows (RFC 9110, 15.2).");
   const followed = known.find(isFollowed);
   if (followed !== undefined)
     refuseOperation(
@@ -96,7 +98,10 @@ function lowerContent(
   { body, headers = {} }: HttpOperationResponseContent,
 ): Omit<Content, "status"> {
   for (const [name, names] of Map.groupBy(Object.keys(headers), (each) => each.toLowerCase())) {
-    const problem = names.length > 1 ? `"${names.join('" and "')}" are one header.` : problemOfHeader(name);
+    const problem =
+      names.length > 1
+        ? `"${names.join('" and "')}" are one header.`
+        : (problemOfHeader(name) ?? problemOfAnswering(name, http.verb));
     if (problem !== undefined) refuseOperation(lowering, http, problem);
   }
   const said = Object.entries(headers).flatMap(([name, header]) => {

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:3454459a0c0534e0d9c08ab6746495ac DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:d870cff02d93650f36f0f244af996149 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -155,6 +155,23 @@ export class SharedApi {
       answer: "text",
       validate: (value, path, issues): value is string => isText(value, path, issues, {})
     });
+  }
+
+  async length(): Promise<{ status: 200; headers: { "content-length": number; }; }> {
+    return send(this.#transport, { method: "HEAD", path: `/r/length`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"content-length","as":"number"}]}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { "content-length": number; }; } => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status", "headers"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
+    ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["content-length"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isInteger(value["content-length"], `${at}content-length`, issues, -2147483648, 2147483647) && ok;
+    return ok;
+  })(value.headers, `${at}headers`) && ok;
+    return ok;
+  })(value, path) });
   }
 
   async list(input: ListInput): Promise<string[]> {

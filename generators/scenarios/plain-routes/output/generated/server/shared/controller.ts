@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:171c8f923943e15ca0ef6171c791e459 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d858807706b412abdc695b45e8b3bca4 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -7,8 +7,8 @@ import {
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type {
   AbInput, AllInput, EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, KeptInput, KnownInput,
-  ListInput, MatrixInput, MeInput, NoneInput, NumberInput, OddInput, OneInput, OptionalInput, PairInput, PartInput,
-  PatchInput, SevenInput, VersionInput
+  LengthInput, ListInput, MatrixInput, MeInput, NoneInput, NumberInput, OddInput, OneInput, OptionalInput, PairInput,
+  PartInput, PatchInput, SevenInput, VersionInput
 } from "../../contracts/shared/operations.ts";
 import type { Id, Kept, Named } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../runtime/answers.ts";
@@ -16,8 +16,8 @@ import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
-  AB, ALL, EVERYTHING, FILES, HEAD, ID, JSON, KEEP, KEPT, KNOWN, LIST, MATRIX, ME, NONE, NUMBER, ODD, ONE, OPTIONAL,
-  PAIR, PART, PATCH, SEVEN, SHARED_OPERATIONS, type SharedOperations, VERSION
+  AB, ALL, EVERYTHING, FILES, HEAD, ID, JSON, KEEP, KEPT, KNOWN, LENGTH, LIST, MATRIX, ME, NONE, NUMBER, ODD, ONE,
+  OPTIONAL, PAIR, PART, PATCH, SEVEN, SHARED_OPERATIONS, type SharedOperations, VERSION
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -35,6 +35,16 @@ export class SharedController {
     return tell(
       reply,
       await this.#gate.run(HEAD, context, () => this.#operations.head(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
+  }
+
+  async length(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<LengthInput, Actor>(request);
+    return tell(
+      reply,
+      await this.#gate.run(LENGTH, context, () => this.#operations.length(input, context)),
       "json",
       "application/json; charset=utf-8"
     );
@@ -170,6 +180,14 @@ applyDecorators(
 )(SharedController.prototype, "head", Object.getOwnPropertyDescriptor(SharedController.prototype, "head")!);
 Req()(SharedController.prototype, "head", 0);
 Res({ passthrough: true })(SharedController.prototype, "head", 1);
+
+applyDecorators(
+  Head("/r/length"),
+  HttpCode(200),
+  defines(LENGTH),
+)(SharedController.prototype, "length", Object.getOwnPropertyDescriptor(SharedController.prototype, "length")!);
+Req()(SharedController.prototype, "length", 0);
+Res({ passthrough: true })(SharedController.prototype, "length", 1);
 
 applyDecorators(
   Post("/r/l/a,b"),
