@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { isEndless } from "./endless-patterns.ts";
+import { isEndless } from "./model/types/endless-patterns.ts";
 
 const ENDLESS = [
   ["^(a+)+$", "a".repeat(40) + "!"],
