@@ -229,6 +229,8 @@ export const library = createTypeSpecLibrary({
       messages: {
         default: paramMessage`"${"name"}" is reached through 300 others that stand further down than what uses them, and the compiler gives up at about 450. Declare some of them before what uses them.`,
         ofItself: paramMessage`"${"name"}" is a list of itself and of nothing else, which the compiler's HTTP library cannot read. Let it hold something besides, like a union or a model.`,
+        choice: paramMessage`"${"name"}" is one of its own alternatives, which adds nothing to what it may be. Leave it out there.`,
+        grows: paramMessage`"${"name"}" uses itself with more than it was given, so that there would be ever more types of it. Let it use itself with its own arguments.`,
         unknown:
           "The compiler gave up: something is nested too deeply, or contains itself in a way that it does not see.",
       },

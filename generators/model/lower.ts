@@ -1,5 +1,6 @@
 import {
   getDoc,
+  getFriendlyName,
   getSourceLocation,
   isErrorModel,
   listServices,
@@ -34,6 +35,7 @@ import { lowerSections } from "./screens/lower-sections.ts";
 import { lowerTokens } from "./screens/lower-tokens.ts";
 import { everyTypeOf } from "./types/every-type.ts";
 import { TypeLowering } from "./types/lower-types.ts";
+import { refuseEndless } from "./types/refuse-endless.ts";
 import type { Lowering } from "./lowering.ts";
 import { nameOfInput } from "./http/frames.ts";
 import { problemOfLiteral, routedPart } from "./http/literal-paths.ts";
@@ -66,7 +68,7 @@ export function lower(program: Program, folder: string): Ir {
     validateRenames(program);
   }
   for (const type of everyTypeOf(program).named) {
-    if (type.name !== "__proto__") continue;
+    if (type.name !== "__proto__" && getFriendlyName(program, type) !== "__proto__") continue;
     const format = { what: 'The type "__proto__"', why: "documents take it for the prototype of their schemas." };
     library.reportDiagnostic(program, { code: "not-in-model", format, target: type });
   }
@@ -117,6 +119,7 @@ export function lower(program: Program, folder: string): Ir {
     });
 
   types.defaults.refuseTwoMeanings();
+  refuseEndless(program, types);
   const storedOrSent = new Set([...entities, ...events].map((each) => each.id));
   const versions = home === undefined ? undefined : getVersions(program, home)[1]?.getVersions();
   const version = versions?.at(-1)?.value ?? "0.0.0";

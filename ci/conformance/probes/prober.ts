@@ -65,7 +65,8 @@ export class Prober {
     const fit = all.filter((each) => said.concat({}).every((more) => this.#meaning.has(type, each, more)));
     const plain = [/^[a-z]\w{0,40}$/, /^[\w:.@/+=-]{2,40}$/, /^/];
     const texts = plain.flatMap((form) => fit.find((each) => typeof each === "string" && form.test(each)) ?? []);
-    return fit.find((each) => typeof each !== "string" && each !== null) ?? texts[0] ?? fit[0] ?? NONE;
+    const other = fit.find((each) => typeof each !== "string" && each !== null) ?? texts[0];
+    return other ?? (fit.length === 0 ? NONE : fit[0]);
   }
 
   /** Values at and around everything that is said; each differs at one place from a good one. */

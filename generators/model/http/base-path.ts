@@ -13,13 +13,15 @@ export function basePathOf(program: Program, service: Namespace | undefined): st
     reportNotGenerated(
       program,
       "The path of the servers",
-      paths.size > 1 ? "they have several." : "something in it has no value of its own.",
+      paths.size > 1
+        ? "they have several."
+        : "it has a query, a fragment or something that has no value of its own, and nothing is asked by those.",
       service,
     );
   return "";
 }
 
-/** What follows the host, with its parameters filled in; undefined where one of them could be anything. */
+/** What follows the host, with its parameters filled in; undefined where one of them could be anything, or it goes on. */
 function pathOf(program: Program, service: Namespace, { url, parameters }: HttpServer): string | undefined {
   const template = url.replace(/^([a-z][a-z0-9+.-]*:\/\/|\{[^}]*\})[^/]*/i, "").replace(/\/+$/, "");
   let known = true;
@@ -28,7 +30,7 @@ function pathOf(program: Program, service: Namespace, { url, parameters }: HttpS
     if (value === undefined) known = false;
     return encodeURIComponent(value ?? "");
   });
-  return known ? path : undefined;
+  return known && !/[?#]/.test(path) ? path : undefined;
 }
 
 /** The value that a parameter has where nobody gives one. A version is the one that is generated. */

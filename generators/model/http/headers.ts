@@ -32,6 +32,16 @@ export function problemOfAsking(name: string): string | undefined {
   return FORBIDDEN.test(name) ? `the header "${name}" is said by the browser itself, and by nobody else.` : undefined;
 }
 
+/** Why no handler can answer a header of this name; undefined where one can. */
+export function problemOfAnswering(name: string, verb: string): string | undefined {
+  if (FRAMING.test(name) || (verb !== "head" && /^content-length$/i.test(name)))
+    return `the header "${name}" says how an answer is sent, which is for the server alone to say.`;
+  return /^set-cookie2?$/i.test(name) ? `the header "${name}" is one that browsers show no program.` : undefined;
+}
+
+/** What a connection is read by (RFC 9110, 7.6.1 and 8.4). */
+const FRAMING = /^(?:connection|content-encoding|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
+
 /** What no program of a page can set (Fetch, "forbidden request-header"). */
 const FORBIDDEN =
   /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|via)$/i;

@@ -11,7 +11,7 @@ import { isHeader, isStatusCode, markedWithin, problemOfHeld } from "./http-mark
 import { discriminatedModels } from "../types/kinds.ts";
 import { additionalOf } from "../types/shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
-import { lowerHeader, problemOfHeader } from "./headers.ts";
+import { lowerHeader, problemOfAnswering, problemOfHeader } from "./headers.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "../ir.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "../lowering.ts";
@@ -42,6 +42,15 @@ export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAns
   if (first === undefined) return { status: 204, output: null };
   if (http.verb === "head" && known.some((each) => each.body !== null))
     refuseOperation(lowering, http, "an answer to HEAD has no body (RFC 9110, 9.3.2): say what it tells in headers.");
+  if (known.some((each) => each.status < 200))
+    refuseOperation(lowering, http, "an answer below 200 only says that another one follows (RFC 9110, 15.2).");
+  const followed = known.find(isFollowed);
+  if (followed !== undefined)
+    refuseOperation(
+      lowering,
+      http,
+      `no program sees an answer ${followed.status} with a location: browsers follow it.`,
+    );
   const forms = known.flatMap(({ body, form }) => (body === null ? [] : [form]));
   const form = forms[0];
   const told = { status: first.status, ...(form === undefined ? {} : { answerForm: form }) };
@@ -57,6 +66,11 @@ export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAns
   }));
   const of = known.map(answerOf);
   return { ...told, answers, output: of.length === 1 ? of[0]! : { kind: "union", of } };
+}
+
+/** Fetch, 4.4: whoever asks is told what is found there in the end. */
+function isFollowed({ status, headers }: Content): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && headers.some((each) => each.name === "location");
 }
 
 /** An answer that is more than a body says which status it has, and its headers. */
@@ -84,7 +98,10 @@ function lowerContent(
   { body, headers = {} }: HttpOperationResponseContent,
 ): Omit<Content, "status"> {
   for (const [name, names] of Map.groupBy(Object.keys(headers), (each) => each.toLowerCase())) {
-    const problem = names.length > 1 ? `"${names.join('" and "')}" are one header.` : problemOfHeader(name);
+    const problem =
+      names.length > 1
+        ? `"${names.join('" and "')}" are one header.`
+        : (problemOfHeader(name) ?? problemOfAnswering(name, http.verb));
     if (problem !== undefined) refuseOperation(lowering, http, problem);
   }
   const said = Object.entries(headers).flatMap(([name, header]) => {

@@ -5,6 +5,7 @@ import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
 import { featureOf, nameOfFeature, policyOf } from "../../library/validate.ts";
 import { noteDescribed } from "./described.ts";
+import { statusesOf } from "./error-statuses.ts";
 import { formerNames } from "../names/former.ts";
 import { namesUnder } from "../names/operation-names.ts";
 import { isPlain, plainPolicy } from "../files/plain.ts";
@@ -12,24 +13,37 @@ import { idleRoles } from "../policy/decisions.ts";
 import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "../ir.ts";
 import { isError, lowerAnswer } from "./lower-answers.ts";
 import { Visibility } from "../types/lifecycle.ts";
-import { lowerInput } from "./lower-parameters.ts";
+import { isNever } from "../types/shapes.ts";
+import { lowerInput, refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "../lowering.ts";
 import { kebab, sortedBy } from "../names/names.ts";
+
+const BODILESS: ReadonlySet<string> = new Set(["get", "head"]);
 
 /** An operation that travels over HTTP. */
 export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDeclaration {
   const { program, types } = lowering;
-  const errors = alternatives(http.operation.returnType)
-    .filter(isError(program))
-    .map((type) => types.error(type));
+  const thrown = alternatives(http.operation.returnType).filter(isError(program));
+  const errors = thrown.map((type) => types.error(type));
   const open = (http.authentication?.options ?? []).some((option) =>
     option.schemes.some((scheme) => scheme.type === "noAuth"),
   );
   const authenticated = http.authentication !== undefined && !open;
   const declared = common(lowering, http.operation, "operation");
   const visibility = resolveRequestVisibility(program, http.operation, http.verb);
+  types.lookAt(http.operation);
   const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
+  // Fetch, 5.3: a program of a page is not let send one.
+  if (BODILESS.has(http.verb) && request.body.kind !== "none")
+    refuseOperation(lowering, http, `no request of ${http.verb.toUpperCase()} has a body: say @query, or @post.`);
+  types.lookAt(http.operation);
   const { output, ...answer } = lowerAnswer(lowering, http);
+  for (const error of thrown) {
+    const status = leastOf(statusesOf(program, error));
+    const why = `"${error.name}" has the status ${status}, and errors have one from 400 to 599 (RFC 9110, 15).`;
+    if (status < 400) refuseOperation(lowering, http, why);
+  }
+  if (isNothing(http)) refuseOperation(lowering, http, "no value is of the type of its body or its answer.");
   noteDescribed(program, declared.id, http);
   return {
     ...declared,
@@ -39,6 +53,15 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
     output,
     errors: sortedBy(new Set(errors), (id) => id),
   };
+}
+
+function leastOf({ status, statuses = [] }: ReturnType<typeof statusesOf>): number {
+  return Math.min(status, ...statuses.map((each) => each.from));
+}
+
+function isNothing({ parameters, responses }: HttpOperation): boolean {
+  const answers = responses.flatMap((each) => each.responses);
+  return [parameters, ...answers].some(({ body }) => body?.bodyKind === "single" && isNever(body.type));
 }
 
 /** An operation that travels as frames of a socket. */

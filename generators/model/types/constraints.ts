@@ -18,6 +18,7 @@ import { said } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
 import type { Constraints } from "../ir.ts";
 import { isPattern } from "../names/type-names.ts";
+import { isEndless } from "./endless-patterns.ts";
 
 /** What is said of values right there, and not of those of another type that it is of. */
 export function constraintsOf(program: Program, target: ModelProperty | Scalar | Model): Constraints {
@@ -39,14 +40,28 @@ export function constraintsOf(program: Program, target: ModelProperty | Scalar |
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Constraints;
 }
 
-/** A pattern that JavaScript understands; one that it does not is refused where it stands. */
+/** A pattern that everybody reads alike and in good time; any other is refused where it stands. */
 function patternOf(program: Program, target: ModelProperty | Scalar): string | undefined {
   const pattern = getPattern(program, target);
-  if (pattern === undefined || isPattern(pattern)) return pattern;
-  const format = {
-    what: `The pattern ${pattern}`,
-    why: "it is no regular expression of JavaScript with the flag u.",
-  };
+  const why = pattern === undefined ? undefined : problemOfPattern(pattern);
+  if (why === undefined) return pattern;
+  const format = { what: `The pattern ${pattern}`, why };
   library.reportDiagnostic(program, { code: "not-in-model", format, target });
   return undefined;
 }
+
+/** Why nothing can be checked by a pattern; undefined where it can. */
+function problemOfPattern(pattern: string): string | undefined {
+  if (!isPattern(pattern)) return "it is no regular expression of JavaScript with the flag u.";
+  // A browser from before 2025 would not read a file that has one, and few readers of JSON Schema know them.
+  if (/\(\?[-ims]/.test(pattern.replaceAll(SIGNS, "")))
+    return "not every engine knows flags for a part of it: name the signs, as in [aA].";
+  if (!isEndless(pattern)) return undefined;
+  return (
+    "a short text would keep whoever checks it busy for hours, as what is repeated can be read in several ways: " +
+    "let each of its repetitions begin or end with a sign that nothing else there takes."
+  );
+}
+
+/** What stands for signs of a text, and opens no group. */
+const SIGNS = /\\.|\[(?:\\.|[^\]])*\]/gsu;

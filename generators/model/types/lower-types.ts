@@ -6,6 +6,7 @@ import {
   type Enum,
   type Model,
   type ModelProperty,
+  type Operation,
   type Program,
   type Scalar,
   type Type,
@@ -60,8 +61,8 @@ export class TypeLowering {
   readonly lifecycle: Lifecycle;
   readonly defaults: Defaults;
   readonly names: TypeNames;
-  /** The property that was looked at last. */
-  #near: ModelProperty | undefined;
+  /** The property or the operation that was looked at last. */
+  #near: ModelProperty | Operation | undefined;
   readonly #program: Program;
   readonly #places: Places;
 
@@ -71,6 +72,11 @@ export class TypeLowering {
     this.lifecycle = new Lifecycle(program);
     this.names = new TypeNames(program, places, this.lifecycle);
     this.defaults = new Defaults(program, this);
+  }
+
+  /** Where what stands nowhere itself is said from now on. */
+  lookAt(operation: Operation): void {
+    this.#near = operation;
   }
 
   ref(type: Type): TypeRef {
@@ -250,6 +256,10 @@ export class TypeLowering {
   }
 
   #list(model: ArrayModelType): TypeRef {
+    if (isNever(model.indexer.value)) {
+      const target = model.name === "Array" ? (this.#near ?? model) : model;
+      return this.#refuseKind("A list of never", "nothing is of that type, and documents have no word for it.", target);
+    }
     const { minItems, maxItems } = constraintsOf(this.#program, model);
     return {
       kind: "array",

@@ -1,16 +1,16 @@
-// @generated tenchat:client@1 hash:7a4d43665e89993911606931196e623a DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:d870cff02d93650f36f0f244af996149 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
-  type Issue, isArray, isInteger, isLiteral, isObject, isSealed, isText
+  type Issue, isArray, isInteger, isLiteral, isObject, isOneOf, isSealed, isText
 } from "../../contracts/runtime/check.ts";
 import type {
-  EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, ListInput, MatrixInput, NumberInput, OddInput,
-  OneInput, OptionalInput, PairInput, PartInput, PatchInput, VersionInput
+  EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, KeptInput, ListInput, MatrixInput, NumberInput,
+  OddInput, OneInput, OptionalInput, PairInput, PartInput, PatchInput, VersionInput
 } from "../../contracts/shared/operations.ts";
 import type { Id, Kept, Named } from "../../contracts/shared/types.ts";
 import { validateId, validateKept, validateNamed } from "../../contracts/shared/validators.ts";
-import { type Transport, part, parts, rest, send, until } from "../runtime/transport.ts";
+import { type Transport, headers, part, parts, rest, send, until } from "../runtime/transport.ts";
 
 /**
  * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
@@ -125,6 +125,27 @@ export class SharedApi {
     });
   }
 
+  async kept(input: KeptInput = {}): Promise<{ status: 304; } | { status: 200; body: string; }> {
+    return send(this.#transport, { method: "GET", path: `/r/kept`, authenticated: false, status: 304, answers: [{"status":304,"bare":true},{"status":200}], answer: "text", headers: headers({ "if-none-match": input.ifNoneMatch }), validate: (value: unknown, path: string, issues: Issue[]): value is { status: 304; } | { status: 200; body: string; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [304]) && ok;
+    return ok;
+  })(value, path), (
+    value: unknown,
+    path: string,
+    issues: Issue[]
+  ): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status", "body"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
+    ok = isText(value.body, `${at}body`, issues, {}) && ok;
+    return ok;
+  })(value, path)]) });
+  }
+
   async known(): Promise<string> {
     return send(this.#transport, {
       method: "GET",
@@ -134,6 +155,23 @@ export class SharedApi {
       answer: "text",
       validate: (value, path, issues): value is string => isText(value, path, issues, {})
     });
+  }
+
+  async length(): Promise<{ status: 200; headers: { "content-length": number; }; }> {
+    return send(this.#transport, { method: "HEAD", path: `/r/length`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"content-length","as":"number"}]}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { "content-length": number; }; } => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status", "headers"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
+    ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["content-length"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isInteger(value["content-length"], `${at}content-length`, issues, -2147483648, 2147483647) && ok;
+    return ok;
+  })(value.headers, `${at}headers`) && ok;
+    return ok;
+  })(value, path) });
   }
 
   async list(input: ListInput): Promise<string[]> {
@@ -225,7 +263,10 @@ export class SharedApi {
       path: `/r/${part("name", input.name)}`,
       authenticated: false,
       status: 200,
-      elsewhere: [["name", /^\/r\/[^\/]+\.json$/], ["name", /^\/r\/[^\/]+-[^\/]+$/], ["name", /^\/r\/all$/]],
+      elsewhere: [["name", /^\/r\/[^\/]+\.json$/], ["name", /^\/r\/[^\/]+-[^\/]+$/], ["name", /^\/r\/all$/], [
+        "name",
+        /^\/r\/kept$/
+      ]],
       validate: validateNamed
     });
   }

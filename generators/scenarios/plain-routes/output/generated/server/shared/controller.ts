@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:95a1ad4d554bc37ffc4e3de888a16f1c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d858807706b412abdc695b45e8b3bca4 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -6,9 +6,9 @@ import {
 } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type {
-  AbInput, AllInput, EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, KnownInput, ListInput,
-  MatrixInput, MeInput, NoneInput, NumberInput, OddInput, OneInput, OptionalInput, PairInput, PartInput, PatchInput,
-  SevenInput, VersionInput
+  AbInput, AllInput, EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, KeptInput, KnownInput,
+  LengthInput, ListInput, MatrixInput, MeInput, NoneInput, NumberInput, OddInput, OneInput, OptionalInput, PairInput,
+  PartInput, PatchInput, SevenInput, VersionInput
 } from "../../contracts/shared/operations.ts";
 import type { Id, Kept, Named } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../runtime/answers.ts";
@@ -16,8 +16,8 @@ import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
-  AB, ALL, EVERYTHING, FILES, HEAD, ID, JSON, KEEP, KNOWN, LIST, MATRIX, ME, NONE, NUMBER, ODD, ONE, OPTIONAL, PAIR,
-  PART, PATCH, SEVEN, SHARED_OPERATIONS, type SharedOperations, VERSION
+  AB, ALL, EVERYTHING, FILES, HEAD, ID, JSON, KEEP, KEPT, KNOWN, LENGTH, LIST, MATRIX, ME, NONE, NUMBER, ODD, ONE,
+  OPTIONAL, PAIR, PART, PATCH, SEVEN, SHARED_OPERATIONS, type SharedOperations, VERSION
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -35,6 +35,16 @@ export class SharedController {
     return tell(
       reply,
       await this.#gate.run(HEAD, context, () => this.#operations.head(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
+  }
+
+  async length(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<LengthInput, Actor>(request);
+    return tell(
+      reply,
+      await this.#gate.run(LENGTH, context, () => this.#operations.length(input, context)),
       "json",
       "application/json; charset=utf-8"
     );
@@ -74,6 +84,16 @@ export class SharedController {
   keep(request: FastifyRequest): Promise<Kept> {
     const { input, context } = admitted<KeepInput, Actor>(request);
     return this.#gate.run(KEEP, context, () => this.#operations.keep(input, context));
+  }
+
+  async kept(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<KeptInput, Actor>(request);
+    return tell(
+      reply,
+      await this.#gate.run(KEPT, context, () => this.#operations.kept(input, context)),
+      "text",
+      "text/plain"
+    );
   }
 
   known(request: FastifyRequest): Promise<string> {
@@ -162,6 +182,14 @@ Req()(SharedController.prototype, "head", 0);
 Res({ passthrough: true })(SharedController.prototype, "head", 1);
 
 applyDecorators(
+  Head("/r/length"),
+  HttpCode(200),
+  defines(LENGTH),
+)(SharedController.prototype, "length", Object.getOwnPropertyDescriptor(SharedController.prototype, "length")!);
+Req()(SharedController.prototype, "length", 0);
+Res({ passthrough: true })(SharedController.prototype, "length", 1);
+
+applyDecorators(
   Post("/r/l/a,b"),
   HttpCode(200),
   Header("content-type", "text/plain"),
@@ -211,6 +239,14 @@ applyDecorators(
   defines(KEEP),
 )(SharedController.prototype, "keep", Object.getOwnPropertyDescriptor(SharedController.prototype, "keep")!);
 Req()(SharedController.prototype, "keep", 0);
+
+applyDecorators(
+  Get("/r/kept"),
+  HttpCode(304),
+  defines(KEPT),
+)(SharedController.prototype, "kept", Object.getOwnPropertyDescriptor(SharedController.prototype, "kept")!);
+Req()(SharedController.prototype, "kept", 0);
+Res({ passthrough: true })(SharedController.prototype, "kept", 1);
 
 applyDecorators(
   Get("/r/h/known"),

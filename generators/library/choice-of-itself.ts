@@ -1,0 +1,43 @@
+import { SyntaxKind, visitChildren, type Node, type TypeSpecScriptNode } from "@typespec/compiler/ast";
+import type { SourceLocation } from "@typespec/compiler";
+
+interface Choice {
+  readonly name: string;
+  readonly place: SourceLocation;
+  /** What it is a choice of, as far as that has a name. */
+  readonly of: readonly string[];
+}
+
+/** The first union that is one of its own alternatives, by its own name, by an alias or through another union. */
+export function findChoiceOfItself(scripts: readonly TypeSpecScriptNode[]): Choice | undefined {
+  const choices = scripts.flatMap((script) => choicesIn(script, script));
+  const byName = new Map(choices.map((each) => [each.name, each]));
+  return choices.find((choice) => {
+    const passed = new Set<string>();
+    const waiting = [...choice.of];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      if (at === choice.name) return true;
+      if (passed.has(at)) continue;
+      passed.add(at);
+      waiting.push(...(byName.get(at)?.of ?? []));
+    }
+    return false;
+  });
+}
+
+function choicesIn(script: TypeSpecScriptNode, node: Node): Choice[] {
+  const found: Choice[] = [];
+  const place = { file: script.file, pos: node.pos, end: node.end };
+  if (node.kind === SyntaxKind.UnionStatement)
+    found.push({ name: node.id.sv, place, of: node.options.flatMap((each) => namesIn(each.value)) });
+  if (node.kind === SyntaxKind.AliasStatement) found.push({ name: node.id.sv, place, of: namesIn(node.value) });
+  visitChildren(node, (child) => void found.push(...choicesIn(script, child)));
+  return found;
+}
+
+/** What a value may be as it stands; within a list or a model it is another one. */
+function namesIn(node: Node): string[] {
+  if (node.kind === SyntaxKind.UnionExpression) return node.options.flatMap(namesIn);
+  if (node.kind !== SyntaxKind.TypeReference) return [];
+  return [node.target.kind === SyntaxKind.Identifier ? node.target.sv : node.target.id.sv];
+}
