@@ -12,6 +12,7 @@ import { mergeAllOf } from "./schemas/merge-all-of.ts";
 import { SchemaFitting } from "./schemas/schema-fitting.ts";
 import { plainSchema } from "./schemas/plain-schema.ts";
 import type { Uses } from "./uses.ts";
+import { holding } from "./where-nothing-is-said.ts";
 import { enter, hiddenSide, isReference, resolve, startAt, type Where } from "./where.ts";
 
 const SCHEMAS: ReadonlySet<string> = new Set(["schema", "property"]);
@@ -174,8 +175,9 @@ export class DocumentComparison {
     };
   }
 
-  #compareField(at: string, field: Field, before: unknown, after: unknown, here: Here): void {
+  #compareField(at: string, field: Field, was: unknown, is: unknown, there: Here): void {
     if (field.holds === "key") return;
+    const [[before, after], here] = holding(at, [was, is], there, this.#sides);
     if (field.holds === "part" && before !== undefined && after !== undefined)
       return this.#compare(field.of!, before, after, here);
     if (field.holds === "map" && [before, after].every((each) => each === undefined || isTree(each)))
@@ -202,12 +204,13 @@ export class DocumentComparison {
   }
 
   #compareMaps({ of, by }: Field, before: Tree, after: Tree, here: Here): void {
-    const keyOf = (name: string) => (by === undefined ? name : by(name as never, {}));
-    const now = new Map(Object.keys(after).map((name) => [keyOf(name), name]));
+    const keyOf = (name: string, side: 0 | 1) =>
+      by === undefined ? name : by(name as never, here.owners[side] as Tree);
+    const now = new Map(Object.keys(after).map((name) => [keyOf(name, 1), name]));
     const taken = new Set<string>();
     const owners = [before, after] as const;
     for (const name of Object.keys(before)) {
-      const other = now.get(keyOf(name));
+      const other = now.get(keyOf(name, 0));
       if (other !== undefined) taken.add(other);
       this.#compareEntry(of!, name, other, { ...here, owners });
     }
@@ -238,7 +241,7 @@ export class DocumentComparison {
   #whereOf(kind: string, name: string, where: Where, parts: readonly [unknown, unknown]): Where {
     if (kind === "operation" && where.root === "")
       return { ...startAt(addressKey(name), "both"), turned: where.turned };
-    if (kind === "channel") return startAt(`channel ${name}`, "root");
+    if (kind === "channel") return startAt(`channel ${addressKey(name)}`, "root");
     if (kind === "message" && where.root.startsWith("channel "))
       return startAt(`${where.root} message ${name}`, "root");
     if (kind !== "property") return where;

@@ -31,7 +31,7 @@ const value: Field = { holds: "value" };
 const set: Field = { holds: "set" };
 const key: Field = { holds: "key" };
 const part = (of: string, more: Partial<Field> = {}): Field => ({ holds: "part", of, ...more });
-const map = (of: string, by?: (name: string) => string, more: Partial<Field> = {}): Field => ({
+const map = (of: string, by?: (name: string, owner: Tree) => string, more: Partial<Field> = {}): Field => ({
   holds: "map",
   of,
   ...(by === undefined ? {} : { by }),
@@ -59,6 +59,8 @@ const SCHEMA = kind(
     ...values("maxLength", "minLength", "pattern", "format", "contentEncoding", "contentMediaType"),
     ...values("maxItems", "minItems", "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties"),
     ...values("default", "readOnly", "writeOnly", "deprecated", "discriminator", "xml", "dependentRequired"),
+    /** What is said in a language that nobody here reads, and in which. */
+    ...values("schemaFormat", "schema"),
     ...values("$comment", "$id", "$schema", "$vocabulary", "$anchor", "$dynamicAnchor", "$dynamicRef"),
     required: set,
     /** Which values, and which kinds of them: another list of the same is a difference of each that came or went. */
@@ -104,7 +106,7 @@ const KINDS: readonly Kind[] = [
     operations: map("operation", addressKey),
     /** Whoever is described here asks, and others answer. */
     webhooks: part("callback", { turns: true }),
-    channels: map("channel"),
+    channels: map("channel", addressKey),
   }),
   kind("info", { ...words, ...values("version", "termsOfService", "contact", "license", "tags") }),
   kind("tag", { ...words, ...values("parent", "kind"), name: key }, "once"),
@@ -180,9 +182,8 @@ const KINDS: readonly Kind[] = [
     "channel",
     {
       ...words,
-      address: key,
-      ...values("channelId", "servers", "tags", "bindings"),
-      parameters: map("channelParameter"),
+      ...values("address", "channelId", "servers", "tags", "bindings"),
+      parameters: map("channelParameter", partOfAddress),
       messages: map("message"),
     },
     "here",
@@ -240,13 +241,19 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   tags: "tag",
 };
 
-/** `GET /pets/{id}` and `GET /pets/{petId}` are one address. */
+/** `GET /pets/{id}` and `GET /pets/{petId}` are one address; what an expression finds in a request is not what it is called. */
 export function addressKey(address: string): string {
-  return address.replaceAll(/\{[^{}]*\}/g, "{}");
+  return address.replaceAll(/\{(?!\$)[^{}]*\}/g, "{}");
 }
 
 /** What a part of a path is called does not travel: it is known by where it stands. */
 function parameterKey({ in: place, name }: { in: unknown; name: unknown }, { address }: Tree): string {
   if (place !== "path") return `${String(place)} ${place === "header" ? lower(String(name)) : String(name)}`;
-  return `path ${[...String(address).matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name)}`;
+  return `path ${partOfAddress(String(name), { address })}`;
+}
+
+/** Which part of its owner's address has a name; the name itself where none has. */
+function partOfAddress(name: string, { address }: Tree): string {
+  const at = [...String(address).matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name);
+  return at < 0 ? name : String(at);
 }

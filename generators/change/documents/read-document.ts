@@ -40,15 +40,17 @@ export function readDocument(files: Files, name: string): ApiDocument {
   const rest = Object.fromEntries(Object.entries(root).filter(([field]) => !READ.includes(field)));
   const operations = format === "openapi" ? operationsOfPaths(files) : operationsOfChannels(files);
   const whole = files.places.alike({ [format]: version, ...rest, ...operations }, root);
-  return { format, files, root: whole, components: componentsOf(root) };
+  return { format, files, root: whole, components: componentsOf(root, format) };
 }
 
-function componentsOf(root: Tree): Map<string, Component> {
+function componentsOf(root: Tree, format: ApiDocument["format"]): Map<string, Component> {
   const found = new Map<string, Component>();
   const { components } = root;
   if (!isTree(components)) return found;
   for (const [section, parts] of Object.entries(components)) {
-    const kind = Object.hasOwn(SECTIONS, section) ? SECTIONS[section] : undefined;
+    const known = Object.hasOwn(SECTIONS, section) ? SECTIONS[section] : undefined;
+    // What is chosen of an address is called a parameter where messages are sent.
+    const kind = known === "parameter" && format === "asyncapi" ? "channelParameter" : known;
     if (kind === undefined || !isTree(parts)) continue;
     for (const [name, part] of Object.entries(parts))
       found.set(`#/components/${section}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, { kind, part });

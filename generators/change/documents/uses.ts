@@ -117,7 +117,7 @@ export class Uses {
   #visitEntry(kind: string, key: string, part: unknown, where: Where): void {
     const { root } = where;
     if (kind === "operation" && root === "") return this.#visitOperation(key, part, where.turned);
-    if (kind === "channel") return this.#visit(kind, part, startAt(`channel ${key}`, "root"));
+    if (kind === "channel") return this.#visit(kind, part, startAt(`channel ${addressKey(key)}`, "root"));
     if (kind === "message" && root.startsWith("channel "))
       return this.#visit(kind, part, startAt(`${root} message ${key}`, "root"));
     const hidden = kind === "property" ? hiddenSide(this.#files, part) : undefined;
@@ -137,7 +137,7 @@ export class Uses {
   }
 
   #useMessages(operation: string, address: unknown, messages: unknown, side: Side): void {
-    const channel = `channel ${String(address)}`;
+    const channel = `channel ${addressKey(String(address))}`;
     this.#use(channel, startAt(operation, side));
     // Without a word on which, it is all of them, whatever they will be.
     if (!Array.isArray(messages)) return this.#use(`${channel} message *`, startAt(operation, side));
