@@ -50,6 +50,7 @@ const OPENAPI = {
     },
     securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } },
     examples: { one: { value: 1 } },
+    pathItems: { Some: {} },
   },
 };
 
@@ -87,6 +88,8 @@ const PARTS: Readonly<Record<string, readonly [pointer: string, beside: string]>
   tag: ["/tags/0", "-"],
   server: ["/servers/0", "-"],
   variable: ["/servers/0/variables/port", "more"],
+  path: ["/paths/~1notes~1{noteId}", "more"],
+  shared: ["/components/pathItems/Some", "More"],
   operation: [OPERATION, "put"],
   callback: [`${OPERATION}/callbacks/done`, "more"],
   parameter: ["/components/parameters/One", `${OPERATION}/parameters/-`],
@@ -154,6 +157,7 @@ export function documentWith(at: string, value: unknown): Tree {
   else if (kind === "*") putAnywhere(made, word, here);
   else if (word === "") putBeside(made, kind, here);
   else if (at === "operation.address") rename(made, String(here).replace("POST ", ""));
+  else if (at === "shared.said") put(made, PARTS["shared"]![0], here);
   else if (at === "parameter.name" && typeof here === "string" && here.endsWith("d")) renameParameter(made, here);
   else
     putWord(
@@ -167,7 +171,7 @@ export function documentWith(at: string, value: unknown): Tree {
 
 function putAnywhere(made: Tree, word: string, value: unknown): void {
   if (word === "$ref" || word === "unread") put(made, `${OPERATION}/parameters/2`, value);
-  else if (word === "said") put(made, `${OPERATION}/servers`, value);
+  else if (word === "said") put(made, "/tags", value);
   else if (word === "malformed") put(made, `${OPERATION}/requestBody`, value);
   else if (word === "tags") put(made, "/info/tags", value);
   else put(made, `/components/parameters/One/${HIDDEN[word] ?? word}`, value);

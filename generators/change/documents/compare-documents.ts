@@ -6,6 +6,7 @@ import { isTree, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Kind } from "./grammar.ts";
 import { deltaOf, haveCommon, holderOf, unescape, withoutReference, type DocumentDelta, type Here } from "./here.ts";
 import { pairParts, type PartPair } from "./pair-parts.ts";
+import { plainWords } from "./plain-words.ts";
 import type { ApiDocument } from "./read-document.ts";
 import { allApart } from "./schemas/cases.ts";
 import { mergeAllOf } from "./schemas/merge-all-of.ts";
@@ -16,6 +17,9 @@ import { holding } from "./where-nothing-is-said.ts";
 import { enter, hiddenSide, isReference, resolve, startAt, type Where } from "./where.ts";
 
 const SCHEMAS: ReadonlySet<string> = new Set(["schema", "property"]);
+
+/** Kinds whose maps may say something by an extension, among what they hold. */
+const EXTENDED: ReadonlySet<string> = new Set(["path", "response", "callback"]);
 
 /** One choice more is more; where there were none, anything was taken, and to have them at all is less. */
 const CHOICES: ReadonlySet<string> = new Set(["schema.anyOf", "schema.oneOf"]);
@@ -117,7 +121,9 @@ export class DocumentComparison {
 
   #compareFields(kind: Kind, before: Tree, after: Tree, here: Here): void {
     const isSchema = SCHEMAS.has(kind.name);
-    const [one, other] = isSchema ? this.#plainPair(before, after) : [before, after];
+    const [one, other] = isSchema
+      ? this.#plainPair(before, after)
+      : [plainWords(kind.name, before), plainWords(kind.name, after)];
     const within: Within = { name: kind.name, before: one, after: other, up: here.within };
     const inside = {
       ...here,
@@ -204,13 +210,18 @@ export class DocumentComparison {
   }
 
   #compareMaps({ of, by }: Field, before: Tree, after: Tree, here: Here): void {
-    const keyOf = (name: string, side: 0 | 1) =>
+    const byKey = (name: string, side: 0 | 1) =>
       by === undefined ? name : by(name as never, here.owners[side] as Tree);
-    const now = new Map(Object.keys(after).map((name) => [keyOf(name, 1), name]));
+    const now = Map.groupBy(Object.keys(after), (name) => byKey(name, 1));
     const taken = new Set<string>();
     const owners = [before, after] as const;
+    // One of its own name goes before one of the same key.
+    const partnerOf = (name: string): string | undefined =>
+      Object.hasOwn(after, name) && byKey(name, 0) === byKey(name, 1)
+        ? name
+        : now.get(byKey(name, 0))?.find((each) => !taken.has(each) && !Object.hasOwn(before, each));
     for (const name of Object.keys(before)) {
-      const other = now.get(keyOf(name, 0));
+      const other = partnerOf(name);
       if (other !== undefined) taken.add(other);
       this.#compareEntry(of!, name, other, { ...here, owners });
     }
@@ -229,12 +240,12 @@ export class DocumentComparison {
       field: other ?? name,
       where: this.#whereOf(kind, name, here.where, [before[one ?? ""], after[other ?? ""]]),
     };
-    this.#compare(
-      kind,
+    const parts = [
       one === undefined ? undefined : before[one],
       other === undefined ? undefined : after[other],
-      inside,
-    );
+    ] as const;
+    if (!EXTENDED.has(kind) || !name.startsWith("x-")) this.#compare(kind, ...parts, inside);
+    else if (!isSame(...parts)) this.#note(`${kind}.x-`, ...parts, inside);
   }
 
   /** What is found by its own name begins anew; a field that one side never meets is hidden from it. */

@@ -104,6 +104,11 @@ const KINDS: readonly Kind[] = [
     security: value,
     tags: list("tag", ({ name }: { name: unknown }) => String(name)),
     operations: map("operation", addressKey),
+    /** What paths say beside their operations. */
+    paths: map("path", addressKey),
+    /** What is shared and nobody refers to, and sections that nobody knows. */
+    shared: map("shared"),
+    components: part("components"),
     /** Whoever is described here asks, and others answer. */
     webhooks: part("callback", { turns: true }),
     channels: map("channel", addressKey),
@@ -136,7 +141,10 @@ const KINDS: readonly Kind[] = [
     },
     "here",
   ),
-  kind("callback", { operations: map("operation", addressKey) }, "here"),
+  kind("callback", { operations: map("operation", addressKey), paths: map("path", addressKey) }, "here"),
+  kind("path", { ...words }),
+  kind("shared", { said: value }),
+  kind("components", {}),
   kind("parameter", { ...words, ...sent, ...written, name: value, in: value, required: value }, "once"),
   kind("requestBody", { ...words, required: value, content: map("media", lower) }, "once"),
   kind(

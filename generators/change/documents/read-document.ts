@@ -3,6 +3,7 @@ import { SECTIONS } from "./grammar.ts";
 import { joinTraits } from "./join-traits.ts";
 import { operationsOfChannels } from "./read-asyncapi.ts";
 import { operationsOfPaths } from "./read-openapi.ts";
+import { sharedIn } from "./read-shared.ts";
 
 /** A part that is used in several places, by the name that a reference calls it. */
 export interface Component {
@@ -19,7 +20,9 @@ export interface ApiDocument {
   readonly components: ReadonlyMap<string, Component>;
 }
 
-const READ: readonly string[] = ["openapi", "asyncapi", "paths", "webhooks", "channels", "operations", "components"];
+/** Fields that hold everything: where one of them is no object, there is nothing to compare. */
+const HOLDING: readonly string[] = ["paths", "webhooks", "channels", "operations", "components"];
+const READ: readonly string[] = ["openapi", "asyncapi", ...HOLDING];
 
 export function readDocument(files: Files, name: string): ApiDocument {
   const { root } = files;
@@ -36,10 +39,12 @@ export function readDocument(files: Files, name: string): ApiDocument {
     throw new UnreadDocument(
       `${name} is ${format === "openapi" ? "OpenAPI" : "AsyncAPI"} ${version}; compared are ${format === "openapi" ? "OpenAPI 3.0 to 3.2" : "AsyncAPI 2 and 3"}.`,
     );
+  const odd = HOLDING.find((field) => !isTree(root[field] ?? {}));
+  if (odd !== undefined) throw new UnreadDocument(`${name} is no document: its ${odd} are no object.`);
   if (format === "asyncapi") joinTraits(files);
   const rest = Object.fromEntries(Object.entries(root).filter(([field]) => !READ.includes(field)));
   const operations = format === "openapi" ? operationsOfPaths(files) : operationsOfChannels(files);
-  const whole = files.places.alike({ [format]: version, ...rest, ...operations }, root);
+  const whole = files.places.alike({ [format]: version, ...rest, ...operations, ...sharedIn(files) }, root);
   return { format, files, root: whole, components: componentsOf(root, format) };
 }
 

@@ -23,10 +23,11 @@ describe("A document of what is asked over HTTP", () => {
   it("breaks whoever writes a value as before where a word says that it is written otherwise", () => {
     const query = { in: "query" };
     expect(differences(asking(query), asking({ ...query, explode: false }))).toEqual([
-      "parameter-explode-added: request breaking",
+      "parameter-explode-changed: request breaking",
     ]);
     expect(differences(asking({ ...query, style: "form" }), asking({ ...query, style: "pipeDelimited" }))).toEqual([
-      "parameter-style-added: request breaking",
+      "parameter-style-changed: request breaking",
+      "parameter-explode-changed: request breaking",
     ]);
   });
 
@@ -78,9 +79,9 @@ describe("A document of what is asked over HTTP", () => {
       "a shared path is that nobody uses",
       api({ components: { pathItems: { a: {} } } }),
       api({}),
-      "shared-paths-removed",
+      "shared-part-removed",
     ],
-    ["shared calls are that nobody uses", api({}), api({ components: { callbacks: { a: {} } } }), "shared-calls-added"],
+    ["shared calls are that nobody uses", api({}), api({ components: { callbacks: { a: {} } } }), "shared-part-added"],
   ])("names what %s, which is nothing to anybody else", (_what, before, after, rule) => {
     expect(differences(before, after)).toEqual([`${rule}: ${HARMLESS}`]);
   });
