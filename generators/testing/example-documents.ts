@@ -48,7 +48,10 @@ const OPENAPI = {
       One: { name: "one", in: "query", schema: { type: "string" } },
       Other: { name: "one", in: "query", schema: { type: "string" } },
     },
-    securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } },
+    securitySchemes: {
+      key: { type: "apiKey", in: "header", name: "x-key" },
+      granted: { type: "oauth2", flows: { implicit: { scopes: { first: "" } } } },
+    },
     examples: { one: { value: 1 } },
     pathItems: { Some: {} },
   },
@@ -100,6 +103,7 @@ const PARTS: Readonly<Record<string, readonly [pointer: string, beside: string]>
   header: [`${ANSWER}/headers/etag`, "more"],
   link: [`${ANSWER}/links/next`, "more"],
   securityScheme: ["/components/securitySchemes/key", "more"],
+  flow: ["/components/securitySchemes/granted/flows/implicit", "password"],
   example: ["/components/examples/one", "more"],
   property: [`${SCHEMA}/any`, "more"],
 };

@@ -1,6 +1,7 @@
-import { isTree, type Files } from "./files.ts";
+import { isTree, type Files, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Side } from "./grammar.ts";
 import type { ApiDocument } from "./read-document.ts";
+import { schemesIn } from "./security.ts";
 import { allApart } from "./schemas/cases.ts";
 import { compose, enter, hiddenSide, isReference, opposite, startAt, type Mode, type Where } from "./where.ts";
 
@@ -37,6 +38,9 @@ export class Uses {
   readonly #numbers: Numbers;
   readonly #users: User[][] = [];
   readonly #operations = new Set<number>();
+  /** What has to be proven where an operation says nothing, and whatever it says. */
+  readonly #security: unknown;
+  readonly #ofServers: readonly unknown[];
   readonly #waiting: string[] = [];
   readonly #names = new Map<number, string>();
   /** Everything that somebody refers to, by the name that references call it. */
@@ -44,6 +48,8 @@ export class Uses {
 
   constructor({ files, root, components }: ApiDocument, numbers: Numbers) {
     this.#files = files;
+    this.#security = root["security"];
+    this.#ofServers = serversIn(root);
     this.#numbers = numbers;
     for (const [key, { kind, part }] of components) this.#reach(key, kind, part);
     this.#visit("document", root, startAt("", "root"));
@@ -129,6 +135,9 @@ export class Uses {
     this.#names.set(this.#numbers.of(key), name);
     this.#operations.add(this.#numbers.of(key));
     this.#visit("operation", part, { ...startAt(key, "both"), turned });
+    const asked = [(part as Tree | undefined)?.["security"] ?? this.#security, ...this.#ofServers];
+    for (const each of asked.flatMap((security) => schemesIn(security, this.#files)))
+      this.#use(each, startAt(key, "in"));
     if (!isTree(part) || typeof part["action"] !== "string") return;
     const side = part["action"] === "receive" ? "in" : "out";
     this.#useMessages(key, part["address"], part["messages"], side);
@@ -153,6 +162,11 @@ export class Uses {
     this.referred.set(key, { kind, part });
     this.#waiting.push(key);
   }
+}
+
+/** What the servers of a document ask for; those of OpenAPI ask for nothing. */
+function serversIn({ servers }: Tree): readonly unknown[] {
+  return Array.isArray(servers) ? servers.flatMap((each: unknown) => (isTree(each) ? [each["security"]] : [])) : [];
 }
 
 const HOLDING = new Map<string, readonly (readonly [string, Field & { readonly of: string }])[]>();
