@@ -151,7 +151,14 @@ export function documentWith(at: string, value: unknown): Tree {
   const made = structuredClone(second ? ASYNCAPI : OPENAPI) as unknown as Tree;
   const [here, also] = isTree(value) && "$also" in value ? [value["$here"], value["$also"] as Tree] : [value, {}];
   Object.assign(made, also);
-  if (at === "schema" || at === "schema.*" || at === "schema.$ref" || at === "schema.said" || at === "schema.unread")
+  if (at === "schema.variant") putVariant(made, here as Tree);
+  else if (
+    at === "schema" ||
+    at === "schema.*" ||
+    at === "schema.$ref" ||
+    at === "schema.said" ||
+    at === "schema.unread"
+  )
     put(made, `${SCHEMA}/any`, here);
   else if (kind === "schema" && isTree(here) && "properties" in here) put(made, `${SCHEMA}/any`, here);
   else if (kind === "schema" && (word === "x-" || word === "other")) put(made, `${SCHEMA}/any/${HIDDEN[word]}`, here);
@@ -161,6 +168,8 @@ export function documentWith(at: string, value: unknown): Tree {
   else if (kind === "*") putAnywhere(made, word, here);
   else if (word === "") putBeside(made, kind, here);
   else if (at === "operation.address") rename(made, String(here).replace("POST ", ""));
+  else if (at === "flow.scopes[]" && here !== undefined) put(made, `${PARTS["flow"]![0]}/scopes/${here as string}`, "");
+  else if (at === "flow.scopeWords") put(made, `${PARTS["flow"]![0]}/scopes`, here);
   else if (at === "shared.said") put(made, PARTS["shared"]![0], here);
   else if (at === "parameter.name" && typeof here === "string" && here.endsWith("d")) renameParameter(made, here);
   else
@@ -171,6 +180,12 @@ export function documentWith(at: string, value: unknown): Tree {
       here,
     );
   return made;
+}
+
+function putVariant(made: Tree, { $schemas, $found, discriminator }: Tree): void {
+  for (const [name, schema] of Object.entries($schemas as Tree)) put(made, `/components/schemas/${name}`, schema);
+  if ($found === undefined) put(made, "/components/schemas/Note/discriminator", discriminator);
+  else put(made, `${SCHEMA}/any`, $found);
 }
 
 function putAnywhere(made: Tree, word: string, value: unknown): void {

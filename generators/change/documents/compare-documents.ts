@@ -10,6 +10,7 @@ import { plainWords } from "./plain-words.ts";
 import type { ApiDocument } from "./read-document.ts";
 import { allApart } from "./schemas/cases.ts";
 import { mergeAllOf } from "./schemas/merge-all-of.ts";
+import { discriminating, valuesOfChoice, variantsKey, type Variants } from "./schemas/variants.ts";
 import { SchemaFitting } from "./schemas/schema-fitting.ts";
 import { plainSchema } from "./schemas/plain-schema.ts";
 import type { Uses } from "./uses.ts";
@@ -52,14 +53,28 @@ export class DocumentComparison {
       const { kind } = (other ?? one)!;
       if (kindOf(kind).refers === "here") continue;
       const pointer = key.slice(key.indexOf("#") + 1);
-      const file = key.slice(0, key.indexOf("#"));
-      const subject = [...(file === "" ? [] : [file]), ...pointer.split("/").slice(1).map(unescape)].join(" ");
+      const subject = subjectOf(key);
       const holders = this.#sides.map((side, at) => holderOf(side, key, [one, other][at]?.part)) as [object, object];
       const field = unescape(pointer.split("/").at(-1) ?? "");
       const here = { ...top, subject, old: pointer, now: pointer, where: startAt(key, "root"), owners: holders, field };
       this.#compare(kind, one?.part, other?.part, here);
     }
+    for (const [key, variants] of was.variants) {
+      const here = { ...top, subject: `${subjectOf(key)} discriminator`, where: startAt(variantsKey(key), "root") };
+      this.#compareVariants(variants, is.variants.get(key), here);
+    }
     return this.#found;
+  }
+
+  /** What a field says of the schemas that are made of the one that has it. */
+  #compareVariants(before: Variants, after: Variants | undefined, here: Here): void {
+    if (after === undefined) return;
+    for (const value of new Set([...before.keys(), ...after.keys()])) {
+      const [one, other] = [before.get(value)?.key, after.get(value)?.key];
+      const inside = { ...here, subject: joined(here.subject, value) };
+      if (one === undefined || other === undefined) this.#note("schema.variant", one, other, inside);
+      else if (one !== other) this.#compareReferred(kindOf("schema"), { $ref: one }, { $ref: other }, inside);
+    }
   }
 
   #compare(name: string, before: unknown, after: unknown, here: Here): void {
@@ -296,8 +311,22 @@ export class DocumentComparison {
           );
     const where =
       at === "schema.oneOf" && !this.#areApart(before, after) ? { ...here.where, mode: "unsure" as const } : here.where;
-    for (const { key, old, now } of pairParts(at, before, after, keyed, found))
+    for (const { key, old, now } of pairParts(at, before, after, keyed, found)) {
+      if (CHOICES.has(at))
+        this.#compareNames(before[old ?? -1], after[now ?? -1], { ...here, subject: joined(here.subject, key) });
       this.#compareListed(at, of!, [before, after], { key, old, now }, { ...here, where });
+    }
+  }
+
+  /** A choice that has another name is the same, but for a field that tells choices apart by their names. */
+  #compareNames(before: unknown, after: unknown, here: Here): void {
+    const [one, other] = here.owners as readonly [Tree, Tree];
+    const field = discriminating(one);
+    if (field === undefined || field !== discriminating(other) || !isReference(before) || !isReference(after)) return;
+    const [was, is] = [valuesOfChoice(one, before.$ref), valuesOfChoice(other, after.$ref)];
+    // What a mapping says is compared with it.
+    if (!isSame(was, is) && isSame(one["discriminator"], other["discriminator"]))
+      this.#note("schema.variant", was.join(", "), is.join(", "), here);
   }
 
   #areApart(before: readonly unknown[], after: readonly unknown[]): boolean {
@@ -330,6 +359,13 @@ export class DocumentComparison {
   #note(at: string, before: unknown, after: unknown, here: Here): void {
     this.#found.push(deltaOf(at, before, after, here));
   }
+}
+
+/** What a part is called that references lead to: by the steps to it, or by its anchor. */
+function subjectOf(key: string): string {
+  const [file = "", pointer = ""] = key.split("#");
+  const steps = pointer.startsWith("/") || pointer === "" ? pointer.split("/").slice(1).map(unescape) : [`#${pointer}`];
+  return [...(file === "" ? [] : [file]), ...steps].join(" ");
 }
 
 /** A part that comes or goes as a whole does so where its owner is, and not within itself: without a `not` there is more. */

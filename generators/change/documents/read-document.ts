@@ -41,10 +41,12 @@ export function readDocument(files: Files, name: string): ApiDocument {
     );
   const odd = HOLDING.find((field) => !isTree(root[field] ?? {}));
   if (odd !== undefined) throw new UnreadDocument(`${name} is no document: its ${odd} are no object.`);
+  // Of what is joined nobody sees any more that it was referred to.
+  const shared = sharedIn(files);
   if (format === "asyncapi") joinTraits(files);
   const rest = Object.fromEntries(Object.entries(root).filter(([field]) => !READ.includes(field)));
   const operations = format === "openapi" ? operationsOfPaths(files) : operationsOfChannels(files);
-  const whole = files.places.alike({ [format]: version, ...rest, ...operations, ...sharedIn(files) }, root);
+  const whole = files.places.alike({ [format]: version, ...rest, ...operations, ...shared }, root);
   return { format, files, root: whole, components: componentsOf(root, format) };
 }
 

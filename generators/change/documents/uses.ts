@@ -2,6 +2,7 @@ import { isTree, type Files, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Side } from "./grammar.ts";
 import type { ApiDocument } from "./read-document.ts";
 import { schemesIn } from "./security.ts";
+import { variantsIn, variantsKey, type Variants } from "./schemas/variants.ts";
 import { allApart } from "./schemas/cases.ts";
 import { compose, enter, hiddenSide, isReference, opposite, startAt, type Mode, type Where } from "./where.ts";
 
@@ -43,14 +44,24 @@ export class Uses {
   readonly #ofServers: readonly unknown[];
   readonly #waiting: string[] = [];
   readonly #names = new Map<number, string>();
+  /** Schemas that a field of another one tells apart, by what references call that one. */
+  readonly variants: ReadonlyMap<string, Variants>;
+  readonly #made = new Set<unknown>();
   /** Everything that somebody refers to, by the name that references call it. */
   readonly referred = new Map<string, Referred>();
 
-  constructor({ files, root, components }: ApiDocument, numbers: Numbers) {
+  constructor(document: ApiDocument, numbers: Numbers) {
+    const { files, root, components } = document;
     this.#files = files;
+    this.#numbers = numbers;
     this.#security = root["security"];
     this.#ofServers = serversIn(root);
-    this.#numbers = numbers;
+    this.variants = variantsIn(document);
+    for (const [key, variants] of this.variants)
+      for (const each of variants.values()) {
+        this.#made.add(each.part);
+        this.#use(each.key, startAt(variantsKey(key), "root"));
+      }
     for (const [key, { kind, part }] of components) this.#reach(key, kind, part);
     this.#visit("document", root, startAt("", "root"));
     // One after the other: a chain of references may be longer than a stack.
@@ -94,10 +105,12 @@ export class Uses {
     return [...own, ...(this.#users[this.#numbers.of(`${name.slice(0, at)} message *`)] ?? [])];
   }
 
-  #visit(kind: string, part: unknown, where: Where): void {
+  #visit(kind: string, part: unknown, where: Where, isBase = false): void {
     if (isReference(part) && kindOf(kind).refers !== undefined) {
       const { key, part: target } = this.#files.find(part, part.$ref);
       this.#use(key, where);
+      // Whoever is made of it is one of its variants, and meets no others.
+      if (!isBase && this.variants.has(key)) this.#use(variantsKey(key), where);
       return this.#reach(key, kind === "property" ? "schema" : kind, target);
     }
     if (!isTree(part)) return;
@@ -108,7 +121,7 @@ export class Uses {
       if (name === "oneOf" && Array.isArray(inside)) this.#visitChoices(inside, there);
       else if (field.holds === "part") this.#visit(field.of, inside, there);
       else if (field.holds === "list" && Array.isArray(inside))
-        for (const each of inside) this.#visit(field.of, each, there);
+        for (const each of inside) this.#visit(field.of, each, there, name === "allOf" && this.#made.has(part));
       else if (field.holds === "map" && isTree(inside))
         for (const [key, each] of Object.entries(inside)) this.#visitEntry(field.of, key, each, there);
     }
