@@ -4,7 +4,7 @@ import { isSame } from "../deltas/same.ts";
 import { escapePointer } from "../shape/find-problem.ts";
 import { isTree, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Kind } from "./grammar.ts";
-import { deltaOf, haveCommon, holderOf, unescape, withoutReference, type DocumentDelta, type Here } from "./here.ts";
+import { deltaOf, haveCommon, holderOf, type DocumentDelta, type Here } from "./here.ts";
 import { pairParts, type PartPair } from "./pair-parts.ts";
 import { plainWords } from "./plain-words.ts";
 import type { ApiDocument } from "./read-document.ts";
@@ -15,7 +15,7 @@ import { SchemaFitting } from "./schemas/schema-fitting.ts";
 import { plainSchema } from "./schemas/plain-schema.ts";
 import type { Uses } from "./uses.ts";
 import { holding } from "./where-nothing-is-said.ts";
-import { enter, hiddenSide, isReference, resolve, startAt, type Where } from "./where.ts";
+import { enter, hiddenSide, isReference, resolve, startAt, unescape, withoutReference, type Where } from "./where.ts";
 
 const SCHEMAS: ReadonlySet<string> = new Set(["schema", "property"]);
 

@@ -1,6 +1,5 @@
 import { isTree, type Files, type Tree } from "./files.ts";
-import { unescape } from "./here.ts";
-import { isReference, resolve } from "./where.ts";
+import { isReference, resolve, unescape } from "./where.ts";
 
 /** Channels and operations in the form of AsyncAPI 3, whatever version says them. */
 export function operationsOfChannels(files: Files): Tree {

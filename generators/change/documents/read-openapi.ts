@@ -1,6 +1,5 @@
 import { isTree, type Files, type Tree } from "./files.ts";
-import { withoutReference } from "./here.ts";
-import { isReference, resolve } from "./where.ts";
+import { isReference, resolve, withoutReference } from "./where.ts";
 
 const METHODS: ReadonlySet<string> = new Set("get put post delete options head patch trace query".split(" "));
 /** What a path says for all of its operations. */

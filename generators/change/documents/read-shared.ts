@@ -13,7 +13,7 @@ export function sharedIn(files: Files): Tree {
   const components = isTree(files.root["components"]) ? files.root["components"] : {};
   const sections = Object.entries(components);
   const used = sections.some(([section]) => BY_USE.has(section)) ? referencesIn(files.root) : new Set<string>();
-  const parts = sections.flatMap(([section, parts]) =>
+  const unused = sections.flatMap(([section, parts]) =>
     BY_USE.has(section) && isTree(parts)
       ? Object.entries(parts)
           .filter(([name]) => !used.has(`#/components/${section}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`))
@@ -24,7 +24,7 @@ export function sharedIn(files: Files): Tree {
     BY_USE.has(section) || Object.hasOwn(SECTIONS, section) ? !isTree(parts ?? {}) : true,
   );
   return {
-    shared: Object.fromEntries(parts),
+    shared: Object.fromEntries(unused),
     components: files.places.alike(Object.fromEntries(rest), components),
   };
 }
