@@ -18,8 +18,8 @@ import { library } from "./diagnostics.ts";
 import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
 import { validateNames } from "./distinct-names.ts";
-import { refuseGoneTypes } from "./names-gone.ts";
-import { refuseRemoved } from "./names-removed.ts";
+import { refuseMadeOfRemoved } from "./made-of-removed.ts";
+import { refuseSaidOfRemoved } from "./said-of-removed.ts";
 import { validateRenames } from "./renamed-once.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
@@ -42,8 +42,8 @@ export function validate(program: Program): void {
   for (const model of said.event.all(program).keys()) validateEvent(program, model as Model);
   for (const model of said.clientStore.all(program).keys()) validateStore(program, model as Model);
   const operations = [...http.map((each) => each.operation), ...channels];
-  refuseRemoved(program, operations);
-  refuseGoneTypes(program, operations);
+  refuseSaidOfRemoved(program, operations);
+  refuseMadeOfRemoved(program, operations);
   validateFeatures(program);
   validateNames(program, channels);
 }

@@ -48,8 +48,12 @@ const OPENAPI = {
       One: { name: "one", in: "query", schema: { type: "string" } },
       Other: { name: "one", in: "query", schema: { type: "string" } },
     },
-    securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } },
+    securitySchemes: {
+      key: { type: "apiKey", in: "header", name: "x-key" },
+      granted: { type: "oauth2", flows: { implicit: { scopes: { first: "" } } } },
+    },
     examples: { one: { value: 1 } },
+    pathItems: { Some: {} },
   },
 };
 
@@ -87,6 +91,8 @@ const PARTS: Readonly<Record<string, readonly [pointer: string, beside: string]>
   tag: ["/tags/0", "-"],
   server: ["/servers/0", "-"],
   variable: ["/servers/0/variables/port", "more"],
+  path: ["/paths/~1notes~1{noteId}", "more"],
+  shared: ["/components/pathItems/Some", "More"],
   operation: [OPERATION, "put"],
   callback: [`${OPERATION}/callbacks/done`, "more"],
   parameter: ["/components/parameters/One", `${OPERATION}/parameters/-`],
@@ -97,6 +103,7 @@ const PARTS: Readonly<Record<string, readonly [pointer: string, beside: string]>
   header: [`${ANSWER}/headers/etag`, "more"],
   link: [`${ANSWER}/links/next`, "more"],
   securityScheme: ["/components/securitySchemes/key", "more"],
+  flow: ["/components/securitySchemes/granted/flows/implicit", "password"],
   example: ["/components/examples/one", "more"],
   property: [`${SCHEMA}/any`, "more"],
 };
@@ -144,7 +151,14 @@ export function documentWith(at: string, value: unknown): Tree {
   const made = structuredClone(second ? ASYNCAPI : OPENAPI) as unknown as Tree;
   const [here, also] = isTree(value) && "$also" in value ? [value["$here"], value["$also"] as Tree] : [value, {}];
   Object.assign(made, also);
-  if (at === "schema" || at === "schema.*" || at === "schema.$ref" || at === "schema.said" || at === "schema.unread")
+  if (at === "schema.variant") putVariant(made, here as Tree);
+  else if (
+    at === "schema" ||
+    at === "schema.*" ||
+    at === "schema.$ref" ||
+    at === "schema.said" ||
+    at === "schema.unread"
+  )
     put(made, `${SCHEMA}/any`, here);
   else if (kind === "schema" && isTree(here) && "properties" in here) put(made, `${SCHEMA}/any`, here);
   else if (kind === "schema" && (word === "x-" || word === "other")) put(made, `${SCHEMA}/any/${HIDDEN[word]}`, here);
@@ -154,6 +168,9 @@ export function documentWith(at: string, value: unknown): Tree {
   else if (kind === "*") putAnywhere(made, word, here);
   else if (word === "") putBeside(made, kind, here);
   else if (at === "operation.address") rename(made, String(here).replace("POST ", ""));
+  else if (at === "flow.scopes[]" && here !== undefined) put(made, `${PARTS["flow"]![0]}/scopes/${here as string}`, "");
+  else if (at === "flow.scopeWords") put(made, `${PARTS["flow"]![0]}/scopes`, here);
+  else if (at === "shared.said") put(made, PARTS["shared"]![0], here);
   else if (at === "parameter.name" && typeof here === "string" && here.endsWith("d")) renameParameter(made, here);
   else
     putWord(
@@ -165,9 +182,15 @@ export function documentWith(at: string, value: unknown): Tree {
   return made;
 }
 
+function putVariant(made: Tree, { $schemas, $found, discriminator }: Tree): void {
+  for (const [name, schema] of Object.entries($schemas as Tree)) put(made, `/components/schemas/${name}`, schema);
+  if ($found === undefined) put(made, "/components/schemas/Note/discriminator", discriminator);
+  else put(made, `${SCHEMA}/any`, $found);
+}
+
 function putAnywhere(made: Tree, word: string, value: unknown): void {
   if (word === "$ref" || word === "unread") put(made, `${OPERATION}/parameters/2`, value);
-  else if (word === "said") put(made, `${OPERATION}/servers`, value);
+  else if (word === "said") put(made, "/tags", value);
   else if (word === "malformed") put(made, `${OPERATION}/requestBody`, value);
   else if (word === "tags") put(made, "/info/tags", value);
   else put(made, `/components/parameters/One/${HIDDEN[word] ?? word}`, value);

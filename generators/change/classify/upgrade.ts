@@ -3,9 +3,9 @@ import type { Decision } from "../../emitters/migrations/plan/decisions.ts";
 import { decisionsBetween, workBetween } from "../../emitters/migrations/plan/plan-upgrade.ts";
 import type { ColumnWork, TableWork } from "../../emitters/migrations/plan/work.ts";
 import { claimedStores } from "../../emitters/stores/store-versions.ts";
-import type { Ir, Property, TypeRef } from "../../model/ir.ts";
+import type { Ir, TypeRef } from "../../model/ir.ts";
 import { pairClientStores } from "../../model/storage/pair-stored.ts";
-import type { Delta } from "../deltas/delta.ts";
+import { storedOf, type Delta } from "../deltas/delta.ts";
 
 interface Column {
   readonly work: TableWork;
@@ -25,24 +25,13 @@ export class Upgrade {
   }
 
   /** Whether there is none, whoever approves it, because of what the table, column or store is called that a difference is of. */
-  waits({ at, after, within }: Delta): boolean {
-    if (at === "clientStore") return this.#storeWaits((after as { readonly id: string }).id);
-    const [entity, property] =
-      at === "entity"
-        ? [after, undefined]
-        : at === "property"
-          ? [within?.after, after]
-          : within?.name === "entity"
-            ? [within.after, undefined]
-            : [within?.up?.after, within?.after];
-    const { id } = (entity ?? {}) as { readonly id?: string };
-    if (!this.#after.entities.some((each) => each.id === id)) return false;
+  waits(delta: Delta): boolean {
+    if (delta.at === "clientStore") return this.#storeWaits((delta.after as { readonly id: string }).id);
+    const { entity, property } = storedOf(delta);
+    if (entity === undefined) return false;
     this.#decisions ??= decisionsBetween(this.#before, this.#after, () => true);
     return this.#decisions.some(
-      (each) =>
-        each.about === "name" &&
-        each.entity?.id === id &&
-        each.property?.name === (property as Property | undefined)?.name,
+      (each) => each.about === "name" && each.entity?.id === entity["id"] && each.property?.name === property?.["name"],
     );
   }
 

@@ -25,3 +25,20 @@ export interface Delta {
   /** Of a member of a union: all that it is of. */
   readonly whole?: { readonly before: readonly TypeRef[]; readonly after: readonly TypeRef[] };
 }
+
+/** The table that a difference is of, and the column of it, as they are now; undefined where it is of none. */
+export interface Stored {
+  readonly entity?: Within["after"];
+  readonly property?: Within["after"];
+}
+
+/** A difference is of a column where it is that, or inside of it, and of a table otherwise. */
+export function storedOf({ at, after, within }: Delta): Stored {
+  const itself = { name: at, after: after as Within["after"] };
+  const around: Pick<Within, "name" | "after">[] = [itself];
+  for (let each = within; each !== null; each = each.up) around.push(each);
+  const table = around.findIndex(({ name }) => name === "entity");
+  if (table < 0) return {};
+  const column = around.slice(0, table).findLast(({ name }) => name === "property");
+  return { entity: around[table]!.after, ...(column === undefined ? {} : { property: column.after }) };
+}

@@ -4,17 +4,23 @@ import { isSame } from "../deltas/same.ts";
 import { escapePointer } from "../shape/find-problem.ts";
 import { isTree, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Kind } from "./grammar.ts";
-import { deltaOf, haveCommon, holderOf, unescape, withoutReference, type DocumentDelta, type Here } from "./here.ts";
+import { deltaOf, haveCommon, holderOf, type DocumentDelta, type Here } from "./here.ts";
 import { pairParts, type PartPair } from "./pair-parts.ts";
+import { plainWords } from "./plain-words.ts";
 import type { ApiDocument } from "./read-document.ts";
 import { allApart } from "./schemas/cases.ts";
 import { mergeAllOf } from "./schemas/merge-all-of.ts";
+import { discriminating, valuesOfChoice, variantsKey, type Variants } from "./schemas/variants.ts";
 import { SchemaFitting } from "./schemas/schema-fitting.ts";
 import { plainSchema } from "./schemas/plain-schema.ts";
 import type { Uses } from "./uses.ts";
-import { enter, hiddenSide, isReference, resolve, startAt, type Where } from "./where.ts";
+import { holding } from "./where-nothing-is-said.ts";
+import { enter, hiddenSide, isReference, resolve, startAt, unescape, withoutReference, type Where } from "./where.ts";
 
 const SCHEMAS: ReadonlySet<string> = new Set(["schema", "property"]);
+
+/** Kinds whose maps may say something by an extension, among what they hold. */
+const EXTENDED: ReadonlySet<string> = new Set(["path", "response", "callback"]);
 
 /** One choice more is more; where there were none, anything was taken, and to have them at all is less. */
 const CHOICES: ReadonlySet<string> = new Set(["schema.anyOf", "schema.oneOf"]);
@@ -47,14 +53,28 @@ export class DocumentComparison {
       const { kind } = (other ?? one)!;
       if (kindOf(kind).refers === "here") continue;
       const pointer = key.slice(key.indexOf("#") + 1);
-      const file = key.slice(0, key.indexOf("#"));
-      const subject = [...(file === "" ? [] : [file]), ...pointer.split("/").slice(1).map(unescape)].join(" ");
+      const subject = subjectOf(key);
       const holders = this.#sides.map((side, at) => holderOf(side, key, [one, other][at]?.part)) as [object, object];
       const field = unescape(pointer.split("/").at(-1) ?? "");
       const here = { ...top, subject, old: pointer, now: pointer, where: startAt(key, "root"), owners: holders, field };
       this.#compare(kind, one?.part, other?.part, here);
     }
+    for (const [key, variants] of was.variants) {
+      const here = { ...top, subject: `${subjectOf(key)} discriminator`, where: startAt(variantsKey(key), "root") };
+      this.#compareVariants(variants, is.variants.get(key), here);
+    }
     return this.#found;
+  }
+
+  /** What a field says of the schemas that are made of the one that has it. */
+  #compareVariants(before: Variants, after: Variants | undefined, here: Here): void {
+    if (after === undefined) return;
+    for (const value of new Set([...before.keys(), ...after.keys()])) {
+      const [one, other] = [before.get(value)?.key, after.get(value)?.key];
+      const inside = { ...here, subject: joined(here.subject, value) };
+      if (one === undefined || other === undefined) this.#note("schema.variant", one, other, inside);
+      else if (one !== other) this.#compareReferred(kindOf("schema"), { $ref: one }, { $ref: other }, inside);
+    }
   }
 
   #compare(name: string, before: unknown, after: unknown, here: Here): void {
@@ -116,7 +136,9 @@ export class DocumentComparison {
 
   #compareFields(kind: Kind, before: Tree, after: Tree, here: Here): void {
     const isSchema = SCHEMAS.has(kind.name);
-    const [one, other] = isSchema ? this.#plainPair(before, after) : [before, after];
+    const [one, other] = isSchema
+      ? this.#plainPair(before, after)
+      : [plainWords(kind.name, before), plainWords(kind.name, after)];
     const within: Within = { name: kind.name, before: one, after: other, up: here.within };
     const inside = {
       ...here,
@@ -174,8 +196,9 @@ export class DocumentComparison {
     };
   }
 
-  #compareField(at: string, field: Field, before: unknown, after: unknown, here: Here): void {
+  #compareField(at: string, field: Field, was: unknown, is: unknown, there: Here): void {
     if (field.holds === "key") return;
+    const [[before, after], here] = holding(at, [was, is], there, this.#sides);
     if (field.holds === "part" && before !== undefined && after !== undefined)
       return this.#compare(field.of!, before, after, here);
     if (field.holds === "map" && [before, after].every((each) => each === undefined || isTree(each)))
@@ -202,12 +225,18 @@ export class DocumentComparison {
   }
 
   #compareMaps({ of, by }: Field, before: Tree, after: Tree, here: Here): void {
-    const keyOf = (name: string) => (by === undefined ? name : by(name as never, {}));
-    const now = new Map(Object.keys(after).map((name) => [keyOf(name), name]));
+    const byKey = (name: string, side: 0 | 1) =>
+      by === undefined ? name : by(name as never, here.owners[side] as Tree);
+    const now = Map.groupBy(Object.keys(after), (name) => byKey(name, 1));
     const taken = new Set<string>();
     const owners = [before, after] as const;
+    // One of its own name goes before one of the same key.
+    const partnerOf = (name: string): string | undefined =>
+      Object.hasOwn(after, name) && byKey(name, 0) === byKey(name, 1)
+        ? name
+        : now.get(byKey(name, 0))?.find((each) => !taken.has(each) && !Object.hasOwn(before, each));
     for (const name of Object.keys(before)) {
-      const other = now.get(keyOf(name));
+      const other = partnerOf(name);
       if (other !== undefined) taken.add(other);
       this.#compareEntry(of!, name, other, { ...here, owners });
     }
@@ -226,19 +255,19 @@ export class DocumentComparison {
       field: other ?? name,
       where: this.#whereOf(kind, name, here.where, [before[one ?? ""], after[other ?? ""]]),
     };
-    this.#compare(
-      kind,
+    const parts = [
       one === undefined ? undefined : before[one],
       other === undefined ? undefined : after[other],
-      inside,
-    );
+    ] as const;
+    if (!EXTENDED.has(kind) || !name.startsWith("x-")) this.#compare(kind, ...parts, inside);
+    else if (!isSame(...parts)) this.#note(`${kind}.x-`, ...parts, inside);
   }
 
   /** What is found by its own name begins anew; a field that one side never meets is hidden from it. */
   #whereOf(kind: string, name: string, where: Where, parts: readonly [unknown, unknown]): Where {
     if (kind === "operation" && where.root === "")
       return { ...startAt(addressKey(name), "both"), turned: where.turned };
-    if (kind === "channel") return startAt(`channel ${name}`, "root");
+    if (kind === "channel") return startAt(`channel ${addressKey(name)}`, "root");
     if (kind === "message" && where.root.startsWith("channel "))
       return startAt(`${where.root} message ${name}`, "root");
     if (kind !== "property") return where;
@@ -282,8 +311,22 @@ export class DocumentComparison {
           );
     const where =
       at === "schema.oneOf" && !this.#areApart(before, after) ? { ...here.where, mode: "unsure" as const } : here.where;
-    for (const { key, old, now } of pairParts(at, before, after, keyed, found))
+    for (const { key, old, now } of pairParts(at, before, after, keyed, found)) {
+      if (CHOICES.has(at))
+        this.#compareNames(before[old ?? -1], after[now ?? -1], { ...here, subject: joined(here.subject, key) });
       this.#compareListed(at, of!, [before, after], { key, old, now }, { ...here, where });
+    }
+  }
+
+  /** A choice that has another name is the same, but for a field that tells choices apart by their names. */
+  #compareNames(before: unknown, after: unknown, here: Here): void {
+    const [one, other] = here.owners as readonly [Tree, Tree];
+    const field = discriminating(one);
+    if (field === undefined || field !== discriminating(other) || !isReference(before) || !isReference(after)) return;
+    const [was, is] = [valuesOfChoice(one, before.$ref), valuesOfChoice(other, after.$ref)];
+    // What a mapping says is compared with it.
+    if (!isSame(was, is) && isSame(one["discriminator"], other["discriminator"]))
+      this.#note("schema.variant", was.join(", "), is.join(", "), here);
   }
 
   #areApart(before: readonly unknown[], after: readonly unknown[]): boolean {
@@ -316,6 +359,13 @@ export class DocumentComparison {
   #note(at: string, before: unknown, after: unknown, here: Here): void {
     this.#found.push(deltaOf(at, before, after, here));
   }
+}
+
+/** What a part is called that references lead to: by the steps to it, or by its anchor. */
+function subjectOf(key: string): string {
+  const [file = "", pointer = ""] = key.split("#");
+  const steps = pointer.startsWith("/") || pointer === "" ? pointer.split("/").slice(1).map(unescape) : [`#${pointer}`];
+  return [...(file === "" ? [] : [file]), ...steps].join(" ");
 }
 
 /** A part that comes or goes as a whole does so where its owner is, and not within itself: without a `not` there is more. */

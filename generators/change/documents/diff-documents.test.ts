@@ -57,6 +57,25 @@ describe("Two documents", () => {
     expect(found[0]!.subject).toBe("components schemas Name maxLength");
   });
 
+  it("are told apart by what references call a part, which may be a name that it gives itself", () => {
+    const of = (type: string) => ({
+      openapi: "3.1.0",
+      components: {
+        schemas: {
+          Pet: {
+            $defs: { one: { $anchor: "one", type }, two: { $anchor: "two", type } },
+            properties: { one: { $ref: "#one" }, two: { $ref: "#two" } },
+          },
+        },
+      },
+    });
+    const found = diffDocuments(read(JSON.stringify(of("string"))), read(JSON.stringify(of("integer"))));
+    expect(found.filter(({ rule }) => rule === "type-changed").map(({ subject }) => subject)).toEqual([
+      "#one type",
+      "#two type",
+    ]);
+  });
+
   it("have the same fingerprint for the same change, wherever it stands and whatever else differs", () => {
     const pet = (most: number) => `    Pet: { type: string, maxLength: ${most} }\n`;
     const [one] = diffDocuments(read(HEAD + pet(20)), read(HEAD + pet(10)));

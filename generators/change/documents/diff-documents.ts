@@ -61,6 +61,7 @@ function severitiesFor(as: Severities, { sides }: Audience, format: "openapi" | 
     if (severity !== undefined && (known === undefined || RANK.indexOf(severity) < RANK.indexOf(known)))
       kept[axis] = severity;
   }
+  if (sides.length === 0) delete kept.policy;
   if (!Object.keys(kept).some((axis) => axis === "response" || axis === "event-write")) delete kept.privacy;
   return Object.keys(kept).length === 0 ? SAME : kept;
 }

@@ -6,6 +6,7 @@ import type { ApiDocument } from "./read-document.ts";
 import { partsOf } from "./schemas/plain-schema.ts";
 import type { SchemaFitting } from "./schemas/schema-fitting.ts";
 import { compareSecurity } from "./security.ts";
+import { anyInherits } from "./where-nothing-is-said.ts";
 import { resolve } from "./where.ts";
 
 const RELATIONS: ReadonlySet<string> = new Set<Relation>(["same", "wider", "narrower", "other"]);
@@ -89,10 +90,13 @@ export class DocumentConditions {
 
   #relationOfSecurity({ at, before, after }: DocumentDelta): Relation {
     if (at === "server.security") return "other";
-    const [was, is] = [before, after].map((own, side) =>
-      at === "operation.security" ? (own ?? this.#sides[side]!.root["security"]) : own,
-    );
-    return compareSecurity(was, is);
+    const [was, is] = this.#sides;
+    if (at === "document.security") {
+      if (was.format === "openapi" && !anyInherits("security", was.root, is.root)) return "same";
+      return compareSecurity([before, was.files], [after, is.files]);
+    }
+    const [one, other] = [before ?? was.root["security"], after ?? is.root["security"]];
+    return compareSecurity([one, was.files], [other, is.files]);
   }
 
   #hasToBeThere({ after, before, on }: DocumentDelta): boolean {

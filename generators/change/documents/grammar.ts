@@ -31,7 +31,7 @@ const value: Field = { holds: "value" };
 const set: Field = { holds: "set" };
 const key: Field = { holds: "key" };
 const part = (of: string, more: Partial<Field> = {}): Field => ({ holds: "part", of, ...more });
-const map = (of: string, by?: (name: string) => string, more: Partial<Field> = {}): Field => ({
+const map = (of: string, by?: (name: string, owner: Tree) => string, more: Partial<Field> = {}): Field => ({
   holds: "map",
   of,
   ...(by === undefined ? {} : { by }),
@@ -59,6 +59,8 @@ const SCHEMA = kind(
     ...values("maxLength", "minLength", "pattern", "format", "contentEncoding", "contentMediaType"),
     ...values("maxItems", "minItems", "uniqueItems", "maxContains", "minContains", "maxProperties", "minProperties"),
     ...values("default", "readOnly", "writeOnly", "deprecated", "discriminator", "xml", "dependentRequired"),
+    /** What is said in a language that nobody here reads, and in which. */
+    ...values("schemaFormat", "schema"),
     ...values("$comment", "$id", "$schema", "$vocabulary", "$anchor", "$dynamicAnchor", "$dynamicRef"),
     required: set,
     /** Which values, and which kinds of them: another list of the same is a difference of each that came or went. */
@@ -102,9 +104,14 @@ const KINDS: readonly Kind[] = [
     security: value,
     tags: list("tag", ({ name }: { name: unknown }) => String(name)),
     operations: map("operation", addressKey),
+    /** What paths say beside their operations. */
+    paths: map("path", addressKey),
+    /** What is shared and nobody refers to, and sections that nobody knows. */
+    shared: map("shared"),
+    components: part("components"),
     /** Whoever is described here asks, and others answer. */
     webhooks: part("callback", { turns: true }),
-    channels: map("channel"),
+    channels: map("channel", addressKey),
   }),
   kind("info", { ...words, ...values("version", "termsOfService", "contact", "license", "tags") }),
   kind("tag", { ...words, ...values("parent", "kind"), name: key }, "once"),
@@ -134,7 +141,10 @@ const KINDS: readonly Kind[] = [
     },
     "here",
   ),
-  kind("callback", { operations: map("operation", addressKey) }, "here"),
+  kind("callback", { operations: map("operation", addressKey), paths: map("path", addressKey) }, "here"),
+  kind("path", { ...words }),
+  kind("shared", { said: value }),
+  kind("components", {}),
   kind("parameter", { ...words, ...sent, ...written, name: value, in: value, required: value }, "once"),
   kind("requestBody", { ...words, required: value, content: map("media", lower) }, "once"),
   kind(
@@ -166,23 +176,26 @@ const KINDS: readonly Kind[] = [
         "in",
         "scheme",
         "bearerFormat",
-        "flows",
         "openIdConnectUrl",
         "oauth2MetadataUrl",
         "scopes",
         "deprecated",
       ),
+      flows: map("flow"),
     },
     "once",
   ),
+  kind("flow", {
+    ...values("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl", "scopeWords"),
+    scopes: set,
+  }),
   kind("example", { ...words, ...values("value", "externalValue", "dataValue", "serializedValue") }, "once"),
   kind(
     "channel",
     {
       ...words,
-      address: key,
-      ...values("channelId", "servers", "tags", "bindings"),
-      parameters: map("channelParameter"),
+      ...values("address", "channelId", "servers", "tags", "bindings"),
+      parameters: map("channelParameter", partOfAddress),
       messages: map("message"),
     },
     "here",
@@ -240,13 +253,19 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   tags: "tag",
 };
 
-/** `GET /pets/{id}` and `GET /pets/{petId}` are one address. */
+/** `GET /pets/{id}` and `GET /pets/{petId}` are one address; what an expression finds in a request is not what it is called. */
 export function addressKey(address: string): string {
-  return address.replaceAll(/\{[^{}]*\}/g, "{}");
+  return address.replaceAll(/\{(?!\$)[^{}]*\}/g, "{}");
 }
 
 /** What a part of a path is called does not travel: it is known by where it stands. */
 function parameterKey({ in: place, name }: { in: unknown; name: unknown }, { address }: Tree): string {
   if (place !== "path") return `${String(place)} ${place === "header" ? lower(String(name)) : String(name)}`;
-  return `path ${[...String(address).matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name)}`;
+  return `path ${partOfAddress(String(name), { address })}`;
+}
+
+/** Which part of its owner's address has a name; the name itself where none has. */
+function partOfAddress(name: string, { address }: Tree): string {
+  const at = [...String(address).matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name);
+  return at < 0 ? name : String(at);
 }

@@ -1,6 +1,5 @@
 import type { Delta, Within } from "../deltas/delta.ts";
 import { isSame } from "../deltas/same.ts";
-import { isTree, type Tree } from "./files.ts";
 import type { ApiDocument } from "./read-document.ts";
 import type { Where } from "./where.ts";
 
@@ -52,14 +51,4 @@ export function holderOf({ files }: ApiDocument, key: string, part: unknown): ob
   const above =
     steps.length > 1 && key.startsWith("#") ? files.find(files.root, `#${steps.slice(0, -1).join("/")}`).part : part;
   return typeof above === "object" && above !== null ? above : files.root;
-}
-
-export function withoutReference(part: unknown): Tree {
-  if (!isTree(part)) return {};
-  const { $ref: _where, ...rest } = part;
-  return rest;
-}
-
-export function unescape(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }

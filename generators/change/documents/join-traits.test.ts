@@ -87,7 +87,7 @@ describe.each([
       headers: HEADERS,
       bindings: { kafka: { key: { type: "string" } } },
     });
-    expect(found(document, plain)).toEqual([]);
+    expect(found(document, plain)).toEqual(["shared-part-added shared messageTraits traced"]);
   });
 });
 

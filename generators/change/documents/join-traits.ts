@@ -1,5 +1,7 @@
 import { isTree, type Files, type Tree } from "./files.ts";
-import { isReference, resolve } from "./where.ts";
+import { plainPayloadMutable, plainSharedSchemasMutable } from "./plain-payloads.ts";
+import { resolve } from "./where.ts";
+import { whole } from "./whole.ts";
 
 /** Parts that are compared as one value: what a reference in them leads to would be looked at nowhere else. */
 const WHOLE = ["bindings", "correlationId", "externalDocs", "tags"] as const;
@@ -19,7 +21,7 @@ export function joinTraits(files: Files): void {
     const own = part as Record<string, unknown>;
     if (done.has(own)) return own;
     done.add(own);
-    for (const field of WHOLE) if (own[field] !== undefined) own[field] = whole(files, own[field], []);
+    for (const field of WHOLE) if (own[field] !== undefined) own[field] = whole(files, own[field]);
     return own;
   };
   const joined = (given: unknown) => {
@@ -39,6 +41,7 @@ export function joinTraits(files: Files): void {
   /** One message, or in AsyncAPI 2 several of which it is one. */
   const message = (given: unknown): void => {
     const own = joined(given);
+    if (own !== undefined) plainPayloadMutable(files, own);
     if (Array.isArray(own?.["oneOf"])) for (const one of own["oneOf"] as unknown[]) message(one);
   };
   const operation = (given: unknown): void => {
@@ -51,6 +54,7 @@ export function joinTraits(files: Files): void {
     for (const verb of ["publish", "subscribe"]) if (own?.[verb] !== undefined) operation(own[verb]);
   };
   const components = isTree(root["components"]) ? root["components"] : {};
+  if (isTree(components["schemas"])) plainSharedSchemasMutable(files, components["schemas"]);
   for (const part of [root, components]) {
     each(part["channels"], channel);
     each(part["operations"], operation);
@@ -72,15 +76,4 @@ function merge(files: Files, target: unknown, patch: unknown): unknown {
     else Object.defineProperty(merged, name, { value: made, enumerable: true, writable: true, configurable: true });
   }
   return files.places.together(merged, [from, into]);
-}
-
-/** A value with all that it refers to in place of the references; one that leads into itself, or nowhere, stays one. */
-function whole(files: Files, value: unknown, above: readonly unknown[]): unknown {
-  if (Array.isArray(value)) return value.map((each) => whole(files, each, above));
-  if (!isTree(value)) return value;
-  const found = resolve(files, value);
-  if (isReference(value) && (found === undefined || above.includes(found))) return value;
-  if (!isTree(found)) return found;
-  const entries = Object.entries(found).map(([name, each]) => [name, whole(files, each, [...above, found])] as const);
-  return files.places.alike(Object.fromEntries(entries), found);
 }

@@ -1,5 +1,5 @@
 import { isTree, type Files, type Tree } from "./files.ts";
-import { resolve } from "./where.ts";
+import { isReference, resolve, unescape } from "./where.ts";
 
 /** Channels and operations in the form of AsyncAPI 3, whatever version says them. */
 export function operationsOfChannels(files: Files): Tree {
@@ -31,7 +31,7 @@ function ofThird(files: Files, channels: Tree): Tree {
     // Two channels may have one address, and then only their names tell them apart.
     const name = addresses.has(address) ? `${address} ${channelId}` : address;
     addresses.add(address);
-    return [[name, found, files.places.alike({ channelId, ...found }, found)] as const];
+    return [[name, found, files.places.alike({ channelId, ...found, address }, found)] as const];
   });
   const addressOf = (reference: unknown) => {
     const found = resolve(files, reference);
@@ -47,8 +47,8 @@ function ofThird(files: Files, channels: Tree): Tree {
       operationId: name,
       ...rest,
       address: addressOf(channel),
-      ...(messages === undefined ? {} : { messages: namesOf(messages) }),
-      ...(isTree(reply) ? { reply: replyOf(files, resolve(files, reply), addressOf) } : {}),
+      ...(messages === undefined ? {} : { messages: namesOf(files, messages, channel) }),
+      ...(isTree(reply) ? { reply: replyOf(files, resolve(files, reply), channel, addressOf) } : {}),
     };
     const key = `${String(action)} ${addressOf(channel)}`;
     // The same may be done with a channel in several ways, which only their names tell apart.
@@ -62,21 +62,32 @@ function ofThird(files: Files, channels: Tree): Tree {
   };
 }
 
-function replyOf(files: Files, reply: unknown, addressOf: (reference: unknown) => string): Tree {
+function replyOf(files: Files, reply: unknown, asked: unknown, addressOf: (reference: unknown) => string): Tree {
   if (!isTree(reply)) return {};
   const { channel, messages, ...rest } = reply;
   const made = {
     ...rest,
     ...(channel === undefined ? {} : { channel: addressOf(channel) }),
-    ...(messages === undefined ? {} : { messages: namesOf(messages) }),
+    ...(messages === undefined ? {} : { messages: namesOf(files, messages, channel ?? asked) }),
   };
   return files.places.alike(made, reply);
 }
 
-/** The last part of a reference is what a message is called in its channel. */
-function namesOf(messages: unknown): string[] {
+/**
+ * What messages are called in their channel: the last part of a reference to one of it. Whoever refers to something else
+ * means the message of the channel that it is.
+ */
+function namesOf(files: Files, messages: unknown, channel: unknown): string[] {
   const list = Array.isArray(messages) ? (messages as unknown[]) : [];
-  return list.map((each) => (isTree(each) ? String(each["$ref"]).split("/").at(-1)! : String(each)));
+  const found = resolve(files, channel);
+  const known = isTree(found) && isTree(found["messages"]) ? Object.entries(found["messages"]) : [];
+  const targets = known.map(([name, each]) => [name, resolve(files, each)] as const);
+  return list.map((each) => {
+    if (!isReference(each)) return String(each);
+    const last = unescape(each.$ref.split("/").at(-1)!);
+    const same = targets.filter(([, target]) => target === resolve(files, each)).map(([name]) => name);
+    return same.includes(last) ? last : (same[0] ?? last);
+  });
 }
 
 /** In AsyncAPI 2 a channel says what others do: whoever publishes is received, whoever subscribes is sent to. */
@@ -98,7 +109,7 @@ function ofSecond(files: Files, channels: Tree): Tree {
       const whole = files.places.alike({ action, ...more, address, messages: own }, operation);
       operations[`${action} ${address}`] = whole;
     }
-    made[address] = files.places.alike({ ...rest, address, messages }, found);
+    made[address] = files.places.alike({ channelId: address, ...rest, address, messages }, found);
   }
   return { operations, channels: made };
 }

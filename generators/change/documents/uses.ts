@@ -1,6 +1,8 @@
-import { isTree, type Files } from "./files.ts";
+import { isTree, type Files, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Side } from "./grammar.ts";
 import type { ApiDocument } from "./read-document.ts";
+import { schemesIn } from "./security.ts";
+import { variantsIn, variantsKey, type Variants } from "./schemas/variants.ts";
 import { allApart } from "./schemas/cases.ts";
 import { compose, enter, hiddenSide, isReference, opposite, startAt, type Mode, type Where } from "./where.ts";
 
@@ -37,14 +39,29 @@ export class Uses {
   readonly #numbers: Numbers;
   readonly #users: User[][] = [];
   readonly #operations = new Set<number>();
+  /** What has to be proven where an operation says nothing, and whatever it says. */
+  readonly #security: unknown;
+  readonly #ofServers: readonly unknown[];
   readonly #waiting: string[] = [];
   readonly #names = new Map<number, string>();
+  /** Schemas that a field of another one tells apart, by what references call that one. */
+  readonly variants: ReadonlyMap<string, Variants>;
+  readonly #made = new Set<unknown>();
   /** Everything that somebody refers to, by the name that references call it. */
   readonly referred = new Map<string, Referred>();
 
-  constructor({ files, root, components }: ApiDocument, numbers: Numbers) {
+  constructor(document: ApiDocument, numbers: Numbers) {
+    const { files, root, components } = document;
     this.#files = files;
     this.#numbers = numbers;
+    this.#security = root["security"];
+    this.#ofServers = serversIn(root);
+    this.variants = variantsIn(document);
+    for (const [key, variants] of this.variants)
+      for (const each of variants.values()) {
+        this.#made.add(each.part);
+        this.#use(each.key, startAt(variantsKey(key), "root"));
+      }
     for (const [key, { kind, part }] of components) this.#reach(key, kind, part);
     this.#visit("document", root, startAt("", "root"));
     // One after the other: a chain of references may be longer than a stack.
@@ -88,10 +105,12 @@ export class Uses {
     return [...own, ...(this.#users[this.#numbers.of(`${name.slice(0, at)} message *`)] ?? [])];
   }
 
-  #visit(kind: string, part: unknown, where: Where): void {
+  #visit(kind: string, part: unknown, where: Where, isBase = false): void {
     if (isReference(part) && kindOf(kind).refers !== undefined) {
       const { key, part: target } = this.#files.find(part, part.$ref);
       this.#use(key, where);
+      // Whoever is made of it is one of its variants, and meets no others.
+      if (!isBase && this.variants.has(key)) this.#use(variantsKey(key), where);
       return this.#reach(key, kind === "property" ? "schema" : kind, target);
     }
     if (!isTree(part)) return;
@@ -102,7 +121,7 @@ export class Uses {
       if (name === "oneOf" && Array.isArray(inside)) this.#visitChoices(inside, there);
       else if (field.holds === "part") this.#visit(field.of, inside, there);
       else if (field.holds === "list" && Array.isArray(inside))
-        for (const each of inside) this.#visit(field.of, each, there);
+        for (const each of inside) this.#visit(field.of, each, there, name === "allOf" && this.#made.has(part));
       else if (field.holds === "map" && isTree(inside))
         for (const [key, each] of Object.entries(inside)) this.#visitEntry(field.of, key, each, there);
     }
@@ -117,7 +136,7 @@ export class Uses {
   #visitEntry(kind: string, key: string, part: unknown, where: Where): void {
     const { root } = where;
     if (kind === "operation" && root === "") return this.#visitOperation(key, part, where.turned);
-    if (kind === "channel") return this.#visit(kind, part, startAt(`channel ${key}`, "root"));
+    if (kind === "channel") return this.#visit(kind, part, startAt(`channel ${addressKey(key)}`, "root"));
     if (kind === "message" && root.startsWith("channel "))
       return this.#visit(kind, part, startAt(`${root} message ${key}`, "root"));
     const hidden = kind === "property" ? hiddenSide(this.#files, part) : undefined;
@@ -129,6 +148,9 @@ export class Uses {
     this.#names.set(this.#numbers.of(key), name);
     this.#operations.add(this.#numbers.of(key));
     this.#visit("operation", part, { ...startAt(key, "both"), turned });
+    const asked = [(part as Tree | undefined)?.["security"] ?? this.#security, ...this.#ofServers];
+    for (const each of asked.flatMap((security) => schemesIn(security, this.#files)))
+      this.#use(each, startAt(key, "in"));
     if (!isTree(part) || typeof part["action"] !== "string") return;
     const side = part["action"] === "receive" ? "in" : "out";
     this.#useMessages(key, part["address"], part["messages"], side);
@@ -137,7 +159,7 @@ export class Uses {
   }
 
   #useMessages(operation: string, address: unknown, messages: unknown, side: Side): void {
-    const channel = `channel ${String(address)}`;
+    const channel = `channel ${addressKey(String(address))}`;
     this.#use(channel, startAt(operation, side));
     // Without a word on which, it is all of them, whatever they will be.
     if (!Array.isArray(messages)) return this.#use(`${channel} message *`, startAt(operation, side));
@@ -153,6 +175,11 @@ export class Uses {
     this.referred.set(key, { kind, part });
     this.#waiting.push(key);
   }
+}
+
+/** What the servers of a document ask for; those of OpenAPI ask for nothing. */
+function serversIn({ servers }: Tree): readonly unknown[] {
+  return Array.isArray(servers) ? servers.flatMap((each: unknown) => (isTree(each) ? [each["security"]] : [])) : [];
 }
 
 const HOLDING = new Map<string, readonly (readonly [string, Field & { readonly of: string }])[]>();

@@ -55,3 +55,15 @@ export function resolve(files: Files, part: unknown): unknown {
 export function isReference(part: unknown): part is Tree & { readonly $ref: string } {
   return isTree(part) && typeof part["$ref"] === "string";
 }
+
+/** What stands beside a reference. */
+export function withoutReference(part: unknown): Tree {
+  if (!isTree(part)) return {};
+  const { $ref: _where, ...rest } = part;
+  return rest;
+}
+
+/** A step of a JSON pointer as it is called. */
+export function unescape(step: string): string {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}

@@ -154,7 +154,7 @@ export const upgradeRules: readonly Rule[] = [
     on: "changed",
     when: "filledIn",
     as: ALONG,
-    why: "Rows that have nothing there are given its default.",
+    why: "Rows that have nothing there are given its default, where nothing may not be there any more.",
     fires: [{ $column: { optional: true, default: "a" } }, { $column: { optional: false, default: "a" } }],
     silent: [{ $column: { optional: true } }, { $column: { optional: false } }],
     mirror: "property-made-optional",
@@ -165,7 +165,7 @@ export const upgradeRules: readonly Rule[] = [
     on: "removed",
     when: "nullFilledIn",
     as: ALONG,
-    why: "Rows that have null there are given its default.",
+    why: "Rows that have null there are given its default, where nothing may not be there any more.",
     fires: [
       { $in: "entity", $default: 7, ...union(builtin("int32"), { kind: "null" }) },
       { $in: "entity", $default: 7, ...builtin("int32") },

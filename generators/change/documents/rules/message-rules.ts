@@ -17,6 +17,12 @@ export const messageRules: readonly Rule[] = [
     SAME,
     "Only its own document calls it by this name.",
   ),
+  changes(
+    ["channel-address-changed", "channel.address"],
+    ["notes/{noteId}", "notes/{id}"],
+    SAME,
+    "What a part of an address is called does not travel.",
+  ),
   ...["servers", "bindings"].flatMap((field) =>
     unseen([`channel-${field}`, `channel.${field}`], "one", "other", "Messages go another way.", toBoth("breaking")),
   ),
@@ -73,8 +79,11 @@ export const messageRules: readonly Rule[] = [
   ...comes(
     ["reply-taken", "reply.messages[]"],
     "more",
-    [toBoth("breaking"), "There is a reply more, which whoever reads as before has never seen."],
-    [toBoth("narrowing"), "One of the replies never comes again."],
+    [
+      { ...taken("additive"), ...given("breaking") },
+      "There is a reply more, which whoever reads as before has never seen.",
+    ],
+    [{ ...taken("breaking"), ...given("narrowing") }, "Whoever still replies with it is refused."],
   ),
   ...comes(
     ["reply", "operation.reply"],
@@ -105,10 +114,9 @@ export const messageRules: readonly Rule[] = [
   ),
   ...unseen(
     ["message-schema-language", "message.schemaFormat"],
-    "a",
-    "b",
-    "What it holds is said in another language, which nobody here reads.",
-    toBoth("breaking"),
+    "application/schema+json;version=draft-07",
+    "application/vnd.aai.asyncapi;version=3.0.0",
+    "It is said in the words of another version of the same language, and compared as such.",
   ),
   ...unseen(
     ["message-bindings", "message.bindings"],

@@ -107,9 +107,9 @@ export const operationRules: readonly Rule[] = [
     [taken("breaking"), "Whoever sends a body is not heard any more."],
   ),
   ...["style", "explode", "allowReserved", "allowEmptyValue"].flatMap((field) => [
-    ...unseen([`parameter-${field.toLowerCase()}`, `parameter.${field}`], ...two(field), WRITTEN, taken("breaking")),
-    ...unseen([`encoding-${field.toLowerCase()}`, `encoding.${field}`], ...two(field), WRITTEN, toBoth("breaking")),
-    ...unseen([`header-${field.toLowerCase()}`, `header.${field}`], ...two(field), WRITTEN, given("breaking")),
+    written("parameter", field, taken("breaking")),
+    written("encoding", field, toBoth("breaking")),
+    written("header", field, given("breaking")),
   ]),
   ...comes(
     ["parameter-schema", "parameter.schema"],
@@ -238,8 +238,9 @@ export const operationRules: readonly Rule[] = [
   ),
 ];
 
-function two(field: string): readonly [unknown, unknown] {
-  return field === "style" ? ["form", "deepObject"] : [true, false];
+function written(kind: string, field: string, as: Severities): Rule {
+  const two = field === "style" ? (["form", "deepObject"] as const) : ([true, false] as const);
+  return changes([`${kind}-${field.toLowerCase()}-changed`, `${kind}.${field}`], two, as, WRITTEN);
 }
 
 function hasToBeThere(kind: string, must: Severities, may: Severities): Rule[] {

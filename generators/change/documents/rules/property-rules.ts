@@ -141,6 +141,24 @@ export const propertyRules: readonly Rule[] = [
       "No field tells the choices apart any more: whoever reads by it does not know which one it is.",
     ],
   ),
+  ...comes(
+    ["variant", "schema.variant"],
+    variant("Line"),
+    [
+      { ...taken("widening"), ...given("breaking") },
+      "A field tells one schema more from the others, which whoever reads as before has never seen.",
+    ],
+    [
+      { ...taken("breaking"), ...given("narrowing") },
+      "A field no longer says of anything that it is this one: whoever sends it is refused.",
+    ],
+  ).map((rule) => ({ ...rule, fires: both(rule.fires), silent: both(rule.silent) })),
+  changes(
+    ["choice-called-otherwise", "schema.variant"],
+    [choice("Word"), choice("Text")],
+    toBoth("breaking"),
+    "The field that tells choices apart says the name of a schema, and that is another one.",
+  ),
   changes(
     ["discriminator-changed", "schema.discriminator"],
     [{ propertyName: "kind" }, { propertyName: "type" }],
@@ -149,6 +167,22 @@ export const propertyRules: readonly Rule[] = [
   ),
   ...xml(),
 ];
+
+function variant(name: string) {
+  return { [name]: { allOf: [{ $ref: "#/components/schemas/Note" }] } };
+}
+
+/** A schema that is one of those that a field of it tells apart, where there is another one, and where there is none. */
+function both([before, after]: Rule["fires"]): Rule["fires"] {
+  const of = (more: unknown) => ({ discriminator: { propertyName: "kind" }, $schemas: more ?? {} });
+  return [of(before), of(after)];
+}
+
+function choice(name: string) {
+  const one = { type: "object", title: "Text" };
+  const found = { oneOf: [{ $ref: `#/components/schemas/${name}` }], discriminator: { propertyName: "kind" } };
+  return { $found: found, $schemas: { [name]: one } };
+}
 
 function travels($here: unknown) {
   return { $here, $also: { "x-media": { "application/xml": {} } } };

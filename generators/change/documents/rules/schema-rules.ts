@@ -1,3 +1,4 @@
+import { unseen } from "./unseen.ts";
 import { BY_RELATION, NARROWER, SAME, WIDER, type On, type Rule } from "../../rules/rule.ts";
 
 /** A bound: which end of a range it is, and two values of it, the smaller first. */
@@ -226,6 +227,18 @@ export const schemaRules: readonly Rule[] = [
   ...said("choices", "schema.anyOf", [text], "values that none of the choices takes"),
   ...said("single-choices", "schema.oneOf", [text], "values that not exactly one of the choices takes"),
   ...ofMember("one-of", "schema.oneOf[]", "more values", { type: "boolean" }, "There is a choice more, or one fewer"),
+  ...[
+    ["foreign-schema", "schema", { a: 1 }, { a: 2 }],
+    ["foreign-language", "schemaFormat", "application/a", "application/b"],
+  ].flatMap(([id, word, one, other]) =>
+    unseen(
+      [id as string, `schema.${word as string}`],
+      one,
+      other,
+      "It is said in a language that nobody here reads: it may be anything.",
+      BY_RELATION.other,
+    ),
+  ),
   ...general("schema.*", "schema"),
   ...whole(),
   {

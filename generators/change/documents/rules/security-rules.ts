@@ -99,7 +99,7 @@ export const securityRules: readonly Rule[] = [
     [{ policy: "metadata-only" }, "There is a way more to prove who one is; operations say where."],
     [{ policy: "metadata-only" }, "There is a way fewer to prove who one is; operations say where."],
   ),
-  ...["type", "name", "in", "scheme", "flows", "openIdConnectUrl", "oauth2MetadataUrl", "scopes"].flatMap((field) =>
+  ...["type", "name", "in", "scheme", "openIdConnectUrl", "oauth2MetadataUrl", "scopes"].flatMap((field) =>
     unseen(
       [
         `security-scheme-${field.toLowerCase().replace("oauth2metadataurl", "oauth-metadata-url")}`,
@@ -110,6 +110,33 @@ export const securityRules: readonly Rule[] = [
       "Who one is has to be proven in another way.",
       OTHERWISE,
     ),
+  ),
+  ...comes(
+    ["flow", "flow"],
+    { tokenUrl: "/token" },
+    [{ policy: "widening" }, "There is a way more to be given a token."],
+    [LESS, "Tokens are no longer given in this way."],
+  ),
+  ...["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"].flatMap((field) =>
+    unseen(
+      [`flow-${field.replace("Url", "").toLowerCase()}`, `flow.${field}`],
+      "one",
+      "other",
+      "Tokens are asked for somewhere else.",
+      OTHERWISE,
+    ),
+  ),
+  ...comes(
+    ["scope", "flow.scopes[]"],
+    "more",
+    [{ policy: "additive" }, "A token may be good for one thing more; operations say for which it has to be."],
+    [LESS, "No token is good for it any more."],
+  ),
+  ...unseen(
+    ["scope-words", "flow.scopeWords"],
+    { first: "one" },
+    { first: "other" },
+    "What tokens are good for is said in other words.",
   ),
   ...unseen(
     ["security-scheme-form", "securityScheme.bearerFormat"],

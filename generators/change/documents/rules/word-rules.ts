@@ -70,6 +70,24 @@ export const wordRules: readonly Rule[] = [
     ),
   ),
   ...comes(
+    ["path", "path"],
+    { summary: "more" },
+    [SAME, "An address says something that is nothing to whoever asks there."],
+    [SAME, "An address no longer says something that is nothing to whoever asks there."],
+  ),
+  ...comes(
+    ["shared-part", "shared"],
+    { summary: "more" },
+    [SAME, "It is shared, and nobody uses it yet; what is used is compared wherever that is."],
+    [SAME, "It was shared, and nobody uses it any more; what is used is compared wherever that is."],
+  ),
+  changes(
+    ["shared-part-changed", "shared.said"],
+    [{ summary: "one" }, { summary: "other" }],
+    SAME,
+    "It is shared, and nobody uses it; what is used is compared wherever that is.",
+  ),
+  ...comes(
     ["example-part", "example"],
     { value: "a" },
     [SAME, "There is an example more."],

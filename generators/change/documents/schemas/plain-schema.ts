@@ -56,7 +56,15 @@ function makePlain(schema: Tree): Tree {
     else made["items"] = made["additionalItems"];
   }
   delete made["additionalItems"];
+  if (isTree(made["discriminator"])) made["discriminator"] = plainDiscriminator(made["discriminator"]);
   return made;
+}
+
+/** A mapping that calls a schema by its name says what holds anyway. */
+function plainDiscriminator({ mapping, ...rest }: Tree): Tree {
+  if (!isTree(mapping)) return mapping === undefined ? rest : { ...rest, mapping };
+  const said = Object.entries(mapping).filter(([value, target]) => String(target).split("/").at(-1) !== value);
+  return said.length === 0 ? rest : { ...rest, mapping: Object.fromEntries(said) };
 }
 
 function typesOf(type: unknown, nullable: boolean): readonly string[] | undefined {

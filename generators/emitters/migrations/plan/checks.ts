@@ -18,9 +18,11 @@ export function checksOf(work: TableWork): UpgradeStep[] {
 
 /** Whether rows, or somebody who has to decide, may keep a column from becoming what it is to be. */
 export function mayBeStopped(work: TableWork, column: ColumnWork): boolean {
-  const steps = [...columnChecks(work, column), ...narrowChecks({ ...work, columns: [column] })];
+  // What nobody can turn into the new type is asked nothing.
+  if (typeProblem(work, column).length > 0) return true;
   const isUnique = work.pair.after.indexes.some(({ unique, columns }) => unique && columns.includes(column.after.name));
-  return (isUnique && isFilledIn(column)) || steps.length > 0 || typeProblem(work, column).length > 0;
+  if (isUnique && isFilledIn(column)) return true;
+  return [...columnChecks(work, column), ...narrowChecks({ ...work, columns: [column] })].length > 0;
 }
 
 /** Rows that hold what columns of theirs take no more. */

@@ -19,7 +19,7 @@ type Sayer = ModelProperty | UnionVariant | Model | Scalar | Operation;
  * A type that a version removed would be generated after all where something that is still there is made of it. TypeSpec
  * says so of properties and operations, and of neither what stands in a namespace within, nor what another type is made of.
  */
-export function refuseGoneTypes(program: Program, operations: readonly Operation[]): void {
+export function refuseMadeOfRemoved(program: Program, operations: readonly Operation[]): void {
   const isGone = (type: Type) => removedOf(program, type) !== undefined;
   // Where the library of versions keeps what `@removed` was told: most specifications have nothing there to be looked for.
   const removed = program.stateMap(Symbol.for("@typespec/versioning/removedOn")) as Map<Type, unknown>;

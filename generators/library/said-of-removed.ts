@@ -24,8 +24,8 @@ const NAMING: ReadonlyMap<string | undefined, string> = new Map([
   ["@feature", "@feature"],
 ]);
 
-/** What a version removed is not generated any more, so nothing that is generated may be made of it. */
-export function refuseRemoved(program: Program, operations: readonly Operation[]): void {
+/** What a version removed is not generated any more, so no decorator of what is generated may be about it. */
+export function refuseSaidOfRemoved(program: Program, operations: readonly Operation[]): void {
   for (const model of [...said.entity.all(program).keys(), ...said.event.all(program).keys()] as Model[]) {
     const properties = allProperties(model);
     refuseNamed(program, model, properties);
