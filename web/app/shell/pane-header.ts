@@ -34,9 +34,9 @@ export class PaneHeader {
   protected readonly common = inject(Language).common;
   private readonly router = inject(Router);
 
-  /** Not when something nearer is closed by it: what is open above the page, a search, a word that is being composed. */
+  /** Not when something nearer is closed by it: what is open above the page, a search. */
   protected escape(event: Event): void {
-    if (event.defaultPrevented || (event as KeyboardEvent).isComposing) return;
+    if (event.defaultPrevented) return;
     if (document.querySelector("dialog[open], [popover]:popover-open") !== null) return;
     const back = this.back();
     void this.router.navigate(typeof back === "string" ? [back] : [...back]);
