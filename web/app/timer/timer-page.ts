@@ -43,7 +43,7 @@ const CHOICES = [HOUR, 8 * HOUR, DAY, 7 * DAY, 28 * DAY] as const;
           }
           @if (may()) {
             <form class="tc-group-rename" (submit)="set($event, +seconds.value)">
-              <label
+              <label class="tc-group-choice"
                 >{{ t().after }}
                 <select #seconds class="tc-select">
                   @for (choice of choices(); track choice) {
