@@ -142,11 +142,19 @@ function findUnevenRows(): string[] {
     }
     const first = range.getBoundingClientRect();
     const begins = at < 0 || (first.left >= last.left - 1 && first.right <= last.right + 1);
-    const aside =
-      getComputedStyle(row).direction === "rtl"
-        ? name.left < time.right - 1 || time.left < box.left
-        : name.right > time.left + 1 || time.right > box.right;
+    // What has room begins where the row's lines do, in whatever script it is.
+    const rtl = getComputedStyle(row).direction === "rtl";
+    const shifted = [...row.querySelectorAll<HTMLElement>(".tc-row-name, .tc-row-words")].some((part) => {
+      range.selectNodeContents(part);
+      const [text, place] = [range.getBoundingClientRect(), part.getBoundingClientRect()];
+      if (text.width === 0 || text.width > place.width - 2) return false;
+      return Math.abs(rtl ? place.right - text.right : text.left - place.left) > 4;
+    });
+    const aside = rtl
+      ? name.left < time.right - 1 || time.left < box.left
+      : name.right > time.left + 1 || time.right > box.right;
     return [
+      ...(shifted ? [`${told}: begins elsewhere`] : []),
       ...(begins ? [] : [`${told}: cut at its beginning`]),
       ...(Math.abs(box.height - rows[0]!.getBoundingClientRect().height) > 1 ? [`${told}: ${box.height} high`] : []),
       ...(last.left < box.left || last.right > box.right || last.bottom > box.bottom ? [`${told}: sticks out`] : []),
