@@ -17,9 +17,7 @@ import { Language } from "../i18n/language.ts";
       <a tcRound icon="back" [class.tc-narrow-only]="beside()" [label]="common().goBack" [routerLink]="back()"></a>
       <ng-content select="tc-avatar" />
       <div class="tc-pane-heading">
-        <h1 class="tc-pane-title">
-          <bdi>{{ title() }}</bdi>
-        </h1>
+        <h1 class="tc-pane-title" dir="auto">{{ title() }}</h1>
         <ng-content select=".tc-pane-subtitle" />
       </div>
       <ng-content />
