@@ -3,6 +3,8 @@ import { conversation } from "./browser/page-visits.ts";
 import { openPreview, previewStory } from "./browser/serve-preview.ts";
 import { show, tellOfSweeps, visitScene, type Scene } from "./browser/page-sweeps.ts";
 import { tellOfHostileTexts } from "./browser/hostile-text-stories.ts";
+import { tellOfInputMethods } from "./browser/input-method-stories.ts";
+import { tellOfStrangeTexts } from "./browser/strange-text-stories.ts";
 import { type OpenPreview, tellOfWriting } from "./browser/writing-stories.ts";
 import { shows } from "./browser/shows.ts";
 
@@ -105,7 +107,9 @@ previewStory("every page", (preview) => {
   }, 60_000);
 
   const open: OpenPreview = (options, look) => openPreview(preview(), options, look);
+  tellOfInputMethods(open);
   tellOfWriting(open, "short");
+  tellOfStrangeTexts(open, "short");
   tellOfHostileTexts(open, "short");
 
   it("keeps only the near ones of ten thousand messages in the page, wherever one goes among them", async () => {

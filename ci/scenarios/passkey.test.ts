@@ -4,6 +4,23 @@ import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { shows } from "./browser/shows.ts";
 
+const COPIED = "This passkey counts fewer uses than before, as a copy of it would, so it was not let in.";
+
+/** Of the browser's own making; `backedUp`: as managers that keep a copy elsewhere say of theirs. */
+const authenticator = (backedUp = false) =>
+  ({
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+      defaultBackupEligibility: backedUp,
+      defaultBackupState: backedUp,
+    },
+  }) as const;
+
 browserStory("somebody with a passkey and no password", () => {
   const server = new ServerProcess();
   let browser: Browser;
@@ -18,16 +35,7 @@ browserStory("somebody with a passkey and no password", () => {
     dana = await BrowserPerson.open(browser, server.origin, "dana");
     const devtools = await dana.context.newCDPSession(dana.page);
     await devtools.send("WebAuthn.enable");
-    await devtools.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await devtools.send("WebAuthn.addVirtualAuthenticator", authenticator());
   }, 120_000);
 
   afterAll(async () => {
@@ -78,12 +86,24 @@ browserStory("somebody with a passkey and no password", () => {
     await ways()
       .getByText(/too easy to guess/)
       .waitFor();
+    await ways().getByLabel("New password").fill("13 letters ok".repeat(11));
+    await page.keyboard.press("Enter");
+    await ways().getByText("A password has at most 128 characters; this one has 143.").waitFor();
     await ways().getByLabel("New password").fill("correct horse battery staple");
     await page.keyboard.press("Enter");
     await ways().getByRole("button", { name: "Change password" }).waitFor();
 
     await ways().getByRole("button", { name: "Rename Passkey" }).click();
-    await ways().getByLabel("Name of this passkey").and(page.locator(":focus")).fill("Key ring");
+    const name = ways().getByLabel("Name of this passkey");
+    for (const unseen of ["\u2063", "Key\u200b ring", "\u3164\u3164", "k".repeat(65)]) {
+      await name.and(page.locator(":focus")).fill(unseen);
+      await page.keyboard.press("Enter");
+      await ways().getByText("A name has 1 to 64 characters, and each of them can be seen.").waitFor();
+      await name.fill("");
+      await page.keyboard.press("Enter");
+      await ways().getByText("Type a name first.").waitFor();
+    }
+    await name.and(page.locator(":focus")).fill("Key ring");
     await page.keyboard.press("Enter");
     await ways().getByText("Key ring", { exact: true }).waitFor();
 
@@ -112,20 +132,58 @@ browserStory("somebody with a passkey and no password", () => {
       .waitFor();
   }, 60_000);
 
+  it.each([
+    ["moved_passkey", true],
+    ["copied_passkey", false],
+  ])(
+    "comes in with a passkey that counts anew if it may be backed up, else learns why and what to do: %s",
+    async (username, backedUp) => {
+      const { page, context } = await BrowserPerson.open(browser, server.origin, username);
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("WebAuthn.enable");
+      const plugIn = async () =>
+        (await devtools.send("WebAuthn.addVirtualAuthenticator", authenticator(backedUp))).authenticatorId;
+      const signOut = async () => {
+        await page.getByRole("link", { name: "Settings" }).click();
+        await page.getByRole("button", { name: "Sign out", exact: true }).click();
+      };
+      const comeIn = () => page.getByRole("button", { name: "Use my passkey" }).click();
+      const atWork = page.getByRole("button", { name: "New conversation" });
+
+      let authenticatorId = await plugIn();
+      await page.getByLabel("Username").fill(username);
+      await page.getByRole("button", { name: "New account with a passkey" }).click();
+      await atWork.waitFor();
+      await signOut();
+      await comeIn();
+      await atWork.waitFor();
+      for (const back of [Infinity, 1, 0]) {
+        await signOut();
+        const { credentials } = await devtools.send("WebAuthn.getCredentials", { authenticatorId });
+        await devtools.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+        authenticatorId = await plugIn();
+        const [credential] = credentials;
+        // It counts one on before it answers: then what it said last, or less.
+        const signCount = Math.max(0, credential!.signCount - 1 - back);
+        await devtools.send("WebAuthn.addCredential", { authenticatorId, credential: { ...credential!, signCount } });
+        await comeIn();
+        if (backedUp) await atWork.waitFor();
+        else {
+          await page.getByRole("alert").filter({ hasText: COPIED }).waitFor();
+          break;
+        }
+      }
+      await context.close();
+    },
+    60_000,
+  );
+
   it("is told what was kept when the passkey is refused", async () => {
     await dana.page.getByRole("button", { name: "Sign out" }).click();
     const devtools = await dana.context.newCDPSession(dana.page);
     await devtools.send("WebAuthn.disable");
     await devtools.send("WebAuthn.enable");
-    await devtools.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-      },
-    });
+    await devtools.send("WebAuthn.addVirtualAuthenticator", authenticator());
     await dana.page.getByRole("button", { name: "Use my passkey" }).click();
     await dana.page.getByRole("alert").filter({ hasText: "Nothing has changed" }).waitFor();
     expect(dana.complaints).toEqual([]);

@@ -13,6 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => platform?.stop());
 
+let composed = 0;
 const refusal = (code: string) => expect.objectContaining({ code });
 
 function holding(tokens: SessionTokens): Person {
@@ -43,6 +44,33 @@ describe("signing in to the whole platform", () => {
     await expect(
       identity.signInWithPassword({ username: "passkey_only", password: "x", deviceName: "Desk" }),
     ).rejects.toEqual(refusal("invalid-credentials"));
+  });
+
+  it.each([
+    ["umlauts", "Übergrößenträger 42"],
+    ["marks above and below", "mật khẩu của tôi rất dài"],
+    ["syllables", "긴 비밀번호 하나 둘 셋"],
+    ["a blank at its end", "ends with a blank "],
+    ["blanks inside and before", "  two  and  three   blanks"],
+    ["eighty emoji", "🏮🌊🧭🪁🎐🪷🌙🎋🪔🐚".repeat(8)],
+  ])("takes a password with %s however it is composed, all of it and nothing less", async (_of, password) => {
+    const username = `composed_${++composed}`;
+    const { identity } = new Person(platform.origin);
+    const deviceName = "Desk";
+    await identity.signUpWithPassword({ username, password: password.normalize("NFD"), deviceName });
+    for (const form of ["NFC", "NFD"] as const) {
+      const { account } = await identity.signInWithPassword({
+        username,
+        password: password.normalize(form),
+        deviceName,
+      });
+      expect(account.username).toBe(username);
+    }
+    for (const less of [password.slice(0, -2), ` ${password}`, `${password} `, password.replaceAll(/ +/gu, "_")]) {
+      if (less === password) continue;
+      const trying = identity.signInWithPassword({ username, password: less, deviceName });
+      await expect(trying).rejects.toEqual(refusal("invalid-credentials"));
+    }
   });
 
   it("ends everywhere at once for a device that its owner revokes: tokens and socket", async () => {

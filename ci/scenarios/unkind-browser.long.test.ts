@@ -11,6 +11,9 @@ unkindStory("an unkind browser, in every way", ({ visit }) => {
       await page.getByRole("link", { name: "Settings" }).click();
       await page.getByLabel("Dark").check({ force: true });
       await shows(() => page.evaluate(() => document.documentElement.dataset["theme"]), "dark");
+      await page.getByLabel("Language").selectOption("ar");
+      await page.getByRole("heading", { name: "الإعدادات" }).waitFor();
+      await shows(() => page.evaluate(() => document.documentElement.dir), "rtl");
     });
   }, 60_000);
 

@@ -51,6 +51,21 @@ unkindStory("an unkind browser", ({ host, visit, accountExists }) => {
       await shows(() => page.getByLabel("Username").inputValue(), "no_room_here");
     });
     expect(await accountExists("no_room_here")).toBe(false);
+    // Nor a device of an account that there is.
+    await visit([], async (page) => {
+      await page.getByRole("button", { name: "I have an account" }).click();
+      await page.evaluate(unkind.databaseIsFull);
+      const asked: string[] = [];
+      page.on(
+        "request",
+        (request) => void (request.method() === "POST" && asked.push(new URL(request.url()).pathname)),
+      );
+      await page.getByLabel("Username").fill("no_room_here");
+      await page.getByLabel("Password").fill("paper lantern over water 7");
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await page.getByRole("alert").filter({ hasText: "QuotaExceededError: Encountered full disk." }).waitFor();
+      expect(asked).toEqual([]);
+    });
   }, 60_000);
 
   tellOfMistakes((look) => visit([], look));

@@ -14,6 +14,7 @@ import { provideLanguages } from "./languages/provide-languages.ts";
 import { Appearance } from "./preferences/appearance.ts";
 import { FollowingPreferences } from "./preferences/following-preferences.ts";
 import { Profiles } from "./records/profiles.ts";
+import { leaveKeysToInputMethods } from "./shell/input-method.ts";
 import { PageErrors } from "./shell/page-errors.ts";
 import { TENCHAT } from "./shell/tenchat-token.ts";
 
@@ -38,6 +39,7 @@ export function composeApp(tenchat: TenChat): ApplicationConfig {
         },
       },
       provideAppInitializer(async () => {
+        leaveKeysToInputMethods(document);
         inject(FollowingPreferences).start(tenchat);
         inject(Appearance).start();
         await inject(Language).start();

@@ -67,7 +67,7 @@ export type { FullPlace, TenChatErrorKind } from "./tenchat-error.ts";
 export { maximumTextBytes } from "./content/text-content.ts";
 export { mayBeginMention, mentionAt } from "./content/mention-at.ts";
 export { passkeyPlace } from "./identity/passkey-place.ts";
-export { isUsername } from "./identity/username.ts";
+export { isDisplayName, isUsername } from "./identity/name-rules.ts";
 export { isVisible } from "./visible-text.ts";
 
 /** The whole client without a screen, a door for each context. Every promise rejects with a `TenChatError` and nothing else. */

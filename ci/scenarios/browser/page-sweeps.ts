@@ -137,7 +137,7 @@ async function nextPicture(page: Page): Promise<void> {
   });
 }
 
-/** In the page: what sticks out, makes it scroll sideways, or is too small for a finger (44 pixels). */
+/** In the page: what sticks out, makes it scroll sideways, is too small for a finger (44 pixels) or does not look like a button. */
 function findMisfits(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const visible = [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea")].filter(
@@ -153,7 +153,10 @@ function findMisfits(): string[] {
     const { height, width } = (element.closest("label") ?? element).getBoundingClientRect();
     return height < 43.5 || width < 43.5;
   });
+  // What is pressed looks as if it could be.
+  const plain = visible.filter((element) => element.matches(".tc-button:not([data-look], [data-shape])"));
   return [
+    ...plain.map((element) => `looks like no button: ${element.outerHTML.slice(0, 120)}`),
     ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
     ...outside.map((element) => `outside: ${element.outerHTML.slice(0, 120)}`),
     ...small.map((element) => `small: ${element.outerHTML.slice(0, 120)}`),

@@ -5,11 +5,15 @@ export class SilentRelay {
   readonly #server;
   readonly #ends = new Set<Socket>();
   #era = 0;
+  #swallowsAll = false;
+  /** So many connections were taken and brought nothing. */
+  swallowed = 0;
 
   constructor(target: string) {
     const { port } = new URL(target);
     this.#server = createServer((near) => {
-      const era = this.#era;
+      const era = this.#swallowsAll ? undefined : this.#era;
+      if (era === undefined) this.swallowed++;
       const far = connect({ port: Number(port), host: "localhost" });
       for (const [from, to] of [
         [near, far],
@@ -29,9 +33,15 @@ export class SilentRelay {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** The connections there are bring nothing any more; new ones do. */
-  fallSilent(): void {
+  /** The connections there are bring nothing any more; new ones do, or `all` of them do not either. */
+  fallSilent(all?: "all"): void {
     this.#era++;
+    this.#swallowsAll = all !== undefined;
+  }
+
+  /** New connections bring something again. */
+  recover(): void {
+    this.#swallowsAll = false;
   }
 
   close(): void {

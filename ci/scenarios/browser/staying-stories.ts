@@ -133,6 +133,44 @@ export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: ()
       relay.close();
     }
   }, 90_000);
+
+  it("tells of a silence that nobody looks into, tries again with pauses, and has everything once afterwards", async () => {
+    const relay = new SilentRelay(origin());
+    const alice = await BrowserPerson.open(browser(), await relay.open(), "asleep_alice");
+    const bob = await BrowserPerson.open(browser(), origin(), "awake_bob");
+    try {
+      await Promise.all([alice.signUp(), bob.signUp()]);
+      await alice.find("awake_bob");
+      await alice.send("before");
+      await bob.choose("asleep_alice");
+      await Promise.all([alice.settle(1), bob.settle(1)]);
+      relay.fallSilent("all");
+      await bob.send("first of bob");
+      await alice.page.waitForTimeout(5_000);
+      await alice.send("of alice");
+      await alice.untilWaiting(1);
+      await alice.page.getByText("Connecting").first().waitFor({ timeout: 45_000 });
+      await bob.send("second of bob");
+      await bob.settle(3);
+      await alice.page.waitForTimeout(40_000);
+      // A page asks for its socket, and what else it wants to know beside it, no oftener than every few seconds.
+      expect(relay.swallowed).toBeLessThan(25);
+      await alice.untilWaiting(1);
+      relay.recover();
+      await Promise.all([alice.settle(4), bob.settle(4)]);
+      const said = ["before", "first of bob", "second of bob", "of alice"];
+      const known = new Map(said.map((text) => [text, text]));
+      expect(await alice.texts(known)).toEqual(said);
+      expect(await bob.texts(known)).toEqual(said);
+      // The server has forgotten what brought nothing.
+      const sockets = async () =>
+        /^tenchat_sockets (\d+)$/mu.exec(await (await fetch(`${origin()}/metrics`)).text())?.[1];
+      await shows(sockets, "2", 90_000);
+    } finally {
+      await Promise.all([alice.context.close(), bob.context.close()]);
+      relay.close();
+    }
+  }, 240_000);
 }
 
 async function signUp(page: Page, username: string): Promise<void> {

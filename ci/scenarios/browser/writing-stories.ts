@@ -13,67 +13,16 @@ const texts = (page: Page) => page.locator("[role=log] .tc-message-text").allTex
 
 const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 
-/** Gives the list of conversations these newest messages, and the last of them as a draft too. */
-async function listAsNewest(page: Page, newest: readonly string[]): Promise<void> {
-  await page.evaluate((lines) => {
-    const { fake } = globalThis as unknown as {
-      fake: { conversations: { list: { get(): object[]; set(list: object[]): void } } };
-    };
-    const { list } = fake.conversations;
-    const plain = { typing: [], keyChanges: [], draft: "" };
-    const line = (text: string) => ({ own: false, senderAccountId: "", content: { kind: "text", text } });
-    list.set(list.get().map((one, at) => ({ ...one, ...plain, last: line(lines[at] ?? "ok") })));
-    list.set(list.get().map((one, at) => (at === lines.length ? { ...one, draft: lines.at(-1) } : one)));
-  }, newest);
-}
-
 const LINES = Array.from({ length: 2_000 }, (_, index) => `line ${index}`.padEnd(29, ".")).join("\n");
 
 const SIZES = {
-  short: { times: 3, pastes: [LINES], screens: [[360, "en-GB"]] },
-  whole: {
-    times: 10,
-    pastes: [LINES, "x".repeat(1_999), "x".repeat(2_000)],
-    screens: [
-      [1100, "en-GB"],
-      [360, "en-GB"],
-      [360, "ar"],
-    ],
-  },
+  short: { times: 3, pastes: [LINES] },
+  whole: { times: 10, pastes: [LINES, "x".repeat(1_999), "x".repeat(2_000), "🧵 и нитка 線\n".repeat(180)] },
 } as const;
 
-/** What people do with the field that they write in, and what others' texts do to the page. */
+/** What people do with the field that they write in, and what the page does by itself. */
 export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void {
-  const { times, pastes, screens } = SIZES[size];
-
-  it("sends nothing with an Enter that belongs to an input method, whichever order the browser keeps", async () => {
-    await open({}, async (page) => {
-      const before = await texts(page);
-      const browser = await page.context().newCDPSession(page);
-      await field(page).focus();
-      const compose = async (composed: string, chosen: string) => {
-        const end = composed.length;
-        await browser.send("Input.imeSetComposition", { text: composed, selectionStart: end, selectionEnd: end });
-        const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
-        await browser.send("Input.dispatchKeyEvent", { type: "keyDown", ...enter });
-        await browser.send("Input.insertText", { text: chosen });
-      };
-      await compose("にほんご", "日本語");
-      // Safari ends the composition first, and only the key's code tells.
-      await field(page).evaluate((element) =>
-        element.dispatchEvent(
-          new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true } as object),
-        ),
-      );
-      expect([await texts(page), await field(page).inputValue()]).toEqual([before, "日本語"]);
-      await page.keyboard.press("Enter");
-      const sent = async () => [(await texts(page)).slice(before.length), await field(page).inputValue()];
-      await shows(sent, [["日本語"], ""]);
-      await compose("한글", "한글");
-      await page.keyboard.press("Enter");
-      await shows(sent, [["日本語", "한글"], ""]);
-    });
-  }, 60_000);
+  const { times, pastes } = SIZES[size];
 
   it("empties the field when a text and Enter come within one frame", async () => {
     await open({}, async (page) => {
@@ -97,18 +46,53 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
       await page.clock.runFor(1_000);
       const headings = page.locator(".tc-log-day");
       await headings.last().filter({ hasText: "Today" }).waitFor();
+      await page.clock.runFor(1_000);
+      const place = () => page.getByRole("log").evaluate(({ scrollTop }) => scrollTop);
+      const before = await place();
       await page.clock.runFor("00:03:00");
       await page.waitForFunction(() =>
         [...document.querySelectorAll(".tc-log-day")].at(-1)?.textContent?.includes("Yesterday"),
       );
-      await page.locator(".tc-row-chosen").filter({ hasText: "Yesterday" }).waitFor();
+      const row = page.locator(".tc-row-chosen");
+      await row.filter({ hasText: "Yesterday" }).waitFor();
+      expect(await place()).toBe(before);
+      // What is written now begins a day of its own.
+      await field(page).fill("early");
+      await page.keyboard.press("Enter");
+      await page.clock.runFor(1_000);
+      await headings.last().filter({ hasText: "Today" }).waitFor();
+      await row.filter({ hasText: "0:0" }).waitFor();
       // Another night over which the page was hidden: nothing but the look at it tells.
       await page.clock.setSystemTime(new Date("2026-03-12T08:00:00Z"));
-      await headings.last().filter({ hasText: "Yesterday" }).waitFor();
+      await headings.last().filter({ hasText: "Today" }).waitFor();
       await lookAgain(page);
+      await headings.last().filter({ hasText: "Yesterday" }).waitFor();
       await page.getByRole("heading", { name: "Tuesday 10 March" }).waitFor();
     });
   }, 60_000);
+
+  it.each([
+    ["Asia/Kathmandu", "2026-12-31T18:12:00Z", "the year begins at a quarter past six of another day"],
+    ["America/Santiago", "2026-09-06T03:57:00Z", "the day begins at one, as midnight is left out"],
+  ])(
+    "says Yesterday in %s too, from %s on: %s",
+    async (timezoneId, time) => {
+      const before = (page: Page) => page.clock.install({ time: new Date(time) });
+      await open({ timezoneId, before }, async (page) => {
+        await field(page).fill("the last of this day");
+        await page.keyboard.press("Enter");
+        await page.clock.runFor(1_000);
+        const newest = page.locator(".tc-log-day").last();
+        await newest.filter({ hasText: "Today" }).waitFor();
+        await page.clock.runFor("00:02:00");
+        await newest.filter({ hasText: "Today" }).waitFor();
+        await page.clock.runFor("00:02:00");
+        await newest.filter({ hasText: "Yesterday" }).waitFor();
+        await page.locator(".tc-row-chosen").filter({ hasText: "Yesterday" }).waitFor();
+      });
+    },
+    60_000,
+  );
 
   it("says Today until midnight on the days that have 23 and 25 hours", async () => {
     const before = (page: Page) => page.clock.install({ time: new Date("2026-03-29T00:30:00Z") });
@@ -213,6 +197,31 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
     });
   }, 60_000);
 
+  it("takes plain words alone from what is pasted, and keeps what is too long with the sentence that says by how much", async () => {
+    await open({}, async (page) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      const before = await texts(page);
+      await page.evaluate(() => {
+        const kinds = { "text/plain": "plain\r\nwords", "text/html": "<b>rich</b><img src=x onerror=alert(1)>" };
+        const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })] as const);
+        return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      });
+      await field(page).focus();
+      await page.keyboard.press("Control+V");
+      await shows(() => field(page).inputValue(), "plain\nwords");
+      const long = "ü".repeat(35_000);
+      await page.evaluate((text) => navigator.clipboard.writeText(text), long);
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Control+V");
+      await page.getByText("Too long by 4,464 bytes").waitFor();
+      await page.keyboard.press("Enter");
+      await shows(() => field(page).inputValue(), long);
+      expect(await texts(page)).toEqual(before);
+      await page.keyboard.press("Control+Z");
+      await shows(() => field(page).inputValue(), "plain\nwords");
+    });
+  }, 60_000);
+
   it("finds an emoji by keys alone, puts it where the caret is, takes it back, and has it at hand until one signs out", async () => {
     await open({}, async (page) => {
       const value = () => field(page).inputValue();
@@ -263,83 +272,4 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
       await page.getByText("Nothing in this message can be seen.").first().waitFor();
     });
   }, 60_000);
-
-  it.each<readonly [number, string]>(screens)(
-    "keeps every text within its bubble and beside its time, at %d pixels in %s",
-    async (width, locale) => {
-      const strange = [
-        "\u202egpj.exe",
-        "\u2067שלום then Latin",
-        "שלום עולם, זאת הודעה ארוכה ".repeat(12).trim(),
-        `Z${"\u0301".repeat(80)}`.repeat(40),
-        "x".repeat(2_900),
-        `https://example.org/${"a".repeat(2_000)}`,
-        "🇩🇪".repeat(400),
-        "\u202e",
-      ];
-      await open({ width, locale }, async (page) => {
-        await receive(
-          page,
-          strange.flatMap((text) => [text, "neighbour"]),
-        );
-        await page.waitForFunction(
-          (count) => document.querySelectorAll("[role=log] [role=listitem]").length >= count,
-          strange.length * 2,
-        );
-        await shows(() => page.evaluate(findOverlaps), []);
-        await shows(
-          async () => (await texts(page)).filter((text) => text !== "neighbour").slice(-strange.length),
-          strange,
-        );
-        await listAsNewest(page, strange.slice(0, 6));
-        await shows(() => page.evaluate(findUnevenRows), []);
-        for (const text of strange) {
-          await page.locator("textarea").fill(text);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        }
-      });
-    },
-    60_000,
-  );
-}
-
-/** In the page: texts that leave their bubble or cover their time, and a page that scrolls sideways. */
-function findOverlaps(): string[] {
-  const found: string[] = [];
-  for (const bubble of document.querySelectorAll<HTMLElement>("[role=log] .tc-bubble")) {
-    const text = bubble.querySelector<HTMLElement>(".tc-message-text");
-    const foot = bubble.querySelector<HTMLElement>(".tc-message-foot")!.getBoundingClientRect();
-    if (text === null) continue;
-    const name = text.textContent!.slice(0, 20);
-    const box = bubble.getBoundingClientRect();
-    if (getComputedStyle(bubble).overflow !== "clip") found.push(`${name}: not clipped`);
-    const area = text.getBoundingClientRect();
-    if (area.left < box.left - 1 || area.right > box.right + 1) found.push(`${name}: leaves its bubble`);
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    for (const { left, right, top, bottom } of range.getClientRects()) {
-      if (left < foot.right - 1 && right > foot.left + 1 && top < foot.bottom - 1 && bottom > foot.top + 1) {
-        found.push(`${name}: covers its time`);
-      }
-    }
-  }
-  if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
-  return found;
-}
-
-/** In the page: rows of the list that are not as high as the others, or whose name and time are not where they belong. */
-function findUnevenRows(): string[] {
-  const rows = [...document.querySelectorAll<HTMLElement>(".tc-row")].filter((row) => row.getClientRects().length > 0);
-  return rows.flatMap((row) => {
-    const box = row.getBoundingClientRect();
-    const [name, time, last] = ["name", "time", "last"].map((part) =>
-      row.querySelector(`.tc-row-${part}`)!.getBoundingClientRect(),
-    ) as [DOMRect, DOMRect, DOMRect];
-    const told = row.textContent!.slice(0, 40);
-    return [
-      ...(Math.abs(box.height - rows[0]!.getBoundingClientRect().height) > 1 ? [`${told}: ${box.height} high`] : []),
-      ...(last.left < box.left || last.right > box.right || last.bottom > box.bottom ? [`${told}: sticks out`] : []),
-      ...(name.right > time.left + 1 || time.right > box.right || time.bottom > last.top + 1 ? [`${told}: moved`] : []),
-    ];
-  });
 }

@@ -52,13 +52,14 @@ const PREVIEW_CHARACTERS = 200;
           } @else if (it.typing.length > 0) {
             <span class="tc-row-last tc-row-typing">{{ common().typing }}</span>
           } @else if (it.draft !== "" && !chosen.isActive) {
-            <span class="tc-row-last" dir="auto"
+            <span class="tc-row-last tc-row-said"
               ><span class="tc-row-draft">{{ t().list.draft }}</span
-              ><bdi>{{ draft() }}</bdi></span
+              ><span class="tc-row-words" dir="auto">{{ draft() }}</span></span
             >
           } @else {
-            <span class="tc-row-last" dir="auto"
-              >{{ it.last?.own && it.last.content?.kind === "text" ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
+            <span class="tc-row-last tc-row-said"
+              ><span>{{ it.last?.own && it.last.content?.kind === "text" ? t().list.you : "" }}</span
+              ><span class="tc-row-words" dir="auto">{{ last() }}</span></span
             >
           }
           @if (it.muted) {

@@ -4,7 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { filter, map } from "rxjs";
 import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Icon } from "../../ui/icon/icon.ts";
-import { Notice } from "../../ui/notice/notice.ts";
+import { Decision } from "../../ui/notice/decision.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Language } from "../i18n/language.ts";
 import { ConnectionBar } from "../shell/connection-bar.ts";
@@ -27,9 +27,9 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
     ArrowKeys,
     ConnectionBar,
     ConversationRow,
+    Decision,
     Icon,
     Mark,
-    Notice,
     RoundButton,
     RouterLink,
     RouterLinkActive,

@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
       <tc-notice tone="danger">{{ attempt.problem() }}</tc-notice>
     }
     <form class="tc-group-rename" (submit)="make($event, +uses.value, +hours.value)">
-      <label
+      <label class="tc-group-choice"
         >{{ t().links.lasts }}
         <select #hours class="tc-select">
           @for (choice of durations; track choice.hours) {
@@ -32,7 +32,7 @@ const HOUR = 3_600_000;
           }
         </select>
       </label>
-      <label
+      <label class="tc-group-choice"
         >{{ t().links.lets }}
         <select #uses class="tc-select">
           @for (count of counts; track count) {

@@ -11,7 +11,9 @@ import {
   viewChild,
 } from "@angular/core";
 import { Field } from "../../ui/field/field.ts";
+import { isDisplayName } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 /** Gives something in a list another name, in the place of its row. */
 @Component({
@@ -25,7 +27,7 @@ import { Language } from "../i18n/language.ts";
         [name]="field()"
         [label]="label()"
         [hint]="hint()"
-        [problem]="isMissing() ? missing() : problem()"
+        [problem]="mistake() || problem()"
         [(value)]="value"
       />
       <button type="submit" class="tc-button" data-look="outline" [attr.aria-busy]="busy()">{{ save() }}</button>
@@ -50,8 +52,10 @@ export class NameForm {
   readonly named = output<string>();
   readonly cancelled = output();
   protected readonly common = inject(Language).common;
+  private readonly t = inject(IDENTITY_WORDS);
   protected readonly value = linkedSignal(() => this.before());
-  protected readonly isMissing = signal(false);
+  /** Why what was typed is no name; that of the server is another. */
+  protected readonly mistake = signal("");
   private readonly typed = viewChild.required(Field);
 
   constructor() {
@@ -63,8 +67,9 @@ export class NameForm {
 
   protected submit(): void {
     const name = this.typed().read().trim();
-    this.isMissing.set(name === "");
-    if (name === "") this.typed().focus();
-    else this.named.emit(name);
+    const { nameUnusable } = this.t().devices;
+    this.mistake.set(name === "" ? this.missing() : isDisplayName(name) ? "" : nameUnusable);
+    if (this.mistake() === "") this.named.emit(name);
+    else this.typed().focus();
   }
 }

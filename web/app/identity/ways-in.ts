@@ -10,6 +10,7 @@ import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { NameForm } from "./name-form.ts";
+import { passwordProblem } from "./password-problem.ts";
 import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 /** The ways into one's account: its passkeys and its password. */
@@ -92,10 +93,11 @@ export class WaysIn {
 
   protected changePassword(): void {
     const wanted = this.wantedField()?.read() ?? "";
-    this.wantedProblem.set(wanted === "" ? this.t().welcome.passwordMissing : "");
+    this.wantedProblem.set(passwordProblem(wanted, this.t()));
+    // Every mistake is named at once; the first of them has the focus.
     const proof = this.proof();
-    if (wanted === "") this.wantedField()?.focus();
-    if (wanted === "" || proof === undefined) return;
+    if (proof === undefined) return;
+    if (this.wantedProblem() !== "") return this.wantedField()?.focus();
     void this.change(this.t().waysIn.passwordChanged, async () => {
       await this.identity.waysIn.changePassword(proof, wanted);
       this.wanted.set("");
@@ -111,9 +113,9 @@ export class WaysIn {
   private proof(): OwnershipProof | undefined {
     const password = this.currentField()?.read() ?? "";
     const byPasskey = this.available && (this.ways()?.passkeys.length ?? 0) > 0;
-    this.currentProblem.set(password === "" && !byPasskey ? this.t().welcome.passwordMissing : "");
-    if (password !== "") return { password };
-    if (byPasskey) return "passkey";
+    if (password === "" && byPasskey) this.currentProblem.set("");
+    else this.currentProblem.set(passwordProblem(password, this.t()));
+    if (this.currentProblem() === "") return password === "" ? "passkey" : { password };
     this.currentField()?.focus();
     return undefined;
   }

@@ -12,6 +12,7 @@ import { Mark } from "../shell/mark.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { FullAccount } from "./full-account.ts";
+import { passwordProblem } from "./password-problem.ts";
 import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 const WAYS = ["newHere", "haveAccount"] as const;
@@ -148,10 +149,7 @@ export class Welcome {
 
   private secret(): string | undefined {
     const password = this.passwordField().read();
-    const length = [...password].length;
-    const { passwordMissing, passwordTooLong } = this.t().welcome;
-    const { maxLength } = this.fields.password;
-    const problem = length === 0 ? passwordMissing : length > maxLength ? passwordTooLong(length, maxLength) : "";
+    const problem = passwordProblem(password, this.t());
     this.passwordProblem.set(problem);
     if (problem === "") return password;
     this.passwordField().focus();

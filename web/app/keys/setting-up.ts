@@ -15,7 +15,7 @@ import { KEYS_WORDS } from "./words/keys-words.ts";
   template: `
     <div class="tc-notebook" data-region>
       <tc-avatar size="large" [id]="state().account.accountId" [name]="state().account.displayName" />
-      <h1 class="tc-notebook-title" dir="auto">{{ t().setup.title(state().account.displayName) }}</h1>
+      <h1 class="tc-notebook-title">{{ t().setup.title(state().account.displayName) }}</h1>
       <tc-progress [value]="state().progress" [label]="step()" />
       <p role="status">{{ step() }}…</p>
       <p class="tc-notebook-small"><tc-icon name="lock" />{{ t().setup.explanation }}</p>

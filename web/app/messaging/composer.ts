@@ -31,8 +31,6 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 const TYPING_MILLISECONDS = 4000;
 /** Chromium puts in a text of thousands of lines line by line and stands still for a minute. */
 const MUCH_CHARACTERS = 2000;
-/** What an input method has taken for itself carries this code, also where `isComposing` is false already (Safari). */
-const COMPOSED_KEY = 229;
 /** Fewer characters cannot be too long in UTF-8: no need to count bytes at every key. */
 const SURELY_SHORT = maximumTextBytes / 4;
 
@@ -55,9 +53,7 @@ export interface About {
     @if (about(); as it) {
       <div class="tc-composer-about">
         <p>
-          <strong dir="auto">{{
-            it.kind === "edit" ? t().actions.editing : t().actions.replyingTo(aboutName())
-          }}</strong>
+          <strong>{{ it.kind === "edit" ? t().actions.editing : t().actions.replyingTo(aboutName()) }}</strong>
           @if (it.item.content.kind === "text") {
             <span dir="auto">{{ it.item.content.text.slice(0, 200) }}</span>
           }
@@ -236,8 +232,6 @@ export class Composer {
   }
 
   protected key(event: KeyboardEvent): void {
-    // While an input method composes, its keys belong to it.
-    if (event.isComposing || event.keyCode === COMPOSED_KEY) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.send();

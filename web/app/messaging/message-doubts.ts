@@ -13,7 +13,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
   template: `
     @for (doubt of doubts(); track doubt.kind) {
       <p class="tc-doubt" [attr.data-doubt]="doubt.kind">
-        <tc-icon [name]="doubt.kind === 'delayed' ? 'clock' : 'alert'" /><span dir="auto">{{ sentence(doubt) }}</span>
+        <tc-icon [name]="doubt.kind === 'delayed' ? 'clock' : 'alert'" /><span>{{ sentence(doubt) }}</span>
       </p>
     }
   `,

@@ -28,6 +28,7 @@ describe("A row of a screen", () => {
       tags: '["a"]',
     });
     expect(Object.values(showCells({ name: null, on: true }, columns, speech))).toEqual(["–", "–", "–", "Yes", "–"]);
+    expect(showCells({ name: "" }, columns, speech)["name"]).toBe("–");
   });
 
   it("is known by what its actions take, and gives them that and no more", () => {

@@ -16,7 +16,7 @@ export function showCells(row: ScreenRow, columns: readonly Column[], speech: Sp
 }
 
 function show(value: unknown, kind: Column["kind"], { dates, now, common, words }: Speech): string {
-  if (value === null || value === undefined) return "–";
+  if (value === null || value === undefined || value === "") return "–";
   if (kind === "check") return value === true ? words.yes : words.no;
   if (kind === "moment") return dates.short(Date.parse(String(value)), now, common);
   return typeof value === "object" ? JSON.stringify(value) : String(value);

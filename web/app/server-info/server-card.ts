@@ -22,8 +22,10 @@ import { SERVER_INFO_WORDS } from "./words/server-info-words.ts";
               · {{ known.registrationMode === "open" ? t().openToAll : t().closedToNew }}</span
             >
           </p>
-          <a class="tc-audit-link" routerLink="/audit">{{ common().aboutServer }}</a>
-          <tc-operator-links [server]="known" />
+          <div class="tc-server-links">
+            <a class="tc-audit-link" routerLink="/audit">{{ common().aboutServer }}</a>
+            <tc-operator-links class="tc-contents" [server]="known" />
+          </div>
         </div>
       } @else {
         <p>{{ t().unknown }}</p>

@@ -20,9 +20,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
           <li class="tc-group-member">
             <tc-avatar [id]="person.accountId" [name]="person.displayName" />
             <span class="tc-row-body">
-              <span class="tc-row-name"
-                ><bdi>{{ person.displayName }}</bdi></span
-              >
+              <span class="tc-row-name" dir="auto">{{ person.displayName }}</span>
             </span>
             <button type="button" class="tc-button" data-look="outline" (click)="unblock(person.accountId)">
               {{ words().block.unblock(person.displayName) }}

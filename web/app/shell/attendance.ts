@@ -18,7 +18,7 @@ export class Attendance {
   constructor() {
     const seen = (event?: Event) => this.seen(event?.timeStamp ?? performance.now());
     const hidden = () => (document.visibilityState === "visible" ? seen() : this.tell(false));
-    const signs = ["pointerdown", "pointermove", "keydown", "wheel", "focus"] as const;
+    const signs = ["pointerdown", "pointermove", "keyup", "wheel", "focus"] as const;
     for (const sign of signs) window.addEventListener(sign, seen, { passive: true });
     document.addEventListener("visibilitychange", hidden);
     inject(DestroyRef).onDestroy(() => {

@@ -17,9 +17,7 @@ import { Language } from "../i18n/language.ts";
       <a tcRound icon="back" [class.tc-narrow-only]="beside()" [label]="common().goBack" [routerLink]="back()"></a>
       <ng-content select="tc-avatar" />
       <div class="tc-pane-heading">
-        <h1 class="tc-pane-title">
-          <bdi>{{ title() }}</bdi>
-        </h1>
+        <h1 class="tc-pane-title" dir="auto">{{ title() }}</h1>
         <ng-content select=".tc-pane-subtitle" />
       </div>
       <ng-content />
@@ -34,9 +32,9 @@ export class PaneHeader {
   protected readonly common = inject(Language).common;
   private readonly router = inject(Router);
 
-  /** Not when something nearer is closed by it: what is open above the page, a search, a word that is being composed. */
+  /** Not when something nearer is closed by it: what is open above the page, a search. */
   protected escape(event: Event): void {
-    if (event.defaultPrevented || (event as KeyboardEvent).isComposing) return;
+    if (event.defaultPrevented) return;
     if (document.querySelector("dialog[open], [popover]:popover-open") !== null) return;
     const back = this.back();
     void this.router.navigate(typeof back === "string" ? [back] : [...back]);

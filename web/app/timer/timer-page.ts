@@ -32,9 +32,7 @@ const CHOICES = [HOUR, 8 * HOUR, DAY, 7 * DAY, 28 * DAY] as const;
       <tc-not-found />
     } @else {
       <tc-pane-header [back]="['/conversations', it.id]" [title]="t().title">
-        <p class="tc-pane-subtitle">
-          <bdi>{{ title() }}</bdi>
-        </p>
+        <p class="tc-pane-subtitle" dir="auto">{{ title() }}</p>
       </tc-pane-header>
       <div class="tc-scrolls">
         <div class="tc-group-form">
@@ -43,7 +41,7 @@ const CHOICES = [HOUR, 8 * HOUR, DAY, 7 * DAY, 28 * DAY] as const;
           }
           @if (may()) {
             <form class="tc-group-rename" (submit)="set($event, +seconds.value)">
-              <label
+              <label class="tc-group-choice"
                 >{{ t().after }}
                 <select #seconds class="tc-select">
                   @for (choice of choices(); track choice) {

@@ -5,7 +5,7 @@ import type { ServerApi } from "../server-api.ts";
 import { rehearseStoring } from "../storage/rehearse-storing.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { TenChatError } from "../tenchat-error.ts";
-import { isUsername } from "./username.ts";
+import { isUsername } from "./name-rules.ts";
 
 type Identity = ServerApi["identity"];
 type Registration = Parameters<Identity["signUpWithPasskey"]>[0]["credential"];

@@ -19,7 +19,7 @@ import { ShownItems } from "./shown-items.ts";
 import type { Typing } from "./typing.ts";
 import { nothingUnread } from "./unread-keeper.ts";
 
-/** So often a draft is stored while somebody writes; a page may go away at any moment. */
+/** So often at most a draft is stored while somebody writes; a page may go away at any moment. */
 const draftEvery = 50;
 /** One that could not be stored is tried again. */
 const draftRetry = 5_000;
@@ -54,7 +54,7 @@ export class OpenConversation implements ConversationView {
   readonly #window: MessageWindow;
   #cancelDraft: (() => void) | undefined;
   #draftTouched = false;
-  /** What this view has stored last; what else stands there was written on another device, and is not this view's to undo. */
+  /** What this view stores or has stored last; what else stands there was written on another device, and is not this view's to undo. */
   #draftKept: string | undefined;
   #closed = false;
   #showing = false;
@@ -99,6 +99,8 @@ export class OpenConversation implements ConversationView {
       this.setDraft(text);
       throw explain(error);
     }
+    // The same may be begun once more, and is as new as before.
+    this.#draftKept = undefined;
     // What was typed while the message was being stored stays.
     if (this.draft.get() === text) this.draft.set("");
     this.#parts.typing.sent(this.id);
@@ -170,7 +172,23 @@ export class OpenConversation implements ConversationView {
   setDraft(text: string): void {
     this.#draftTouched = true;
     this.draft.set(text);
-    this.#cancelDraft ??= this.#parts.timers.after(draftEvery, () => this.#keepDraft());
+    if (this.#cancelDraft === undefined) this.#draftDue();
+  }
+
+  /**
+   * Stores it at once, and the next one no sooner than a moment later: what comes slower than that, as keys and pastes do,
+   * is lost with no page.
+   */
+  #draftDue(): void {
+    if (!this.#keepDraft()) return;
+    this.#draftAfter(draftEvery);
+  }
+
+  #draftAfter(milliseconds: number): void {
+    this.#cancelDraft ??= this.#parts.timers.after(milliseconds, () => {
+      this.#cancelDraft = undefined;
+      this.#draftDue();
+    });
   }
 
   setTyping(typing: boolean): void {
@@ -308,12 +326,14 @@ export class OpenConversation implements ConversationView {
     this.#cancelDraft = undefined;
   }
 
-  #keepDraft(): void {
+  /** Whether there was something to store. */
+  #keepDraft(): boolean {
     this.#forgetDraftTimer();
-    const { ledger, timers, report } = this.#parts;
+    const { ledger, report } = this.#parts;
     const draft = this.draft.get();
     const stored = ledger.conversation(this.id)?.draft;
-    if (stored === draft || draft === this.#draftKept) return;
+    if (stored === draft || draft === this.#draftKept) return false;
+    this.#draftKept = draft;
     const work = ledger.section.run(async () => {
       const conversation = ledger.conversation(this.id);
       // A message may have been sent meanwhile: then what is in the field now counts.
@@ -326,8 +346,11 @@ export class OpenConversation implements ConversationView {
     });
     work.catch((error: unknown) => {
       report(error);
-      if (!this.#closed) this.#cancelDraft ??= timers.after(draftRetry, () => this.#keepDraft());
+      this.#draftKept = undefined;
+      this.#forgetDraftTimer();
+      if (!this.#closed) this.#draftAfter(draftRetry);
     });
+    return true;
   }
 
   #inBackground(work: () => Promise<void>): void {

@@ -9,7 +9,7 @@ let dialogs = 0;
   template: `
     <dialog #dialog class="tc-confirm" [attr.aria-labelledby]="id" (click)="closeOutside($event)">
       <form method="dialog" class="tc-confirm-body">
-        <h2 class="tc-confirm-question" [id]="id" dir="auto">{{ question() }}</h2>
+        <h2 class="tc-confirm-question" [id]="id">{{ question() }}</h2>
         <ng-content />
         <div class="tc-confirm-actions">
           <button class="tc-button" data-look="plain" value="cancel">{{ cancelLabel() }}</button>

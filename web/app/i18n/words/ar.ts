@@ -12,7 +12,8 @@ export const ar: CommonWords = {
   yesterday: "أمس",
   typing: "يكتب…",
   invisible: "لا شيء في هذه الرسالة يمكن رؤيته.",
-  browserAnswered: (words) => `أجاب المتصفح: ${words}`,
+  // The browser's own words are in another direction.
+  browserAnswered: (words) => `أجاب المتصفح: \u2068${words}\u2069`,
   errors: {
     offline: "تعذّر الوصول إلى الخادم. لم يضع شيء؛ حاول حين تتصل.",
     "server-problem": "واجه الخادم مشكلة. لم يضع شيء؛ حاول بعد لحظة.",

@@ -10,6 +10,7 @@ import { wordsIn } from "../../i18n/words-in.ts";
 import { Attempt } from "../../shell/attempt.ts";
 import { TENCHAT } from "../../shell/tenchat-token.ts";
 import { PaneHeader } from "../../shell/pane-header.ts";
+import { passwordProblem } from "../password-problem.ts";
 import { IDENTITY_WORDS } from "../words/identity-words.ts";
 import { ar } from "./words/ar.ts";
 import { de } from "./words/de.ts";
@@ -63,9 +64,9 @@ export class DeleteAccountPage {
   /** What shows that the account is one's own; undefined where it has to be typed first, which is said beside the field. */
   private proof(): OwnershipProof | undefined {
     const password = this.field()?.read() ?? "";
-    this.passwordProblem.set(password === "" && !this.byPasskey() ? this.identity().welcome.passwordMissing : "");
-    if (password !== "") return { password };
-    if (this.byPasskey()) return "passkey";
+    if (password === "" && this.byPasskey()) this.passwordProblem.set("");
+    else this.passwordProblem.set(passwordProblem(password, this.identity()));
+    if (this.passwordProblem() === "") return password === "" ? "passkey" : { password };
     this.field()?.focus();
     return undefined;
   }

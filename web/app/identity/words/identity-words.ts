@@ -41,6 +41,7 @@ export interface IdentityWords {
     | "nameLabel"
     | "nameHint"
     | "nameMissing"
+    | "nameUnusable"
     | "save"
   > & {
     readonly signedOut: WithName;

@@ -146,7 +146,6 @@ export class EmojiPicker {
   }
 
   protected fieldKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
     // Escape empties the field first, as fields for searching do.
     if (event.key === "Escape" && this.query() !== "") {
       event.preventDefault();

@@ -91,6 +91,7 @@ const SHOWN_CHARACTERS = 200;
           </button>
           <button
             class="tc-button"
+            data-look="primary"
             [attr.aria-disabled]="chosen().size === 0 ? 'true' : null"
             [attr.aria-busy]="attempt.busy()"
           >

@@ -81,8 +81,7 @@ export class MentionList {
   /** Whether the key was for the list. */
   key(event: KeyboardEvent): boolean {
     const suggested = this.suggested();
-    if (event.isComposing || suggested.length === 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
-      return false;
+    if (suggested.length === 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
     const { length } = suggested;
     if (event.key === "ArrowDown") this.chosen.update((at) => (at + 1) % length);
     else if (event.key === "ArrowUp") this.chosen.update((at) => (at + length - 1) % length);

@@ -19,7 +19,7 @@ export const en: ReportWords = {
     "And the text of this one message, if you tick that below. It leaves the encryption then: they read it, and so could whoever gets hold of their data. Nothing else of this conversation is sent.",
   unproven: "They cannot read messages, so they cannot check that it was said.",
   notTold: "The person you report is not told by the server.",
-  kept: "The report is kept until they close it, 90 days at most, or until one of the two accounts is deleted.",
+  kept: "The report is kept until whoever runs this server closes it, 90 days at most, or until one of the two accounts is deleted.",
   send: "Send the report",
   done: "The report was sent to whoever runs this server.",
   block: "You can also block them, from the menu of the conversation.",
