@@ -1,6 +1,9 @@
 import { key, TypeScriptFile } from "../emitters/typescript/printer.ts";
 import { findById } from "../model/find-by-id.ts";
-import type { Ir } from "../model/ir.ts";
+import { heldTypes, reachedFrom } from "../emitters/arbitraries/held-types.ts";
+import type { Ir, TypeRef } from "../model/ir.ts";
+
+const NOTHING = JSON.stringify({ kind: "union", of: [] } satisfies TypeRef).slice(1, -1);
 
 /**
  * A program that compiles only if the types that somebody else read out of the OpenAPI document equal the contracts: of
@@ -8,7 +11,13 @@ import type { Ir } from "../model/ir.ts";
  */
 export function printAgreement(ir: Ir): string | undefined {
   const file = new TypeScriptFile("agreement/agreement.ts", "agreement");
-  const answered = ir.operations.filter((each) => each.binding.kind === "http" && each.output?.kind === "ref");
+  const held = heldTypes(ir);
+  // Whoever reads the document has no word for what no value is of.
+  const hasNothing = (id: string) =>
+    JSON.stringify([...reachedFrom(ir, [{ kind: "ref", id }])].map((each) => held.get(each))).includes(NOTHING);
+  const answered = ir.operations.filter(
+    ({ binding, output }) => binding.kind === "http" && output?.kind === "ref" && !hasNothing(output.id),
+  );
   // Elsewhere people say what we have no words for: parts that only exist while creating, for one.
   if (answered.length === 0 || ir.plain) return undefined;
   file.declares("Agree", "Answer", "Agreement", "AGREED");

@@ -1,3 +1,4 @@
+import { shows } from "./shows.ts";
 import type { BrowserContext, Page } from "playwright-core";
 import { Person } from "../../../services/testing/person.ts";
 import { find, signUp } from "./unkind-story.ts";
@@ -83,7 +84,8 @@ export function tellOfDrafts(open: OpenPage, origin: () => string): void {
       const kept = await value(page);
       expect(text.startsWith(kept)).toBe(true);
       expect(kept.length).toBeGreaterThan(text.length - 11);
-      expect(await page.getByRole("log", { name: "Messages" }).locator(".tc-message-text").count()).toBe(0);
+      const written = page.getByRole("log", { name: "Messages" }).locator(".tc-message-text");
+      await shows(() => written.count(), 0);
     });
   }, 120_000);
 }

@@ -48,14 +48,14 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
       await headings.last().filter({ hasText: "Today" }).waitFor();
       await page.clock.runFor(1_000);
       const place = () => page.getByRole("log").evaluate(({ scrollTop }) => scrollTop);
-      const before = await place();
+      const placed = await place();
       await page.clock.runFor("00:03:00");
       await page.waitForFunction(() =>
         [...document.querySelectorAll(".tc-log-day")].at(-1)?.textContent?.includes("Yesterday"),
       );
       const row = page.locator(".tc-row-chosen");
       await row.filter({ hasText: "Yesterday" }).waitFor();
-      expect(await place()).toBe(before);
+      expect(await place()).toBe(placed);
       // What is written now begins a day of its own.
       await field(page).fill("early");
       await page.keyboard.press("Enter");

@@ -31,7 +31,9 @@ function ofThird(files: Files, channels: Tree): Tree {
     // Two channels may have one address, and then only their names tell them apart.
     const name = addresses.has(address) ? `${address} ${channelId}` : address;
     addresses.add(address);
-    return [[name, found, files.places.alike({ channelId, ...found, address }, found)] as const];
+    // One that says no address has one that nobody knows yet.
+    const said = found["address"] === undefined ? null : found["address"];
+    return [[name, found, files.places.alike({ channelId, ...found, address: said }, found)] as const];
   });
   const addressOf = (reference: unknown) => {
     const found = resolve(files, reference);
