@@ -26,7 +26,10 @@ describe("the platform in one process", () => {
     async (upgrade) => {
       const headers = { connection: "Upgrade, HTTP2-Settings", upgrade, "http2-settings": "AAMAAABkAAQAAP__" };
       const [answer] = (await once(get(`${platform.origin}/health`, { headers }), "response")) as [IncomingMessage];
-      expect([answer.statusCode, Buffer.concat(await answer.toArray()).toString()]).toEqual([200, '{"status":"ok","role":"all"}']);
+      expect([answer.statusCode, Buffer.concat(await answer.toArray()).toString()]).toEqual([
+        200,
+        '{"status":"ok","role":"all"}',
+      ]);
     },
   );
 
