@@ -3,22 +3,24 @@ import { atMost, exactly } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { underLoad } from "./under-load.ts";
 
-/** F1: the server is killed again and again while people write, and started again at once. */
+/** F1: a server is killed again and again while people write, one after the other, and started again at once. */
 export const f1: Fault = {
   row: "F1",
   title: "kill -9 of the server, again and again",
-  modes: ["embedded", "redis"],
+  modes: ["embedded", "redis", "roles"],
   shortModes: ["embedded"],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 12, seconds: 10 },
   run: (run) =>
     underLoad(run, async ({ world, load }) => {
-      const [server] = world.servers;
+      const { servers } = world;
+      const rounds = Math.max(run.size.rounds, servers.length);
       const waits: number[] = [];
-      for (let round = 0; round < run.size.rounds; round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
+        const server = servers[round % servers.length]!;
         await sleep(run.random.around(run.size.seconds * 1000));
-        await server!.end("SIGKILL");
-        await server!.start();
+        await server.end("SIGKILL");
+        await server.start();
         const ready = Date.now();
         waits.push(await load.nextAck(ready));
       }

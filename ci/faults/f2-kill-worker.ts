@@ -11,12 +11,12 @@ import { lastActivity, unmoved } from "./world/last-activity.ts";
 
 /**
  * F2: whoever deals with events is killed again and again, in each round once after the effect of an event is in the
- * database and before its job is acknowledged. It lives in the server's process.
+ * database and before its job is acknowledged. It lives in the server's process, or in one of its own.
  */
 export const f2: Fault = {
   row: "F2",
   title: "kill -9 of the worker between an effect and the acknowledgement of its job",
-  modes: ["embedded", "redis"],
+  modes: ["embedded", "redis", "roles"],
   shortModes: ["redis"],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 0.5 },
   long: { clients: 200, rate: 100, rounds: 24, seconds: 5 },
@@ -26,7 +26,7 @@ export const f2: Fault = {
       const hits: Hit[] = [];
       for (let round = 0; round < run.size.rounds; round += 1) {
         await sleep(run.random.around(run.size.seconds * 1000));
-        const watch = await Watch.open(run.population, world.servers[0]!.origin);
+        const watch = await Watch.open(run.population, world.origins[0]!);
         hits.push(await killBetween(scene, watch));
       }
       await load.stop();
@@ -57,7 +57,7 @@ interface Hit {
  */
 async function killBetween({ world }: Scene, watch: Watch): Promise<Hit> {
   const { database, redis } = world;
-  const server = world.servers[0]!;
+  const server = world.worker;
   const { conversationId } = watch;
   const version = async () => {
     const [row] = await database.query<{ version: string }>(

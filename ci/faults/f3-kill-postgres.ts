@@ -19,7 +19,7 @@ const OURS = "datname = current_database() AND pid <> pg_backend_pid()";
 export const f3: Fault = {
   row: "F3",
   title: "kill -9 of PostgreSQL, again and again",
-  modes: ["embedded", "redis", "two-postgres"],
+  modes: ["embedded", "redis", "two-postgres", "roles"],
   // `services/apps/all/away.test.ts` is its short form.
   shortModes: [],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 1 },
@@ -27,7 +27,7 @@ export const f3: Fault = {
   run: (run) =>
     underLoad(run, async (scene) => {
       const { world } = scene;
-      const watch = await Watch.begin(run.population, world.servers[0]!.origin, 50);
+      const watch = await Watch.begin(run.population, world.origins[0]!, 50);
       const before = await connections(world, watch);
       const waits: number[] = [];
       for (let round = 0; round < run.size.rounds; round += 1) {

@@ -14,14 +14,14 @@ const PATIENCE = 5_000;
 export const f4: Fault = {
   row: "F4",
   title: "Redis restarted again and again, and standing still",
-  modes: ["redis", "two-redis"],
+  modes: ["redis", "two-redis", "roles"],
   shortModes: ["redis"],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 0.4 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 2 },
   run: (run) =>
     underLoad(run, async (scene) => {
       const { world, load } = scene;
-      const watch = await Watch.begin(run.population, world.servers[0]!.origin, 200);
+      const watch = await Watch.begin(run.population, world.origins[0]!, 200);
       const began = Date.now();
       let consuming = 0;
       for (let round = 0; round < run.size.rounds; round += 1) {

@@ -17,13 +17,13 @@ import { unmoved } from "./world/last-activity.ts";
 export const f5: Fault = {
   row: "F5",
   title: "FLUSHALL of Redis, again and again",
-  modes: ["redis", "two-redis"],
+  modes: ["redis", "two-redis", "roles"],
   shortModes: ["redis"],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 0.5 },
   long: { clients: 200, rate: 100, rounds: 20, seconds: 5 },
   run: (run) =>
     underLoad(run, async ({ world, load }) => {
-      const { origin } = world.servers[0]!;
+      const origin = world.origins[0]!;
       const witness = await Witness.of(run.population.probes[0], origin);
       const kept = { sessions: 0, revocations: 0, idempotency: 0 };
       for (let round = 0; round < run.size.rounds; round += 1) {

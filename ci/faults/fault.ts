@@ -51,7 +51,9 @@ export interface Fault {
   run(run: FaultRun): Promise<readonly Figure[]>;
 }
 
-export function modesOf(fault: Fault, short: boolean): readonly Mode[] {
+/** Where a fault is run: wherever it can be of what is chosen, or as it says itself. */
+export function modesOf(fault: Fault, short: boolean, chosen: readonly Mode[] = []): readonly Mode[] {
+  if (chosen.length > 0) return fault.modes.filter((mode) => chosen.includes(mode));
   return (short && fault.shortModes) || fault.modes;
 }
 

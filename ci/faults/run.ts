@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults`: runs the faults of the table in their long forms and prints each figure beside what is allowed.
- * The exit code is 1 as soon as one is missed. `-- F1 F4` runs only these, `--embedded`, `--redis`, `--two-redis` or
- * `--two-postgres` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, `--keep` leaves the servers' folders behind, and
+ * The exit code is 1 as soon as one is missed. `-- F1 F4` runs only these, `--embedded`, `--redis`, `--two-redis`,
+ * `--two-postgres` or `--roles` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, `--keep` leaves the servers' folders behind, and
  * `--clients N`, `--rate N`, `--rounds N`, `--seconds N`, `--megabytes N` choose another size.
  */
 import { readCommandLine, refuseWords } from "../setup/command-line.ts";
@@ -31,6 +31,7 @@ const { options, words } = readCommandLine(
     redis: "flag",
     "two-redis": "flag",
     "two-postgres": "flag",
+    roles: "flag",
   },
   "words",
 );
@@ -41,7 +42,9 @@ if (unknown.length > 0)
     `There is no ${unknown.join(", ")}; there are ${faults.map((each) => each.row).join(", ")}.`,
   );
 const { seed = Date.now() % 1_000_000 } = options;
-const chosenModes = (["embedded", "redis", "two-redis", "two-postgres"] as const).filter((mode) => options[mode]);
+const chosenModes = (["embedded", "redis", "two-redis", "two-postgres", "roles"] as const).filter(
+  (mode) => options[mode],
+);
 
 const populations = new Map<string, Promise<Population>>();
 
@@ -107,8 +110,7 @@ function print(outcome: {
 const wanted = faults.filter(({ row }) => words.length === 0 || words.includes(row));
 let missed = 0;
 for (const fault of wanted) {
-  for (const mode of modesOf(fault, options.short)) {
-    if (chosenModes.length > 0 && !chosenModes.includes(mode)) continue;
+  for (const mode of modesOf(fault, options.short, chosenModes)) {
     if (!(await runOne(fault, mode))) missed += 1;
   }
 }

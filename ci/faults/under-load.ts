@@ -28,8 +28,7 @@ export async function underLoad(
   await using closing = new AsyncDisposableStack();
   const world = await openWorld(population, mode, { ...options, keep });
   closing.defer(() => world.close());
-  const origins = world.servers.map((server) => server.origin);
-  const load = await Load.open(population.disks, origins, random);
+  const load = await Load.open(population.disks, world.origins, random);
   closing.defer(() => load.close());
   load.start(size.rate);
   await load.steady();

@@ -6,6 +6,7 @@ import { sha256Hex } from "./manifest.ts";
 const comments: Readonly<Record<string, readonly [string, string]>> = {
   ts: ["// ", ""],
   yaml: ["# ", ""],
+  conf: ["# ", ""],
   sql: ["-- ", ""],
   css: ["/* ", " */"],
   // A reference that nothing refers to: Markdown without HTML has no other comment.

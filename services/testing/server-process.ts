@@ -37,7 +37,7 @@ export async function startServerProcess(
   const { child, output } = launch({ TENCHAT_HOST: "127.0.0.1", TENCHAT_RATE_LIMITS: "off", ...env }, start, program);
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout!.on("data", () => {
-      const [, port] = /^TenChat is ready at http:\/\/localhost:(\d+)$/m.exec(output.stdout) ?? [];
+      const [, port] = /^TenChat(?: \w+)? is ready at http:\/\/localhost:(\d+)$/m.exec(output.stdout) ?? [];
       if (port) resolve(`http://127.0.0.1:${port}`);
     });
     child.once("exit", () => reject(new Error(`the server did not start: ${output.stderr}`)));

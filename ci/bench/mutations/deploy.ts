@@ -92,7 +92,7 @@ export const DEPLOY: EmitterMutations = {
     },
     {
       file: "kubernetes.ts",
-      find: "selector: selector(needs),\n      ports",
+      find: "selector: selector(needs, role),\n      ports",
       replace: "selector: { app: needs.name },\n      ports",
       why: "requests go to no server at all",
     },

@@ -7,19 +7,33 @@ import { ReadDatabase } from "../check/read-database.ts";
 import { copyData } from "../load/population.ts";
 import type { Population } from "../load/population.ts";
 import { until } from "../until.ts";
+import { Front } from "./front.ts";
 import { OwnPostgres } from "./postgres.ts";
 import { OwnRedis } from "./redis.ts";
 import { Server } from "./server.ts";
 
+/** The processes that a mode has beside each other on one PostgreSQL; none where one server has its own. */
+const ROLES = {
+  embedded: [],
+  redis: [],
+  "two-redis": ["all", "all"],
+  "two-postgres": ["all", "all"],
+  roles: ["api", "gateway", "worker"],
+} as const;
+
 /**
  * How a fault's servers are set up: one with everything built in; the same with a Redis; two on one PostgreSQL and one
- * Redis; two on one PostgreSQL alone.
+ * Redis; two on one PostgreSQL alone; an api, a gateway and a worker on one PostgreSQL and one Redis.
  */
-export type Mode = "embedded" | "redis" | "two-redis" | "two-postgres";
+export type Mode = keyof typeof ROLES;
 
 /** The servers of one fault, with what they stand on, running. */
 export interface World {
   readonly servers: readonly Server[];
+  /** Where people come. */
+  readonly origins: readonly string[];
+  /** The one that deals with events. */
+  readonly worker: Server;
   readonly folder: string;
   readonly database: ReadDatabase;
   /** Undefined where the server supervises its own. */
@@ -31,7 +45,7 @@ export interface World {
 export interface WorldOptions {
   /** Settings of every server, beside those that the mode makes. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Settings of the PostgreSQL of modes with two servers. */
+  /** Settings of the PostgreSQL of modes that have one beside the servers. */
   readonly postgres?: Readonly<Record<string, string>>;
   /** Where everything lies; a temporary folder unless given. */
   readonly folder?: string;
@@ -58,32 +72,51 @@ export async function openWorld(
   const env: Record<string, string> = { TENCHAT_LOG: "info", ...options.env };
 
   let redis: OwnRedis | undefined;
-  if (mode === "redis" || mode === "two-redis") {
+  if (mode === "redis" || mode === "two-redis" || mode === "roles") {
     redis = new OwnRedis(await freePort(), options.redisFolder ?? join(folder, "redis"));
     const started = redis;
     closing.defer(() => started.end("SIGKILL"));
     await started.start();
     env.REDIS_URL = started.url;
   }
-  const two = mode === "two-redis" || mode === "two-postgres";
-  const postgres = two ? new OwnPostgres(await freePort(), data) : undefined;
+  const roles = ROLES[mode];
+  const together = roles.length > 0;
+  const postgres = together ? new OwnPostgres(await freePort(), data) : undefined;
   if (postgres !== undefined) {
     closing.defer(() => postgres.end("SIGINT"));
     await postgres.start(options.postgres);
     env.DATABASE_URL = postgres.url;
   }
-  const folders = two ? [1, 2].map((number) => join(folder, `server-${number}`)) : [data];
+  const places = together
+    ? roles.map((role, index) => ({ role, place: join(folder, `server-${index + 1}`) }))
+    : [{ role: "all", place: data }];
   const servers: Server[] = [];
-  for (const place of folders) {
+  for (const { role, place } of places) {
     mkdirSync(place, { recursive: true });
-    const server = new Server({ ...env, TENCHAT_DATA: place }, await freePort(), options.program);
-    closing.defer(() => endWithDatabase(server, two ? undefined : data));
+    const settings = { ...env, TENCHAT_DATA: place, TENCHAT_ROLE: role };
+    const server = new Server(settings, await freePort(), options.program);
+    closing.defer(() => endWithDatabase(server, together ? undefined : data));
     await server.start();
     servers.push(server);
   }
+  const origins = mode === "roles" ? [await openFront(servers, closing)] : servers.map(({ origin }) => origin);
   const url = () => postgres?.url ?? embeddedUrl(data);
   const world = closing.move();
-  return { servers, folder, database: new ReadDatabase(url), postgres, redis, close: () => world.disposeAsync() };
+  return {
+    servers,
+    origins,
+    worker: mode === "roles" ? servers.at(-1)! : servers[0]!,
+    folder,
+    database: new ReadDatabase(url),
+    postgres,
+    redis,
+    close: () => world.disposeAsync(),
+  };
+}
+
+async function openFront([api, gateway]: readonly Server[], closing: AsyncDisposableStack): Promise<string> {
+  const front = closing.use(await Front.open({ api: [api!.port], gateway: [gateway!.port] }));
+  return front.origin;
 }
 
 /** Kills a server, and waits for the database that it started: it would write into a folder that is being removed. */

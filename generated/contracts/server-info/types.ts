@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0f5f8537ffbed9d4852aa12373fa7c4b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8e33460768c91504e95bd1f41e54e04f DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp.
 
 /** A feature as programs call it; a later version has some that this one has never heard of. */
@@ -45,6 +45,11 @@ export interface FeatureDecision {
 /** Whether the server can serve. */
 export interface Health {
   status: "ok";
+  /**
+   * What this process of the server does: `all`, or a part of it (`api`, `gateway`, `worker`). Servers of before do not
+   * say.
+   */
+  role?: string;
 }
 
 /** What a client may know about a server before anybody signs in. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:70f688b486419fb8b57deade2773a9b1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1695c58cafd74051b18225bf6665811f DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import {
@@ -65,13 +65,14 @@ export const validateFeatureDecision: Validator<FeatureDecision> = (value, path,
   return ok;
 };
 
-const fieldsOfHealth: ReadonlySet<string> = new Set(["status"]);
+const fieldsOfHealth: ReadonlySet<string> = new Set(["status", "role"]);
 
 export const validateHealth: Validator<Health> = (value, path, issues): value is Health => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfHealth, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.status, `${at}status`, issues, ["ok"]) && ok;
+  if (value.role !== undefined) ok = isText(value.role, `${at}role`, issues, {}) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:45494f90e711418b0bed9f39f11e381a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:97d8c35ec55963b1dba29dd7890fedd0 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
@@ -25,6 +25,20 @@ export interface EventPlaces {
 const SWEEP_MILLISECONDS = 1_000;
 // A little more than lies between two wake-ups.
 const QUIET_MILLISECONDS = 450;
+
+/**
+ * For a process that commits events and deals with none: others, in which `startEventWork` runs, are told at once.
+ * `closing` ends it.
+ */
+export function tellEventWork(
+  { outbox, queues, log }: Omit<EventPlaces, "dataSource">,
+  closing: AsyncDisposableStack,
+): WakeUps {
+  const wakeUps = new WakeUps(queues, log);
+  closing.defer(() => wakeUps.close());
+  outbox.onWork((first, last) => wakeUps.tell(first, last));
+  return wakeUps;
+}
 
 /**
  * From now on committed events reach whoever reacts to them. The outbox is the truth: an event stays there until every
@@ -88,9 +102,7 @@ export async function startEventWork(
     const consumed = consuming.map(({ work }) => work);
     for (const each of [sweeping, placing, passing, ...retrying, ...consumed, removing]) await each.stop();
   });
-  const wakeUps = new WakeUps(queues, () => placing.wake(), log);
-  closing.defer(() => wakeUps.close());
-  outbox.onWork((first, last) => wakeUps.tell(first, last));
+  tellEventWork({ outbox, queues, log }, closing).hear(() => placing.wake());
   const timer = setInterval(() => sweeping.wake(), SWEEP_MILLISECONDS);
   timer.unref();
   sweeping.wake();

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:366a25e0cc60dd25bf15f9313f3e84c2 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0cf3ebad52351f4413ce5ad5b1a78f54 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Queue, Worker } from "bullmq";
@@ -20,19 +20,23 @@ const ONCE = { attempts: 1, removeOnComplete: true, removeOnFail: true } as cons
  * once in a while, for all of them; and while the queue takes its time, nobody waits and nothing piles up.
  */
 export class WakeUps {
+  readonly #queues: Queues;
   readonly #queue: Queue<WakeUp>;
-  readonly #worker: Worker<WakeUp>;
-  readonly #spacing: number;
   readonly #log: QueueLog;
+  #worker: Worker<WakeUp> | undefined;
   #range: WakeUp | undefined;
   #sending = false;
   #closed = false;
 
-  constructor(queues: Queues, wake: () => void, log: QueueLog) {
+  constructor(queues: Queues, log: QueueLog) {
+    this.#queues = queues;
     this.#log = log;
-    this.#spacing = queues.spacing;
     this.#queue = queues.createQueue(QUEUE);
-    this.#worker = queues.createWorker(QUEUE, async () => wake());
+  }
+
+  /** From now on this process is one of those that are told. */
+  hear(wake: () => void): void {
+    this.#worker = this.#queues.createWorker(QUEUE, async () => wake());
   }
 
   tell(first: string, last: string): void {
@@ -45,7 +49,7 @@ export class WakeUps {
   /** A queue that is away is not waited for: what it knows is in the outbox too. */
   async close(): Promise<void> {
     this.#closed = true;
-    const closing = Promise.all([this.#worker.close(), this.#queue.close()]);
+    const closing = Promise.all([this.#worker?.close(), this.#queue.close()]);
     await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
   }
 
@@ -53,7 +57,7 @@ export class WakeUps {
     while (this.#range && !this.#closed) {
       const range = this.#range;
       this.#range = undefined;
-      const pause = new Promise((resolve) => setTimeout(resolve, this.#spacing).unref());
+      const pause = new Promise((resolve) => setTimeout(resolve, this.#queues.spacing).unref());
       try {
         await this.#queue.add("wake", range, ONCE);
       } catch (error) {

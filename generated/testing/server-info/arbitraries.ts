@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:3ccab1d83585fef0e45f24fb5900c0b9 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:8bbecdd30cd7a7056abc8fd386b47931 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import { type Arbitrary, array, constant, integer, oneof, record } from "fast-check";
@@ -60,7 +60,9 @@ export function buildFeatureDecision(overrides: Partial<FeatureDecision> = {}): 
 }
 
 export function arbitraryHealth(): Arbitrary<Health> {
-  return record({ status: constant("ok" as const) }) as Arbitrary<Health>;
+  return record({ status: constant("ok" as const), role: text({"min":0,"max":1000000}) }, {
+    requiredKeys: ["status"]
+  }) as Arbitrary<Health>;
 }
 
 /** One of them, always the same, with what the test cares about. */

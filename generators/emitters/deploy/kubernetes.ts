@@ -1,39 +1,56 @@
-import { PORT, type Needs } from "./needs.ts";
+import { PORT, type Needs, type Role } from "./needs.ts";
 
 /** Kubernetes manifests by file name. Stores are somebody else's: they are reached by addresses that a Secret holds. */
 export function kubernetesManifests(needs: Needs): ReadonlyMap<string, object> {
+  const { roles } = needs;
+  const servers: (readonly [string, object])[] =
+    roles.length === 0
+      ? [
+          ["deployment", deployment(needs)],
+          ["service", service(needs)],
+        ]
+      : [
+          ...roles.flatMap((role): [string, object][] => [
+            [`deployment-${role}`, deployment(needs, role)],
+            [`service-${role}`, service(needs, role)],
+          ]),
+          ["ingress", ingress(needs)],
+        ];
   return new Map<string, object>([
-    ["deployment", deployment(needs)],
+    ...servers,
     ["network-policy", networkPolicy(needs)],
-    ["service", service(needs)],
     ["service-account", serviceAccount(needs)],
   ]);
 }
 
-function metadata({ name, version }: Needs, annotations: Readonly<Record<string, string>> = {}): object {
+/** Of the whole, or of the processes of a role. */
+function metadata(needs: Needs, role?: Role, annotations: Readonly<Record<string, string>> = {}): object {
   return {
-    name,
-    labels: { "app.kubernetes.io/name": name, "app.kubernetes.io/version": version },
+    name: nameOf(needs, role),
+    labels: { ...selector(needs, role), "app.kubernetes.io/version": needs.version },
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
   };
 }
 
-function selector({ name }: Needs): Readonly<Record<string, string>> {
-  return { "app.kubernetes.io/name": name };
+function nameOf({ name }: Needs, role: Role | undefined): string {
+  return role === undefined ? name : `${name}-${role}`;
 }
 
-function deployment(needs: Needs): object {
+function selector({ name }: Needs, role?: Role): Readonly<Record<string, string>> {
+  return { "app.kubernetes.io/name": name, ...(role === undefined ? {} : { "app.kubernetes.io/component": role }) };
+}
+
+function deployment(needs: Needs, role?: Role): object {
   return {
     apiVersion: "apps/v1",
     kind: "Deployment",
-    metadata: metadata(needs),
+    metadata: metadata(needs, role),
     spec: {
-      // One process knows all its sockets. A second one would not hear of what the first one delivers.
-      replicas: 1,
-      strategy: { type: "Recreate" },
-      selector: { matchLabels: selector(needs) },
+      // Two of each role, so that any process may go. What has no roles may know of nothing but itself.
+      ...(role === undefined ? { replicas: 1, strategy: { type: "Recreate" } } : { replicas: 2 }),
+      selector: { matchLabels: selector(needs, role) },
       template: {
-        metadata: { labels: { ...selector(needs), "app.kubernetes.io/version": needs.version } },
+        metadata: { labels: { ...selector(needs, role), "app.kubernetes.io/version": needs.version } },
         spec: {
           serviceAccountName: needs.name,
           automountServiceAccountToken: false,
@@ -46,7 +63,7 @@ function deployment(needs: Needs): object {
             fsGroup: 10001,
             seccompProfile: { type: "RuntimeDefault" },
           },
-          containers: [container(needs)],
+          containers: [container(needs, role)],
           volumes: [
             { name: "data", emptyDir: { sizeLimit: "1Gi" } },
             { name: "temporary", emptyDir: { sizeLimit: "64Mi" } },
@@ -57,7 +74,7 @@ function deployment(needs: Needs): object {
   };
 }
 
-function container(needs: Needs): object {
+function container(needs: Needs, role: Role | undefined): object {
   const { name, prefix, health } = needs;
   const secret = (variable: string, store: string) => ({
     name: variable,
@@ -72,6 +89,7 @@ function container(needs: Needs): object {
     env: [
       { name: "PORT", value: String(PORT) },
       { name: `${prefix}_DATA`, value: "/data" },
+      ...(role === undefined ? [] : [{ name: `${prefix}_ROLE`, value: role }]),
       ...(needs.postgres ? [secret("DATABASE_URL", "database")] : []),
       ...(needs.redis ? [secret("REDIS_URL", "redis")] : []),
     ],
@@ -94,7 +112,7 @@ function container(needs: Needs): object {
   };
 }
 
-function service(needs: Needs): object {
+function service(needs: Needs, role?: Role): object {
   const annotations: Record<string, string> =
     needs.metrics === null
       ? {}
@@ -102,12 +120,27 @@ function service(needs: Needs): object {
   return {
     apiVersion: "v1",
     kind: "Service",
-    metadata: metadata(needs, annotations),
+    metadata: metadata(needs, role, annotations),
     spec: {
       type: "ClusterIP",
-      selector: selector(needs),
+      selector: selector(needs, role),
       ports: [{ name: "http", port: 80, targetPort: "http", protocol: "TCP", appProtocol: "http" }],
     },
+  };
+}
+
+/** Sockets go to the gateways, everything else to the apis; nothing has to stick. */
+function ingress(needs: Needs): object {
+  const path = (at: string | null, pathType: "Exact" | "Prefix", role: Role) => ({
+    path: at,
+    pathType,
+    backend: { service: { name: nameOf(needs, role), port: { name: "http" } } },
+  });
+  return {
+    apiVersion: "networking.k8s.io/v1",
+    kind: "Ingress",
+    metadata: metadata(needs),
+    spec: { rules: [{ http: { paths: [path(needs.socket, "Exact", "gateway"), path("/", "Prefix", "api")] } }] },
   };
 }
 

@@ -15,11 +15,19 @@ export interface Needs {
   /** PostgreSQL where there are entities, Redis where there are events. */
   readonly postgres: boolean;
   readonly redis: boolean;
+  /**
+   * The processes that share the work: where there are sockets, something to share and something to ask each whether it
+   * can serve. None where one does it all.
+   */
+  readonly roles: readonly Role[];
   /** The declarations that say so. */
   readonly from: readonly string[];
 }
 
 export const PORT = 3000;
+
+export const ROLES = ["api", "gateway", "worker"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** An open GET without input at the usual address is what probes and scrapers may call. */
 function openGet(ir: Ir, path: string) {
@@ -46,6 +54,9 @@ export function needsOf(ir: Ir): Needs {
   const health = openGet(ir, "/health");
   const metrics = openGet(ir, "/metrics");
   const name = nameOf(ir.service.title);
+  const socket = ir.service.socket?.path ?? null;
+  const postgres = ir.entities.length > 0;
+  const redis = ir.events.length > 0;
   const found = [health, metrics].flatMap((each) => (each === undefined ? [] : [each.id]));
   return {
     name,
@@ -57,9 +68,10 @@ export function needsOf(ir: Ir): Needs {
       .replaceAll(/^\W+|\W+$/g, ""),
     health: health === undefined ? null : "/health",
     metrics: metrics === undefined ? null : "/metrics",
-    socket: ir.service.socket?.path ?? null,
-    postgres: ir.entities.length > 0,
-    redis: ir.events.length > 0,
+    socket,
+    postgres,
+    redis,
+    roles: socket !== null && postgres && redis && health !== undefined ? ROLES : [],
     from: [...found, ...ir.entities.map((each) => each.id), ...ir.events.map((each) => each.id)],
   };
 }

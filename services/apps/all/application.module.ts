@@ -1,9 +1,7 @@
 import type { DynamicModule } from "@nestjs/common";
 import { operationProviders, operationsOf } from "../../../generated/server/contexts.ts";
 import type { RoomsByContext } from "../../../generated/server/contexts.ts";
-import { SocketGateway } from "../../../generated/server/gateway.ts";
 import { OperationGate } from "../../../generated/server/runtime/gate.ts";
-import { CONTROLLERS } from "../../../generated/server/modules.ts";
 import { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE, SOCKET_DOOR } from "../../../generated/server/runtime/operation.ts";
 import type {
   Authenticator,
@@ -15,6 +13,7 @@ import type {
   SocketDoor,
 } from "../../../generated/server/runtime/operation.ts";
 import type { Metrics } from "../../kernel/metrics/metrics.ts";
+import type { Door } from "./doors.ts";
 
 /** What stands between the generated doors and the contexts. */
 export interface Gatekeepers {
@@ -27,9 +26,9 @@ export interface Gatekeepers {
   readonly metrics: Metrics;
 }
 
-/** The generated controllers and the gateway, over the rooms that answer them. */
+/** What the doors of a process are made of, over the rooms that answer. */
 export class ApplicationModule {
-  static register(rooms: RoomsByContext, keepers: Gatekeepers): DynamicModule {
+  static register(rooms: RoomsByContext, keepers: Gatekeepers, doors: readonly Door[]): DynamicModule {
     const { authenticator, rateLimiter, recognizeDevice, conditions, errorLog, socketDoor, metrics } = keepers;
     const observer: OperationObserver = {
       observe(action, outcome, milliseconds) {
@@ -41,14 +40,14 @@ export class ApplicationModule {
     return {
       module: ApplicationModule,
       global: true,
-      controllers: [...CONTROLLERS],
+      controllers: doors.flatMap(({ controllers = [] }) => controllers),
       providers: [
         ...operationProviders(operationsOf(rooms)),
         { provide: AUTHENTICATOR, useValue: authenticator },
         { provide: ERROR_LOG, useValue: errorLog },
         { provide: SOCKET_DOOR, useValue: socketDoor },
         { provide: OPERATION_GATE, useValue: gate },
-        SocketGateway,
+        ...doors.flatMap(({ providers = [] }) => providers),
       ],
     };
   }

@@ -1,8 +1,8 @@
 import { usePrivateCompileCache } from "../../../generators/launch/private-compile-cache.mjs";
 import { hearStop } from "../../kernel/run/hear-stop.ts";
-import { refuseWords } from "../../kernel/run/refuse-words.ts";
+import { takeWords } from "../../kernel/run/take-words.ts";
 
-if (!refuseWords("node services/apps/all/main.ts")) {
+if (takeWords("node services/apps/all/main.ts")) {
   hearStop();
   usePrivateCompileCache();
   const { run } = await import("./run.ts");

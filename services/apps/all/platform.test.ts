@@ -26,13 +26,16 @@ describe("the platform in one process", () => {
     async (upgrade) => {
       const headers = { connection: "Upgrade, HTTP2-Settings", upgrade, "http2-settings": "AAMAAABkAAQAAP__" };
       const [answer] = (await once(get(`${platform.origin}/health`, { headers }), "response")) as [IncomingMessage];
-      expect([answer.statusCode, Buffer.concat(await answer.toArray()).toString()]).toEqual([200, '{"status":"ok"}']);
+      expect([answer.statusCode, Buffer.concat(await answer.toArray()).toString()]).toEqual([
+        200,
+        '{"status":"ok","role":"all"}',
+      ]);
     },
   );
 
   it("tells its health, its metrics and what it is", async () => {
     const health = await fetch(`${platform.origin}/health`);
-    expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);
+    expect([health.status, await health.json()]).toEqual([200, { status: "ok", role: "all" }]);
     const metrics = await fetch(`${platform.origin}/metrics`);
     expect(metrics.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
     const text = await metrics.text();

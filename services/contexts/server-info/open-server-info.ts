@@ -18,7 +18,7 @@ export interface OpenedServerInfo extends ContextRoom<ServerInfoOperations> {
 /** The room over a kernel and the build that is running. */
 export function openServerInfo(kernel: Kernel, build: Build, incarnations: Incarnations): OpenedServerInfo {
   const operations = {
-    checkHealth: checkHealth(kernel.dataSource, kernel.freeSpace),
+    checkHealth: checkHealth(kernel.dataSource, kernel.freeSpace, kernel.settings.role),
     readMetrics: readMetrics(kernel.metrics),
     describeServer: describeServer(kernel.settings, build),
     negotiate,

@@ -3,6 +3,7 @@ import { openChosenDatabase } from "../database/open-chosen-database.ts";
 import type { Proxies } from "../../../generated/server/runtime/client-address.ts";
 import type { Tables } from "../database/open-database.ts";
 import type { Log } from "../logging/log.ts";
+import { StartProblem } from "../start-problem.ts";
 import { runServer, type RunningServer } from "./run-server.ts";
 
 /** Where a product runs; the generated `startApplication` takes it. */
@@ -27,6 +28,8 @@ export async function run(
   start: (place: Place) => Promise<RunningServer>,
 ): Promise<void> {
   await runServer(name, { TENCHAT_HOST: "127.0.0.1", ...process.env }, async (settings, log, databaseEnded) => {
+    if (settings.role !== "all")
+      throw new StartProblem(`${name} is one process, which does all there is to do: leave TENCHAT_ROLE out.`);
     await using closing = new AsyncDisposableStack();
     const { url, dataSource } = await openChosenDatabase(settings, tables, log, closing, databaseEnded);
     const { host, port, proxies } = settings;

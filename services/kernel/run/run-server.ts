@@ -81,8 +81,10 @@ async function serve(
     if (!told.aborted) {
       // First to whoever starts it again: what is printed may have it killed at once.
       process.send?.("ready");
-      console.log(`${name} is ready at http://${hostToAsk(settings.host)}:${running.port}`);
-      log.info({ port: running.port }, "ready");
+      const { host, role } = settings;
+      const called = role === "all" ? name : `${name} ${role}`;
+      console.log(`${called} is ready at http://${hostToAsk(host)}:${running.port}`);
+      log.info({ port: running.port, role }, "ready");
       await new Promise((stop) => told.addEventListener("abort", stop));
     }
     await running.stop();

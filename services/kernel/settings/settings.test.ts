@@ -5,6 +5,7 @@ describe("settings", () => {
   it("have a sensible value each when nothing is set", () => {
     expect(readSettings({})).toMatchObject({
       port: 3000,
+      role: "all",
       dataFolder: "var",
       registrationMode: "open",
       upgradeUntil: "contract",
@@ -18,8 +19,15 @@ describe("settings", () => {
     expect(readSettings({ DATABASE_URL, TENCHAT_UPGRADE: "contract" }).upgradeUntil).toBe("contract");
   });
 
+  it.each(["api", "gateway", "worker"])("let a process be the %s of a database that all of them share", (role) => {
+    const DATABASE_URL = "postgres://tenchat@database/tenchat";
+    expect(readSettings({ DATABASE_URL, TENCHAT_ROLE: role }).role).toBe(role);
+  });
+
   it.each([
     [{ TENCHAT_UPGRADE: "expand" }, /one of switch, contract/],
+    [{ TENCHAT_ROLE: "door" }, /TENCHAT_ROLE is "door", but it has to be one of all, api, gateway, worker\.$/],
+    [{ TENCHAT_ROLE: "worker" }, /^TENCHAT_ROLE is "worker", .*: set DATABASE_URL to the PostgreSQL .* share\.$/],
     [{ PORT: "http" }, /PORT is "http"/],
     [{ PORT: "65536" }, /whole number from 0 to 65535/],
     [{ PORT: "-1" }, /PORT/],

@@ -1,10 +1,14 @@
 import { badNetwork, type Proxies } from "../../../generated/server/runtime/client-address.ts";
 import { StartProblem } from "../start-problem.ts";
+import { ROLES, type Role } from "./roles.ts";
 
 /** What an operator can choose, by environment variables. Nothing else in services reads the environment. */
 export interface Settings {
   /** `PORT`: where HTTP and sockets are served; 0 takes any free port. */
   readonly port: number;
+
+  /** `TENCHAT_ROLE`: what this process does; anything but all of it takes others on the same `DATABASE_URL`. */
+  readonly role: Role;
 
   /** `TENCHAT_HOST`: the address to listen on. */
   readonly host: string;
@@ -89,6 +93,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   return {
     port: readPort(env.PORT),
+    role: readRole(env.TENCHAT_ROLE, env.DATABASE_URL),
     host: env.TENCHAT_HOST || "0.0.0.0",
     dataFolder: env.TENCHAT_DATA || "var",
     databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgres://", "postgresql://"]),
@@ -127,6 +132,15 @@ function readPort(text: string | undefined): number {
     throw new StartProblem(`PORT is "${text}", but it has to be a whole number from 0 to 65535.`);
   }
   return Number(text);
+}
+
+/** The database that comes along is one process's alone: a part that has nobody beside it would serve nobody. */
+function readRole(text: string | undefined, databaseUrl: string | undefined): Role {
+  const role = readChoice("TENCHAT_ROLE", text, ROLES, "all");
+  if (role === "all" || databaseUrl) return role;
+  throw new StartProblem(
+    `TENCHAT_ROLE is "${role}", which is only a part of a server: set DATABASE_URL to the PostgreSQL that all its processes share.`,
+  );
 }
 
 function readToken(text: string | undefined): string | undefined {

@@ -24,6 +24,20 @@ const SWEEP_MILLISECONDS = 1_000;
 const QUIET_MILLISECONDS = 450;
 
 /**
+ * For a process that commits events and deals with none: others, in which `startEventWork` runs, are told at once.
+ * `closing` ends it.
+ */
+export function tellEventWork(
+  { outbox, queues, log }: Omit<EventPlaces, "dataSource">,
+  closing: AsyncDisposableStack,
+): WakeUps {
+  const wakeUps = new WakeUps(queues, log);
+  closing.defer(() => wakeUps.close());
+  outbox.onWork((first, last) => wakeUps.tell(first, last));
+  return wakeUps;
+}
+
+/**
  * From now on committed events reach whoever reacts to them. The outbox is the truth: an event stays there until every
  * context that reacts to anything is past it. A job in a queue only wakes; without any the sweep does it all, a second
  * later. `closing` ends it, and lets batches under way finish.
@@ -85,9 +99,7 @@ export async function startEventWork(
     const consumed = consuming.map(({ work }) => work);
     for (const each of [sweeping, placing, passing, ...retrying, ...consumed, removing]) await each.stop();
   });
-  const wakeUps = new WakeUps(queues, () => placing.wake(), log);
-  closing.defer(() => wakeUps.close());
-  outbox.onWork((first, last) => wakeUps.tell(first, last));
+  tellEventWork({ outbox, queues, log }, closing).hear(() => placing.wake());
   const timer = setInterval(() => sweeping.wake(), SWEEP_MILLISECONDS);
   timer.unref();
   sweeping.wake();

@@ -6,12 +6,12 @@ import { checkHealth } from "./check-health.ts";
 const context = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
 
 function healthOf(query: () => Promise<unknown>, freeSpace = AMPLE_SPACE) {
-  return checkHealth({ query } as unknown as DataSource, freeSpace)({}, context);
+  return checkHealth({ query } as unknown as DataSource, freeSpace, "gateway")({}, context);
 }
 
 describe("the health of the server", () => {
-  it("is ok while the database answers", async () => {
-    expect(await healthOf(async () => [])).toEqual({ status: "ok" });
+  it("is ok while the database answers, and says which part of the server was asked", async () => {
+    expect(await healthOf(async () => [])).toEqual({ status: "ok", role: "gateway" });
   });
 
   it("is unavailable while the disk has no room", async () => {

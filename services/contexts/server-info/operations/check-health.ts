@@ -2,11 +2,16 @@ import type { DataSource } from "typeorm";
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
 import type { ServerInfoOperations } from "../../../../generated/server/server-info/operations.ts";
 import type { FreeSpace } from "../../../kernel/database/free-space.ts";
+import type { Role } from "../../../kernel/settings/roles.ts";
 
 const PATIENCE_MILLISECONDS = 2_000;
 
 /** Healthy is a server whose database answers within two seconds and has room for what is new. */
-export function checkHealth(dataSource: DataSource, freeSpace: FreeSpace): ServerInfoOperations["checkHealth"] {
+export function checkHealth(
+  dataSource: DataSource,
+  freeSpace: FreeSpace,
+  role: Role,
+): ServerInfoOperations["checkHealth"] {
   return async () => {
     freeSpace.expectRoom();
     const answered = dataSource.query("SELECT 1").then(
@@ -20,6 +25,6 @@ export function checkHealth(dataSource: DataSource, freeSpace: FreeSpace): Serve
     const healthy = await Promise.race([answered, impatient]);
     clearTimeout(timer);
     if (!healthy) throw new Unavailable();
-    return { status: "ok" };
+    return { status: "ok", role };
   };
 }

@@ -1,0 +1,64 @@
+import { PORT, type Needs } from "./needs.ts";
+
+/**
+ * What the proxy of the Compose project does: sockets go to the gateways, everything else to the apis. Names are asked for
+ * again and again, so that it follows containers that come and go.
+ */
+export function proxyConfig({ socket, metrics }: Needs): string {
+  return `pid /tmp/nginx.pid;
+error_log stderr warn;
+worker_processes auto;
+
+events {
+  worker_connections 16384;
+}
+
+http {
+  access_log off;
+  server_tokens off;
+  client_body_temp_path /tmp/body;
+  proxy_temp_path /tmp/proxy;
+  fastcgi_temp_path /tmp/fastcgi;
+  uwsgi_temp_path /tmp/uwsgi;
+  scgi_temp_path /tmp/scgi;
+
+  resolver 127.0.0.11 valid=5s ipv6=off;
+  map $http_upgrade $connection_or_upgrade {
+    default upgrade;
+    "" "";
+  }
+
+  server {
+    listen ${PORT};
+    # How much is too much, the server says.
+    client_max_body_size 0;
+    proxy_http_version 1.1;
+    proxy_set_header Host $http_host;
+    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $connection_or_upgrade;
+
+    location = ${socket} {
+      set $gateway http://gateway:${PORT};
+      proxy_pass $gateway;
+      # Longer than the server waits for the answer to a ping.
+      proxy_read_timeout 10m;
+    }
+${
+  metrics === null
+    ? ""
+    : `
+    # Each process counts for itself and is asked itself.
+    location = ${metrics} {
+      return 404;
+    }
+`
+}
+    location / {
+      set $api http://api:${PORT};
+      proxy_pass $api;
+    }
+  }
+}
+`;
+}

@@ -1,0 +1,27 @@
+import type { Role } from "../../kernel/settings/roles.ts";
+import type { Settings } from "../../kernel/settings/settings.ts";
+import { httpDoor, noHttpDoor, noSocketDoor, socketDoor, type Door } from "./doors.ts";
+import { tellOpenDoor } from "./tell-open-door.ts";
+import { tellUnknownProxy } from "./unknown-proxy.ts";
+import { careForSockets, dealWithEvents, keepTime, passEventsOn, type Work } from "./work.ts";
+
+/** What a process of a role consists of. */
+export interface Composition {
+  readonly doors: readonly Door[];
+  readonly work: readonly Work[];
+
+  /** What its operator should know about its settings once it serves; undefined where all is well. */
+  readonly tells: readonly ((settings: Settings) => string | undefined)[];
+}
+
+/** Every process has the kernel and all contexts: any of them can be asked anything, and only the doors differ. */
+export const COMPOSITIONS: Readonly<Record<Role, Composition>> = {
+  all: {
+    doors: [httpDoor, socketDoor],
+    work: [dealWithEvents, keepTime, careForSockets],
+    tells: [tellOpenDoor, tellUnknownProxy],
+  },
+  api: { doors: [httpDoor, noSocketDoor], work: [passEventsOn], tells: [tellOpenDoor, tellUnknownProxy] },
+  gateway: { doors: [noHttpDoor, socketDoor], work: [passEventsOn, careForSockets], tells: [tellUnknownProxy] },
+  worker: { doors: [noHttpDoor, noSocketDoor], work: [dealWithEvents, keepTime], tells: [] },
+};

@@ -1,0 +1,43 @@
+import { jobsOf } from "../../../generated/server/contexts.ts";
+import { startEventWork, tellEventWork } from "../../../generated/server/runtime/event-work.ts";
+import { measureEvents } from "../../kernel/events/measure-events.ts";
+import { measureRetention } from "../../kernel/retention/measure-retention.ts";
+import { retentionJobs } from "../../kernel/retention/retention-jobs.ts";
+import { startSchedule } from "../../kernel/schedule.ts";
+import { SocketCare } from "../../kernel/sockets/socket-care.ts";
+import type { OpenedKernel } from "./open-kernel.ts";
+import { bindReactions, type OpenedContexts } from "./open-contexts.ts";
+
+/** Something that a process does without being asked, from when it is begun until `closing` ends it. */
+export type Work = (
+  opened: OpenedKernel,
+  contexts: OpenedContexts,
+  closing: AsyncDisposableStack,
+) => void | Promise<void>;
+
+/** Brings events to the contexts, of this process and of every other. */
+export const dealWithEvents: Work = async ({ kernel, queues }, contexts, closing) => {
+  const { log, outbox, dataSource, metrics } = kernel;
+  await startEventWork({ dataSource, outbox, queues, log }, bindReactions(contexts), closing);
+  measureEvents(metrics, dataSource, log);
+};
+
+/** Leaves what this process causes to those that deal with it, and has them begin at once. */
+export const passEventsOn: Work = ({ kernel: { outbox, log }, queues }, _contexts, closing) => {
+  tellEventWork({ outbox, queues, log }, closing);
+};
+
+/** What the clock asks of the contexts. */
+export const keepTime: Work = ({ kernel }, contexts, closing) => {
+  const jobs = { ...jobsOf(contexts), retention: retentionJobs(kernel) };
+  const schedule = startSchedule(kernel.dataSource, kernel.log, jobs);
+  closing.defer(() => schedule.stop());
+  measureRetention(kernel);
+};
+
+/** Keeps the sockets that are held here honest. */
+export const careForSockets: Work = ({ kernel, sessions }, { identity }, closing) => {
+  const care = new SocketCare(sessions, (ids) => identity.endedAmong(ids), kernel.bus, kernel.log);
+  closing.defer(() => care.stop());
+  kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
+};

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from "fastify";
+import { NotFound } from "../../../generated/contracts/shared/errors.ts";
+import type { Role } from "../settings/roles.ts";
+
+const OWN = new Set<string | undefined>(["/health", "/metrics"]);
+
+/** For a process that does not answer people: what probes and scrapers ask of it is answered, and nothing else. */
+export function answerOwnState(server: FastifyInstance, role: Role): void {
+  server.addHook("onRequest", async (request, reply) => {
+    if (OWN.has(request.routeOptions.url)) return;
+    const refusal = new NotFound(`The role of this process is ${role}: HTTP is answered where it is api or all.`);
+    await reply.code(refusal.status).send(refusal.toBody());
+  });
+}
