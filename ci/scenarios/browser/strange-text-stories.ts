@@ -141,7 +141,8 @@ function findUnevenRows(): string[] {
       range.setEnd(words, at + 1);
     }
     const first = range.getBoundingClientRect();
-    const begins = at < 0 || (first.left >= last.left - 1 && first.right <= last.right + 1);
+    const leftwards = words?.parentElement && getComputedStyle(words.parentElement).direction === "rtl";
+    const begins = at < 0 || (leftwards ? first.right <= last.right + 1 : first.left >= last.left - 1);
     // What has room begins where the row's lines do, in whatever script it is.
     const rtl = getComputedStyle(row).direction === "rtl";
     const shifted = [...row.querySelectorAll<HTMLElement>(".tc-row-name, .tc-row-words")].some((part) => {
