@@ -1,10 +1,9 @@
-import { getEncode, isArrayModelType, type Model, type Program } from "@typespec/compiler";
+import { getEncode, isArrayModelType, type Program } from "@typespec/compiler";
 import type { HttpOperationParameter } from "@typespec/http";
-import { allProperties } from "../../library/fields.ts";
 import { isDivided } from "./encodings.ts";
 import { separatorOf } from "./delimited.ts";
+import { formless } from "./one-text.ts";
 import type { Spread } from "../ir.ts";
-import { additionalOf } from "../types/shapes.ts";
 
 /** How a parameter stands in an address or a header (RFC 6570). */
 export interface Expansion {
@@ -22,8 +21,9 @@ export function expansionOf(program: Program, parameter: HttpOperationParameter)
   const isList = model !== undefined && isArrayModelType(model);
   const object = isList ? undefined : model;
   if (place === "cookie") return "a cookie parameter is not generated yet.";
-  if (object !== undefined && (place === "header" || !isFlat(object)))
-    return `"${name}", an object, has no form in ${place === "header" ? "a header" : "an address"}.`;
+  const held = formless(program, param, place === "header");
+  if (held !== undefined)
+    return `"${name}", ${held}, has no form in ${place === "header" ? "a header" : "an address"}.`;
   const explode = parameter.type !== "header" && parameter.explode;
   const as = isList ? "list" : explode ? "assignments" : "pairs";
   const spread = (separator: string) => (model === undefined ? {} : { spread: { separator, as } as const });
@@ -47,10 +47,4 @@ export function expansionOf(program: Program, parameter: HttpOperationParameter)
     default:
       return `the expansion of "${name}" in its path is not generated yet.`;
   }
-}
-
-/** Whether each field of an object is a value that one text can be. */
-function isFlat(model: Model): boolean {
-  const types = [...allProperties(model).map((each) => each.type), ...[additionalOf(model) ?? []].flat()];
-  return types.every((type) => type.kind !== "Model" && type.kind !== "Tuple");
 }

@@ -1,6 +1,7 @@
-import { getEncode, isArrayModelType, type ModelProperty } from "@typespec/compiler";
+import { getEncode, type ModelProperty } from "@typespec/compiler";
 import type { Property } from "../ir.ts";
 import { HTTP_DATE } from "../types/time-texts.ts";
+import { formless } from "./one-text.ts";
 import type { Lowering } from "../lowering.ts";
 import type { DefaultPlace } from "../types/default-places.ts";
 
@@ -10,8 +11,7 @@ export function lowerHeader(
   header: ModelProperty,
   place: DefaultPlace,
 ): Property | undefined {
-  const isList = header.type.kind === "Model" && isArrayModelType(header.type);
-  if (header.type.kind === "Model" && !isList) return undefined;
+  if (formless(program, header, true) !== undefined) return undefined;
   const property = types.property(header, place);
   // Moments in headers have the form of the HTTP standard (RFC 9110, 5.6.7) unless they say otherwise.
   const asText = getEncode(program, header) === undefined && isMoment(header.type);

@@ -12,6 +12,7 @@ import { discriminatedModels } from "../types/kinds.ts";
 import { additionalOf } from "../types/shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import { lowerHeader, problemOfAnswering, problemOfHeader } from "./headers.ts";
+import { formless } from "./one-text.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "../ir.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "../lowering.ts";
@@ -30,6 +31,8 @@ interface Content {
 }
 
 export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAnswer {
+  for (const { body } of http.responses.flatMap((each) => each.responses))
+    if (body !== undefined) refuseHeld(lowering, body, http);
   const known: Content[] = http.responses
     .filter((response) => !isError(lowering.program)(response.type))
     .flatMap((response) =>
@@ -108,7 +111,7 @@ function lowerContent(
     const property = lowerHeader(lowering, header, "inside");
     if (property !== undefined) return [{ ...property, name: name.toLowerCase() }];
     const what = `The header "${name}" that "${http.operation.name}" answers`;
-    const format = { what, why: "an object has no form in a header." };
+    const format = { what, why: `${formless(lowering.program, header, true)} has no form in a header.` };
     library.reportDiagnostic(lowering.program, { code: "not-generated", format, target: http.operation });
     return [];
   });
@@ -127,11 +130,15 @@ function lowerContent(
   };
 }
 
-function bodyOf(lowering: Lowering, body: HttpPayloadBody, http: HttpOperation): TypeRef {
-  const { types, program } = lowering;
-  const isImplicit = body.bodyKind === "single" && !body.isExplicit && body.type.kind === "Model";
-  const held = isImplicit ? markedWithin(program, body.type as Model, true) : undefined;
+/** Errors are answers, too. */
+function refuseHeld(lowering: Lowering, body: HttpPayloadBody, http: HttpOperation): void {
+  const isImplicit = body.bodyKind === "single" && !body.isExplicit;
+  const held = isImplicit ? markedWithin(lowering.program, body.type, true) : undefined;
   if (held !== undefined) refuseOperation(lowering, http, problemOfHeld(held));
+}
+
+function bodyOf(lowering: Lowering, body: HttpPayloadBody, http: HttpOperation): TypeRef {
+  const { types } = lowering;
   if (body.bodyKind !== "single" || body.property === undefined) return types.ref(body.type);
   return partOf(lowering, body, http) ?? types.body(body.property);
 }

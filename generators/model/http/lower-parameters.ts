@@ -101,9 +101,7 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     parameters.push({ name: "content-type", property: property.name, in: "header" });
   }
   const held =
-    body.bodyKind === "single" && !body.isExplicit && body.type.kind === "Model"
-      ? markedWithin(lowering.program, body.type, false)
-      : undefined;
+    body.bodyKind === "single" && !body.isExplicit ? markedWithin(lowering.program, body.type, false) : undefined;
   if (held !== undefined) refuse(problemOfHeld(held));
   const metadata = new Set(http.parameters.parameters.map(({ param }) => param));
   // What of a root travels elsewhere is asked once: the rest of it is the body.
