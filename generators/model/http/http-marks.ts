@@ -30,7 +30,18 @@ function isOfError(program: Program, model: Model | undefined): boolean {
  */
 export function markedWithin(program: Program, body: Type, isAnswer: boolean): ModelProperty | undefined {
   const held = body.kind === "Model" ? markedBelow(program, body, isAnswer) : undefined;
-  return held ?? markedInTuple(program, body, isAnswer);
+  return held ?? markedInTuple(program, body, isAnswer) ?? (isAnswer ? statusBelow(program, body) : undefined);
+}
+
+/** A status, as errors have one, of what a field of an answer holds: libraries take it for that of the answer. */
+function statusBelow(program: Program, body: Type): ModelProperty | undefined {
+  const inside = new Set<Type>(body.kind === "Model" ? fieldsOf(body).map(typeOf) : []);
+  for (const at of inside)
+    for (const each of fieldsOf(at)) {
+      if (each.kind === "ModelProperty" && isStatusCode(program, each)) return each;
+      inside.add(typeOf(each));
+    }
+  return undefined;
 }
 
 function markedBelow(program: Program, body: Model, isAnswer: boolean): ModelProperty | undefined {
