@@ -1,6 +1,6 @@
 import { key, TypeScriptFile } from "../emitters/typescript/printer.ts";
 import { findById } from "../model/find-by-id.ts";
-import { heldTypes, reachedFrom } from "../emitters/arbitraries/held-types.ts";
+import { heldTypes, reachedFrom } from "../model/types/held-types.ts";
 import type { Ir, TypeRef } from "../model/ir.ts";
 
 const NOTHING = JSON.stringify({ kind: "union", of: [] } satisfies TypeRef).slice(1, -1);

@@ -1,5 +1,6 @@
 import { SyntaxKind, visitChildren, type Node, type TypeSpecScriptNode } from "@typespec/compiler/ast";
 import type { SourceLocation } from "@typespec/compiler";
+import { leadsTo, nameIn } from "./written-names.ts";
 
 interface Choice {
   readonly name: string;
@@ -12,17 +13,7 @@ interface Choice {
 export function findChoiceOfItself(scripts: readonly TypeSpecScriptNode[]): Choice | undefined {
   const choices = scripts.flatMap((script) => choicesIn(script, script));
   const byName = new Map(choices.map((each) => [each.name, each]));
-  return choices.find((choice) => {
-    const passed = new Set<string>();
-    const waiting = [...choice.of];
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      if (at === choice.name) return true;
-      if (passed.has(at)) continue;
-      passed.add(at);
-      waiting.push(...(byName.get(at)?.of ?? []));
-    }
-    return false;
-  });
+  return choices.find(({ name, of }) => leadsTo(name, of, (each) => byName.get(each)?.of ?? []));
 }
 
 function choicesIn(script: TypeSpecScriptNode, node: Node): Choice[] {
@@ -39,5 +30,5 @@ function choicesIn(script: TypeSpecScriptNode, node: Node): Choice[] {
 function namesIn(node: Node): string[] {
   if (node.kind === SyntaxKind.UnionExpression) return node.options.flatMap(namesIn);
   if (node.kind !== SyntaxKind.TypeReference) return [];
-  return [node.target.kind === SyntaxKind.Identifier ? node.target.sv : node.target.id.sv];
+  return [nameIn(node)];
 }

@@ -1,5 +1,6 @@
 import { SyntaxKind, visitChildren, type Node, type TypeSpecScriptNode } from "@typespec/compiler/ast";
 import type { SourceLocation } from "@typespec/compiler";
+import { leadsTo, nameIn } from "./written-names.ts";
 
 interface Template {
   readonly name: string;
@@ -18,18 +19,8 @@ interface Use {
 export function findGrowingTemplate(scripts: readonly TypeSpecScriptNode[]): Template | undefined {
   const templates = scripts.flatMap((script) => templatesIn(script, script));
   const byName = new Map(templates.map((each) => [each.name, each]));
-  const leads = (from: string, to: string): boolean => {
-    const passed = new Set<string>();
-    const waiting = [from];
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      if (at === to) return true;
-      if (passed.has(at)) continue;
-      passed.add(at);
-      waiting.push(...(byName.get(at)?.uses ?? []).map((each) => each.name));
-    }
-    return false;
-  };
-  return templates.find(({ name, uses }) => uses.some((each) => each.grows && leads(each.name, name)));
+  const usedBy = (name: string) => (byName.get(name)?.uses ?? []).map((each) => each.name);
+  return templates.find(({ name, uses }) => uses.some((each) => each.grows && leadsTo(name, [each.name], usedBy)));
 }
 
 function templatesIn(script: TypeSpecScriptNode, node: Node): Template[] {
@@ -46,9 +37,8 @@ function templatesIn(script: TypeSpecScriptNode, node: Node): Template[] {
 function usesIn(node: Node, own: ReadonlySet<string>): Use[] {
   const found: Use[] = [];
   if (node.kind === SyntaxKind.TypeReference && node.arguments.length > 0) {
-    const name = node.target.kind === SyntaxKind.Identifier ? node.target.sv : node.target.id.sv;
     const grows = node.arguments.some(({ argument }) => !isName(argument) && names(argument, own));
-    found.push({ name, grows });
+    found.push({ name: nameIn(node), grows });
   }
   visitChildren(node, (child) => void found.push(...usesIn(child, own)));
   return found;

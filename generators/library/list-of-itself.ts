@@ -1,5 +1,6 @@
 import { SyntaxKind, type Node, type TypeSpecScriptNode } from "@typespec/compiler/ast";
 import type { SourceLocation } from "@typespec/compiler";
+import { nameIn } from "./written-names.ts";
 
 interface List {
   readonly name: string;
@@ -36,5 +37,5 @@ function listsIn(script: TypeSpecScriptNode, node: Node): List[] {
 function elementOf(node: Node): string | undefined {
   if (node.kind === SyntaxKind.ArrayExpression) return elementOf(node.elementType);
   if (node.kind !== SyntaxKind.TypeReference) return undefined;
-  return node.target.kind === SyntaxKind.Identifier ? node.target.sv : node.target.id.sv;
+  return nameIn(node);
 }

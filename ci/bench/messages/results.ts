@@ -11,7 +11,7 @@ export const CHART = fileURLToPath(new URL("../results/messages.svg", import.met
 
 /** Writes what was measured under its commit's name, and draws all that are kept. A tree with changes has no commit. */
 export function keepResult(figures: readonly Measured[], rounds: number): string {
-  const git = (...words: string[]) => execFileSync("git", words, { cwd: RESULTS_ROOT, encoding: "utf8" }).trim();
+  const git = (...words: string[]) => execFileSync("git", words, { cwd: import.meta.dirname, encoding: "utf8" }).trim();
   if (git("status", "--porcelain") !== "") throw new Error("Only of a committed tree is a result kept.");
   const [commit = "", committedAt = ""] = git("log", "-1", "--format=%h %cI").split(" ");
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}`;
@@ -43,8 +43,6 @@ export function dearer(before: Result, after: Result): string[] {
     return [`${name}: ${is.toFixed(2)} × the floor, where ${before.commit} has ${was.toFixed(2)} ×`];
   });
 }
-
-const RESULTS_ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 function rounded({ ours, floor, ...rest }: Measured): Measured {
   const three = (value: number) => Number(value.toPrecision(3));

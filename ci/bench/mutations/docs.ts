@@ -125,8 +125,8 @@ export const DOCS: EmitterMutations = {
     },
     {
       file: "type-pages.ts",
-      find: "    waiting.push(...held.flatMap(referencesIn));\n",
-      replace: "",
+      find: "[...reachedFrom(ir, roots)]",
+      replace: '[...new Set(roots.flatMap((each) => (each.kind === "ref" ? [each.id] : [])))]',
       why: "types that others are made of are not explained",
     },
     {

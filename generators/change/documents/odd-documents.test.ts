@@ -1,7 +1,7 @@
 import { documentWith } from "../../testing/example-documents.ts";
 import { diffDocuments } from "./diff-documents.ts";
-import { Files } from "./files.ts";
-import { readDocument } from "./read-document.ts";
+import { Files, isTree } from "./files.ts";
+import { HOLDING, readDocument } from "./read-document.ts";
 
 type Tree = Record<string, unknown>;
 
@@ -20,10 +20,6 @@ const ODD: readonly unknown[] = [
   { $ref: "no.yaml" },
   [{}],
 ];
-
-const HOLDING = ["paths", "webhooks", "channels", "operations", "components"];
-
-const isTree = (value: unknown) => typeof value === "object" && !Array.isArray(value);
 
 function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];

@@ -21,7 +21,7 @@ export interface ApiDocument {
 }
 
 /** Fields that hold everything: where one of them is no object, there is nothing to compare. */
-const HOLDING: readonly string[] = ["paths", "webhooks", "channels", "operations", "components"];
+export const HOLDING: readonly string[] = ["paths", "webhooks", "channels", "operations", "components"];
 const READ: readonly string[] = ["openapi", "asyncapi", ...HOLDING];
 
 export function readDocument(files: Files, name: string): ApiDocument {

@@ -9,7 +9,7 @@ import { narrow, ownConstraints } from "../../model/types/narrow.ts";
 import { isNumber } from "../../model/http/readings.ts";
 import { TypeIndex, type TypePlace } from "../typescript/types.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";
-import { reachedFrom } from "./held-types.ts";
+import { reachedFrom } from "../../model/types/held-types.ts";
 import { isValueless, valuelessDeclarations } from "./valueless.ts";
 
 const EMITTER = "arbitraries";

@@ -1,6 +1,6 @@
 import type { Ir, TypeRef } from "../../model/ir.ts";
 import { referencesIn } from "../../model/types/references.ts";
-import { heldTypes } from "./held-types.ts";
+import { heldTypes } from "../../model/types/held-types.ts";
 
 /** Declarations that contain themselves, or something that does: drawn as they stand, some would never end. */
 export function endlessDeclarations(ir: Ir): ReadonlySet<string> {

@@ -1,30 +1,16 @@
 import type { Ir, Property, TypeRef } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names/names.ts";
 import { structuresOf } from "../../model/structures.ts";
-import { referencesIn } from "../../model/types/references.ts";
+import { reachedFrom } from "../../model/types/held-types.ts";
 import type { Anchors } from "./anchors.ts";
 import { code, inline, prose, table, text, value } from "./markdown.ts";
 import { boundsInWords, boundsOf, nameOf, typeInWords } from "./words.ts";
 
 /** The ids of every declared type that the given ones reach, in the order of names. */
 export function reachedTypes(ir: Ir, roots: readonly TypeRef[]): string[] {
-  const inner = new Map<string, readonly TypeRef[]>();
-  for (const each of structuresOf(ir))
-    inner.set(
-      each.id,
-      each.properties.map((property) => property.type),
-    );
-  for (const each of ir.unions) inner.set(each.id, each.of);
-  for (const each of [...ir.scalars, ...ir.enums]) inner.set(each.id, []);
-  const found = new Set<string>();
-  const waiting = roots.flatMap(referencesIn);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const held = inner.get(id);
-    if (held === undefined || found.has(id)) continue;
-    found.add(id);
-    waiting.push(...held.flatMap(referencesIn));
-  }
-  return [...found].sort((a, b) => byCodeUnit(nameOf(a), nameOf(b)));
+  const declared = new Set([...structuresOf(ir), ...ir.unions, ...ir.scalars, ...ir.enums].map((each) => each.id));
+  const found = [...reachedFrom(ir, roots)].filter((id) => declared.has(id));
+  return found.sort((a, b) => byCodeUnit(nameOf(a), nameOf(b)));
 }
 
 /** Each of them explained under a heading of its own. */

@@ -35,13 +35,8 @@ export function markedWithin(program: Program, body: Type, isAnswer: boolean): M
 
 /** A status, as errors have one, of what a field of an answer holds: libraries take it for that of the answer. */
 function statusBelow(program: Program, body: Type): ModelProperty | undefined {
-  const inside = new Set<Type>(body.kind === "Model" ? fieldsOf(body).map(typeOf) : []);
-  for (const at of inside)
-    for (const each of fieldsOf(at)) {
-      if (each.kind === "ModelProperty" && isStatusCode(program, each)) return each;
-      inside.add(typeOf(each));
-    }
-  return undefined;
+  const held = body.kind === "Model" ? fieldsOf(body).map(typeOf) : [];
+  return firstWithin(held, (each) => isStatusCode(program, each));
 }
 
 function markedBelow(program: Program, body: Model, isAnswer: boolean): ModelProperty | undefined {
@@ -75,6 +70,13 @@ function markedInTuple(program: Program, body: Type, isAnswer: boolean): ModelPr
   const inside = new Set<Type>();
   // A set grows while one walks along it.
   for (const at of outside) for (const each of fieldsOf(at)) (at.kind === "Tuple" ? inside : outside).add(typeOf(each));
+  return firstWithin(inside, isTaken);
+}
+
+/** The first such field in there, where libraries look. */
+function firstWithin(types: Iterable<Type>, isTaken: (each: ModelProperty) => boolean): ModelProperty | undefined {
+  const inside = new Set(types);
+  // A set grows while one walks along it.
   for (const at of inside)
     for (const each of fieldsOf(at)) {
       if (each.kind === "ModelProperty" && isTaken(each)) return each;

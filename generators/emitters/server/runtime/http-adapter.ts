@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { STATUS_CODES, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -10,12 +10,12 @@ import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
+import { endSoon, refuseOn } from "./last-words.ts";
 import type { ErrorLog } from "./operation.ts";
 import { takeTurns } from "./take-turns.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MOST_OF_ADDRESS = 16 * 1024;
-const LAST_WORDS_MILLISECONDS = 1_000;
 
 /** What a request is decorated with: the address of whoever sent it. */
 export const CLIENT_ADDRESS = "clientAddress";
@@ -72,21 +72,7 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
     error.code === "HPE_HEADER_OVERFLOW"
       ? new PayloadTooLarge()
       : new InvalidInput({ issues: [{ path: "", problem: "this is no request of HTTP" }] });
-  const body = JSON.stringify(declared.toBody());
-  const head = [
-    `HTTP/1.1 ${declared.status} ${STATUS_CODES[declared.status]}`,
-    "Content-Type: application/json; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    "Connection: close",
-  ];
-  endSoon(socket, `${head.join("\r\n")}\r\n\r\n${body}`);
-}
-
-/** Whoever reads has time for the last words; whoever does not, and keeps the connection open, is cut. */
-function endSoon(socket: Socket, words: string): void {
-  socket.end(words);
-  socket.resume();
-  setTimeout(() => socket.destroy(), LAST_WORDS_MILLISECONDS).unref();
+  refuseOn(socket, declared);
 }
 
 /** Only what the specification names is read. Bytes are left to the operations, which know what they are. */

@@ -1,6 +1,6 @@
-import type { Ir, TypeRef } from "../../model/ir.ts";
-import { structuresOf } from "../../model/structures.ts";
-import { referencesIn } from "../../model/types/references.ts";
+import type { Ir, TypeRef } from "../ir.ts";
+import { structuresOf } from "../structures.ts";
+import { referencesIn } from "./references.ts";
 
 /** What each declaration that holds others is made of, by its id. */
 export function heldTypes(ir: Ir): ReadonlyMap<string, readonly TypeRef[]> {
