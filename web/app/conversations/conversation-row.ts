@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from "@an
 import { RouterLink, RouterLinkActive } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
-import { type ConversationSummary, isVisible } from "../../core/tenchat.ts";
+import { type ConversationSummary, excerptOf } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 import { GivenName } from "../records/given-name.ts";
@@ -11,7 +11,7 @@ import { groupSentence } from "./group-sentence.ts";
 import { faceOf, titleOf } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
-/** A preview needs no more of a 60,000-byte message. */
+/** A preview of a draft needs no more of 60,000 bytes. */
 const PREVIEW_CHARACTERS = 200;
 
 /** One conversation in the list. */
@@ -114,7 +114,6 @@ export class ConversationRow {
     );
     if (happened !== null) return happened;
     if (last.content.kind !== "text") return this.t().list.otherKind;
-    const preview = last.content.text.slice(0, PREVIEW_CHARACTERS);
-    return isVisible(preview) ? preview : this.common().invisible;
+    return excerptOf(last.content.text) || this.common().invisible;
   });
 }

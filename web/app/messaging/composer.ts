@@ -18,6 +18,7 @@ import {
   type ConversationView,
   type Member,
   type MessageItem,
+  excerptOf,
   isVisible,
   maximumTextBytes,
 } from "../../core/tenchat.ts";
@@ -55,7 +56,7 @@ export interface About {
         <p>
           <strong>{{ it.kind === "edit" ? t().actions.editing : t().actions.replyingTo(aboutName()) }}</strong>
           @if (it.item.content.kind === "text") {
-            <span dir="auto">{{ it.item.content.text.slice(0, 200) }}</span>
+            <span dir="auto">{{ excerptOf(it.item.content.text) }}</span>
           }
         </p>
         <button
@@ -132,6 +133,7 @@ export class Composer {
   protected readonly t = inject(MESSAGING_WORDS);
   private readonly attempt = new Attempt();
   protected readonly text = signal("");
+  protected readonly excerptOf = excerptOf;
   protected readonly blank = computed(() => !isVisible(this.text()));
   private readonly bytes = computed(() =>
     this.text().length <= SURELY_SHORT ? 0 : new TextEncoder().encode(this.text()).length,

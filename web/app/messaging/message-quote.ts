@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from "@angular/core";
-import { type Quote, isVisible } from "../../core/tenchat.ts";
+import { type Quote, excerptOf } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
-
-const QUOTED_CHARACTERS = 200;
 
 /** The message that another one answers, in two lines; it leads there. */
 @Component({
@@ -26,10 +24,8 @@ export class MessageQuote {
   protected readonly text = computed(() => {
     const { content } = this.quote();
     switch (content?.kind) {
-      case "text": {
-        const text = content.text.slice(0, QUOTED_CHARACTERS);
-        return isVisible(text) ? text : this.common().invisible;
-      }
+      case "text":
+        return excerptOf(content.text) || this.common().invisible;
       case "deleted":
         return this.t().deleted;
       case "unsupported":

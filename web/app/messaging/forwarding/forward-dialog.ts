@@ -13,7 +13,7 @@ import {
 import { Router } from "@angular/router";
 import { ArrowKeys } from "../../../ui/arrow-keys/arrow-keys.ts";
 import { Avatar } from "../../../ui/avatar/avatar.ts";
-import type { ConversationView, MessageItem } from "../../../core/tenchat.ts";
+import { type ConversationView, type MessageItem, excerptOf } from "../../../core/tenchat.ts";
 import { faceOf, titleOf } from "../../conversations/people.ts";
 import { CONVERSATIONS_WORDS } from "../../conversations/words/conversations-words.ts";
 import { Language } from "../../i18n/language.ts";
@@ -26,8 +26,6 @@ import type { ForwardingWords } from "./words/forwarding-words.ts";
 import { ar } from "./words/ar.ts";
 import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
-
-const SHOWN_CHARACTERS = 200;
 
 /** Into which conversations a text is to go. It is there until it is closed; the browser keeps the focus inside. */
 @Component({
@@ -134,7 +132,7 @@ export class ForwardDialog {
   });
   protected readonly text = computed(() => {
     const { content } = this.item();
-    return content.kind === "text" ? content.text.slice(0, SHOWN_CHARACTERS) : "";
+    return content.kind === "text" ? excerptOf(content.text) : "";
   });
   protected sent = 0;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>("dialog");

@@ -1,10 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from "@angular/core";
 import { Icon } from "../../../ui/icon/icon.ts";
-import { type Quote, isVisible } from "../../../core/tenchat.ts";
+import { type Quote, excerptOf } from "../../../core/tenchat.ts";
 import { Language } from "../../i18n/language.ts";
 import { MESSAGING_WORDS } from "../words/messaging-words.ts";
-
-const SHOWN_CHARACTERS = 200;
 
 /** What is pinned in a conversation, the last first: one line, or all of them; each leads to its place. */
 @Component({
@@ -55,7 +53,6 @@ export class PinnedBar {
   });
 
   protected textOf({ content }: Quote): string {
-    const text = content?.kind === "text" ? content.text.slice(0, SHOWN_CHARACTERS) : "";
-    return isVisible(text) ? text : this.common().invisible;
+    return (content?.kind === "text" && excerptOf(content.text)) || this.common().invisible;
   }
 }
