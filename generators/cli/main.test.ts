@@ -113,6 +113,8 @@ describe("The command", () => {
     expect(run(folder.path, "generate").out).toMatch(/^Nothing to do/);
     writeFileSync(join(folder.path, types), `${text}// by hand\n`);
     expect((await ask(folder.path, "verify")).err).toContain(`changed  ${types}`);
+    rmSync(join(folder.path, "fingerprints.json"));
+    expect((await ask(folder.path, "verify")).err).toContain("missing  fingerprints.json");
     expect((await ask(folder.path, "generate")).out).toMatch(/ 1 written, 0 removed/);
     expect(readFileSync(join(folder.path, types), "utf8")).toBe(text);
     put(

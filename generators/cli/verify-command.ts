@@ -17,7 +17,9 @@ export async function verifyCommand(project: string): Promise<string> {
     ...extra.map((path) => `extra    ${path}`),
   ];
   problems.push(...findHistoryProblems(project).map(({ path, problem }) => `history  ${path} ${problem}`));
-  if (!isAsPrinted(join(project, MANIFEST), printManifest(manifest))) problems.push(`changed  ${MANIFEST}`);
+  const place = join(project, MANIFEST);
+  if (kindOf(place) === undefined) problems.push(`missing  ${MANIFEST}`);
+  else if (!isAsPrinted(place, printManifest(manifest))) problems.push(`changed  ${MANIFEST}`);
   if (problems.length === 0) return `${artifacts.length} artifacts are what specs/ says. Root ${manifest.root}`;
   if (problems.every((each) => each.startsWith("history")))
     throw new Problem(`specs/history is not what was released:\n${problems.join("\n")}\nBring back what was released.`);
