@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { checkEvidence } from "./check/check-evidence.ts";
 import type { LogEntry } from "./check/evidence.ts";
 import { atMost, exactly, noted } from "./fault.ts";
@@ -32,12 +33,17 @@ export async function underLoad(
   closing.defer(() => load.close());
   load.start(size.rate);
   await load.steady();
+  const loop = monitorEventLoopDelay();
+  loop.enable();
   const own = await strike({ world, load });
   await load.stop();
+  loop.disable();
+  // Late of itself, the load sees everything late: of a small machine, and not of the server, a figure then speaks.
+  const behind = noted("the load itself is behind its clock, p99", `${Math.round(loop.percentile(99) / 1e6)} ms`);
   const { wentBack, settledWithin = 60 } = options;
   const settled = await load.settle(world.database, settledWithin * 1000);
   const inItsPlace = atMost("all in its place after the load ended", settled && settled / 1000, settledWithin, "s");
-  return [...(await judge({ world, load }, wentBack)), inItsPlace, ...own];
+  return [...(await judge({ world, load }, wentBack)), inItsPlace, behind, ...own];
 }
 
 /** Holds logs, screens and database against each other; `wentBack`: the server has, see `Evidence`. */
