@@ -62,6 +62,7 @@ browserStory("a server whose data folder of yesterday is put back", () => {
       await shows(() => isWhole(notice(person)), true);
       expect(await barriers(person.page)).toEqual([]);
     }
+    expect(server.log).toContain("this server does not have: its data seem to have gone back");
   }, 180_000);
 
   it("says so until the person has read it, and not again after that", async () => {

@@ -15,6 +15,9 @@ export interface ServerProcess {
   /** Where it answers, from the line that it printed. */
   readonly origin: string;
 
+  /** What its operator has been told so far. */
+  readonly log: () => string;
+
   /** Ends it by this signal and resolves with its exit code; null if the signal itself ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -46,6 +49,7 @@ export async function startServerProcess(
   return {
     pid: child.pid!,
     origin,
+    log: () => output.stderr,
     async end(signal) {
       child.kill(signal);
       return (await exited)[0];

@@ -25,6 +25,11 @@ export class RestorableServer {
     return this.#process!.origin;
   }
 
+  /** What its operator has been told since it was last started. */
+  get log(): string {
+    return this.#process!.log();
+  }
+
   async start(): Promise<void> {
     const port = this.#process === undefined ? "0" : new URL(this.#process.origin).port;
     this.#process = await startServerProcess({ TENCHAT_DATA: this.#data, PORT: port });

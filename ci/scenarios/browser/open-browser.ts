@@ -14,13 +14,13 @@ export function findChromium(): string | undefined {
   return [...(named === undefined ? [] : [named]), ...CANDIDATES].find((path) => existsSync(path));
 }
 
-/** A headless Chromium that calls nobody. */
-export async function openBrowser(): Promise<Browser> {
+/** How a headless Chromium that calls nobody is started. */
+function launching() {
   const executablePath = findChromium();
   if (executablePath === undefined) {
     throw new Error("No Chromium was found. Install one, or name its program in CHROMIUM.");
   }
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       "--no-sandbox",
@@ -30,7 +30,27 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-sync",
       "--no-first-run",
     ],
-  });
+  };
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch(launching());
+}
+
+/** A browser that a signal reaches, all its processes at once. */
+export async function openBrowserToSignal(): Promise<{
+  readonly browser: Browser;
+  readonly signal: (name: "SIGSTOP" | "SIGCONT") => void;
+  readonly close: () => Promise<void>;
+}> {
+  const server = await chromium.launchServer(launching());
+  // It leads a process group of its own.
+  const group = -server.process().pid!;
+  return {
+    browser: await chromium.connect(server.wsEndpoint()),
+    signal: (name) => void process.kill(group, name),
+    close: () => server.close(),
+  };
 }
 
 /** Tests that need a browser. Where there is none they say so instead: TenChat itself needs no browser to be built. */

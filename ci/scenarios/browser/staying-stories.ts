@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { Person } from "../../../services/testing/person.ts";
 import { BrowserPerson } from "./browser-person.ts";
 import { barriers } from "./barriers.ts";
+import { openBrowserToSignal } from "./open-browser.ts";
 import { SilentRelay } from "./silent-relay.ts";
 import { shows } from "./shows.ts";
 
@@ -133,6 +134,40 @@ export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: ()
       relay.close();
     }
   }, 90_000);
+
+  it("is there again seconds after its computer slept, while its network forgot it, and nothing tells it that it slept", async () => {
+    const relay = new SilentRelay(origin());
+    const computer = await openBrowserToSignal();
+    const alice = await BrowserPerson.open(computer.browser, await relay.open(), "sleeping_alice");
+    const bob = await BrowserPerson.open(browser(), origin(), "waking_bob");
+    try {
+      await Promise.all([alice.signUp(), bob.signUp()]);
+      await alice.find("waking_bob");
+      await alice.send("before");
+      await bob.choose("sleeping_alice");
+      await Promise.all([alice.settle(1), bob.settle(1)]);
+      computer.signal("SIGSTOP");
+      relay.fallSilent();
+      await bob.send("into the sleep");
+      await bob.page.waitForTimeout(90_000);
+      computer.signal("SIGCONT");
+      const woke = Date.now();
+      await alice.settle(2);
+      // Not after the patience with a silent socket is over a second time.
+      expect(Date.now() - woke).toBeLessThan(15_000);
+      await alice.send("after it");
+      await Promise.all([alice.settle(3), bob.settle(3)]);
+      const said = ["before", "into the sleep", "after it"];
+      const known = new Map(said.map((text) => [text, text]));
+      expect(await alice.texts(known)).toEqual(said);
+      expect(await bob.texts(known)).toEqual(said);
+    } finally {
+      computer.signal("SIGCONT");
+      await bob.context.close();
+      await computer.close();
+      relay.close();
+    }
+  }, 180_000);
 
   it("tells of a silence that nobody looks into, tries again with pauses, and has everything once afterwards", async () => {
     const relay = new SilentRelay(origin());
