@@ -2,13 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { atLeast, atMost, exactly } from "./fault.ts";
 import type { Fault, Figure } from "./fault.ts";
 import { Watch } from "./load/witness.ts";
-import { delays, percentile, underLoad } from "./under-load.ts";
+import { acknowledgedInTime, delays, percentile, underLoad } from "./under-load.ts";
 import type { Scene } from "./under-load.ts";
 import { within } from "./until.ts";
 import { lastActivity } from "./world/last-activity.ts";
-
-/** A message that takes longer than this to be acknowledged counts as one that was not. */
-const PATIENCE = 5_000;
 
 /** F4: Redis is restarted again and again, and stands still once, for as long as ten times `seconds`. */
 export const f4: Fault = {
@@ -46,10 +43,7 @@ export const f4: Fault = {
       await load.stop();
       await load.settle(world.database);
 
-      const inTime = (span: readonly [number, number]) => {
-        const waits = delays(load, "sent", "acked", span);
-        return (100 * waits.filter((wait) => wait <= PATIENCE).length) / waits.length;
-      };
+      const inTime = (span: readonly [number, number]) => acknowledgedInTime(load, span);
       const shown = (span: readonly [number, number]) => percentile(delays(load, "acked", "shown", span), 0.99) / 1000;
       return [
         exactly("restarts after which events are dealt with within 10 s", consuming, run.size.rounds),

@@ -9,6 +9,8 @@ import { openWorld } from "./world/world.ts";
 import type { World, WorldOptions } from "./world/world.ts";
 
 const ANSWERED_MILLISECONDS = 30_000;
+/** A message that takes longer than this to be acknowledged counts as one that was not. */
+const IN_TIME_MILLISECONDS = 5_000;
 
 /** What a fault is given to work on. */
 export interface Scene {
@@ -78,6 +80,12 @@ export function delays(
   return log
     .filter(({ kind, at }) => kind === from && at >= since && at < until)
     .map((entry) => (ends.get(idOf(entry)) ?? Infinity) - entry.at);
+}
+
+/** Of what was sent in a span, how many of a hundred were acknowledged within five seconds: what F4 asks while Redis is away. */
+export function acknowledgedInTime(load: Load, span: readonly [number, number]): number {
+  const waits = delays(load, "sent", "acked", span);
+  return (100 * waits.filter((wait) => wait <= IN_TIME_MILLISECONDS).length) / waits.length;
 }
 
 /** The 99th percentile of the time to an acknowledgement of what is sent meanwhile. */

@@ -6,7 +6,7 @@ import { RawSocket } from "../../../services/testing/raw-socket.ts";
 import type { FloodOrder } from "./flooder.ts";
 
 /** The program of a `Flooder`: its computer is another one than the server's, and so it takes here what nobody else needs. */
-setPriority(19);
+setPriority(15);
 
 process.on("message", (order: FloodOrder) => void flood(order).then((sent) => process.send!(sent)));
 
