@@ -68,10 +68,11 @@ export class BrowserPerson {
     if (asks) await this.page.getByRole("button", { name: "Accept" }).click();
   }
 
+  /** Shows them, if they are not shown already. */
   async unfoldRequests(): Promise<void> {
-    await this.conversations()
-      .getByText(/^Message requests/u)
-      .click();
+    const summary = this.conversations().getByText(/^Message requests/u);
+    await summary.waitFor();
+    if (!(await summary.evaluate((it) => it.closest("details")!.open))) await summary.click();
   }
 
   conversations(): Locator {

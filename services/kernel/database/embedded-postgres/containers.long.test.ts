@@ -6,7 +6,7 @@ import type { Holding } from "./testing/checkout.ts";
 import { canContain, container, containerWithInit, descendantsOf } from "./testing/container.ts";
 
 const [actor] = actors as [(typeof actors)[number]];
-const ROUNDS = 3;
+const ROUNDS = 20;
 
 let checkout: Checkout;
 beforeAll(() => {
