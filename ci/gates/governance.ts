@@ -22,8 +22,13 @@ export async function findUnapproved(root: string): Promise<Finding[]> {
 /** Every proposal and approval that does not hold, whatever is changed. */
 export function findBroken(root: string): Finding[] {
   const todo = "Bring back what was there: `tenchat propose` and `tenchat approve` alone write there.";
-  const problems = [...readGovernance(root).problems, ...findRewritten(root)];
-  return problems.map(({ path, line, problem }) => ({ file: path, line, what: problem, todo }));
+  const wrong = readGovernance(root).problems.map(({ path, line, problem }) => ({
+    file: path,
+    line,
+    what: problem,
+    todo,
+  }));
+  return [...wrong, ...findRewritten(root)];
 }
 
 function findingOf(

@@ -5,7 +5,7 @@ import { inWords, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import { nameOfApprover, problemOfName, shapeOfApprover } from "../../change/governance/approver-names.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
-import { saysWhy, withStatus, type Proposal } from "../../change/governance/proposal.ts";
+import { whyUnfit, withStatus, type Proposal } from "../../change/governance/proposal.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import { keyId, readPrivateKey, readPublicKey } from "../../fingerprint/keys.ts";
 import { generateCommand } from "../generate-command.ts";
@@ -144,7 +144,10 @@ function welcome(project: string, key: KeyObject, name: string | undefined): str
   const known = approvers(project);
   const ledger = ledgerOf(project);
   const publicKey = createPublicKey(key);
-  if (known.has(keyId(publicKey))) return ledger;
+  const own = known.get(keyId(publicKey));
+  if (own !== undefined && name !== undefined && shapeOfApprover(own) !== shapeOfApprover(name))
+    throw new Problem(`This key is that of ${own}, and approves in no other name: leave --name out.`);
+  if (own !== undefined) return ledger;
   if (known.size > 0)
     throw new Problem(
       "This key may not approve. Who may says: tenchat approve --add <public pem> --name <name> --key <pem>",
@@ -160,8 +163,8 @@ function approvers(project: string): ReadonlyMap<string, string> {
 /** Who approves has to know what: the table says what really changes. */
 async function refuseUnfit(project: string, { file, number, status, impact }: Proposal): Promise<void> {
   if (status !== "Review") throw new Problem(`${file} is in ${status}; only what is in Review is approved.`);
-  if (!saysWhy(textOf(project, `${GOVERNANCE}/${file}`)))
-    throw new Problem(`${file} does not say why, and nobody can weigh that: write it below "## Why" first.`);
+  const why = whyUnfit(textOf(project, `${GOVERNANCE}/${file}`));
+  if (why !== undefined) throw new Problem(`${file} ${why}.`);
   const { changes } = await readPending(project);
   const real = new Map(readImpact(printImpact(changes)).map((row) => [row.fingerprint, row.said]));
   const rows = readImpact(impact);
