@@ -118,6 +118,26 @@ describe("A database of a version before", () => {
     );
   }, 60_000);
 
+  it("is brought forward once by several that start at once, and nobody waits for whoever waits", async () => {
+    await schemaOf("several");
+    const all = ["a", "b", "c"].map(() => openDatabase(optionsFor(postgres.url, "several", VERSIONS)));
+    for (const database of await Promise.all(all)) {
+      expect(await database.query(LATER)).toEqual([{ rows: 1200, title: "Heading 1", size: 720_600 }]);
+      await closeDatabase(database);
+    }
+  }, 30_000);
+
+  it("is brought forward where the database cuts connections that say nothing for long", async () => {
+    await schemaOf("idle");
+    const slow = { phase: "contract", kind: "together", does: "wait", statements: ["SELECT pg_sleep(1.5)"] } as const;
+    const versions = VERSIONS.map((each, at) => (at === 0 ? each : { ...each, upgrade: [...each.upgrade, slow] }));
+    const options = optionsFor(postgres.url, "idle", versions);
+    // As an operator may set it. What holds the lock is what works, and has something to say.
+    const database = await openDatabase({ ...options, url: `${options.url}%20-c%20idle_session_timeout%3D1000` });
+    expect(await database.query(LATER)).toEqual([{ rows: 1200, title: "Heading 1", size: 720_600 }]);
+    await closeDatabase(database);
+  }, 30_000);
+
   it("is looked at by the new version and used by the old one where something is only added", async () => {
     const [entity] = EXAMPLE.entities;
     const added = { ...entity!.properties[0]!, name: "added", optional: true };
