@@ -21,9 +21,9 @@ import { StartProblem } from "../../services/kernel/start-problem.ts";
 import { draws } from "../scenarios/random-specifications/draw.ts";
 import { drawPair } from "./draw-pair.ts";
 import { NARROWED, narrowedModel } from "./narrowed-columns.ts";
+import { LATER, OLD, ROWS, schemaOf as notesOfBefore } from "./notes-of-before.ts";
 import { historyOf, optionsFor, runPair } from "./run-pair.ts";
 
-const OLD = VERSIONS.slice(0, 1);
 let folder: string;
 let postgres: EmbeddedPostgres;
 let admin: DataSource;
@@ -40,20 +40,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ROWS = `
-  INSERT INTO notes (note_id, author, heading, size, pages, mood)
-    SELECT 'note ' || n, 'anna', 'Heading ' || n, n, n, 'fine' FROM generate_series(1, 1200) AS n;
-  INSERT INTO readings (note_id) SELECT 'note ' || n FROM generate_series(1, 1200) AS n;
-  INSERT INTO drafts VALUES ('draft')`;
-const LATER = `SELECT count(*)::integer AS rows, min(title) AS title, sum(size)::integer AS size FROM notes`;
-
-/** A schema of the version before, with rows. */
-async function schemaOf(name: string, rows = ROWS): Promise<void> {
-  await admin.query(`CREATE SCHEMA ${name}`);
-  const database = await openDatabase(optionsFor(postgres.url, name, OLD));
-  await database.query(rows);
-  await closeDatabase(database);
-}
+const schemaOf = (name: string, rows?: string) => notesOfBefore(admin, postgres.url, name, rows);
 
 async function sentenceOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(
@@ -117,26 +104,6 @@ describe("A database of a version before", () => {
       /^The database at \S+ was brought forward by a newer version of this program: start that one, or restore the backup that it took before\.$/,
     );
   }, 60_000);
-
-  it("is brought forward once by several that start at once, and nobody waits for whoever waits", async () => {
-    await schemaOf("several");
-    const all = ["a", "b", "c"].map(() => openDatabase(optionsFor(postgres.url, "several", VERSIONS)));
-    for (const database of await Promise.all(all)) {
-      expect(await database.query(LATER)).toEqual([{ rows: 1200, title: "Heading 1", size: 720_600 }]);
-      await closeDatabase(database);
-    }
-  }, 30_000);
-
-  it("is brought forward where the database cuts connections that say nothing for long", async () => {
-    await schemaOf("idle");
-    const slow = { phase: "contract", kind: "together", does: "wait", statements: ["SELECT pg_sleep(1.5)"] } as const;
-    const versions = VERSIONS.map((each, at) => (at === 0 ? each : { ...each, upgrade: [...each.upgrade, slow] }));
-    const options = optionsFor(postgres.url, "idle", versions);
-    // As an operator may set it. What holds the lock is what works, and has something to say.
-    const database = await openDatabase({ ...options, url: `${options.url}%20-c%20idle_session_timeout%3D1000` });
-    expect(await database.query(LATER)).toEqual([{ rows: 1200, title: "Heading 1", size: 720_600 }]);
-    await closeDatabase(database);
-  }, 30_000);
 
   it("is looked at by the new version and used by the old one where something is only added", async () => {
     const [entity] = EXAMPLE.entities;
