@@ -21,6 +21,7 @@ export interface Proposal {
 }
 
 const NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
+const BEFORE = /^- Before: (\S+)$/m;
 const STATUS = /^- Status: (.*)$/m;
 const ASK_WHY =
   "Say why this has to change, what else was thought of, and what those who are affected have to do and until when.";
@@ -38,7 +39,7 @@ export function readProposal(file: string, written: string): Proposal | string {
   const found = STATUS.exec(text);
   const status = found?.[1];
   if (!STATUSES.includes(status as Status)) return `has no status: one of ${STATUSES.join(", ")}`;
-  const [, before] = /^- Before: (\S+)$/m.exec(text) ?? [];
+  const [, before] = BEFORE.exec(text) ?? [];
   if (before === undefined) return "does not say which version it changes";
   const [start, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (start < 0 || end < start) return "has lost the lines between which the tool fills in its impact";
@@ -85,7 +86,9 @@ export function withStatus(text: string, status: Status): string {
   return text.replace(STATUS, `- Status: ${status}`);
 }
 
-export function withImpact(text: string, impact: string): string {
+/** Filled in again, for the release that is the last one by now. */
+export function withImpact(written: string, before: string, impact: string): string {
+  const text = written.replace(BEFORE, `- Before: ${before}`);
   const [start, end] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
   return `${text.slice(0, start)}\n\n${impact}\n${text.slice(end)}`;
 }

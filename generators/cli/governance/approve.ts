@@ -161,11 +161,16 @@ function approvers(project: string): ReadonlyMap<string, string> {
 }
 
 /** Who approves has to know what: the table says what really changes. */
-async function refuseUnfit(project: string, { file, number, status, impact }: Proposal): Promise<void> {
+async function refuseUnfit(project: string, { file, number, status, impact, before }: Proposal): Promise<void> {
   if (status !== "Review") throw new Problem(`${file} is in ${status}; only what is in Review is approved.`);
   const why = whyUnfit(textOf(project, `${GOVERNANCE}/${file}`));
   if (why !== undefined) throw new Problem(`${file} ${why}.`);
-  const { changes } = await readPending(project);
+  const { changes, before: last } = await readPending(project);
+  // It would be approved of a release that nobody changes any more, and nothing would come of it.
+  if (before !== last)
+    throw new Problem(
+      `${file} changes ${before}, and ${last} was released since: fill it in again with tenchat propose ${number}`,
+    );
   const real = new Map(readImpact(printImpact(changes)).map((row) => [row.fingerprint, row.said]));
   const rows = readImpact(impact);
   const unfit = rows.find(({ fingerprint, said }) => real.get(fingerprint) !== said);

@@ -65,9 +65,9 @@ async function fillIn(project: string, proposal: Proposal, seen: Seen): Promise<
   const { file, number, status } = proposal;
   if (status !== "Draft" && status !== "Review")
     throw new Problem(`${file} is ${status}, and says from then on what it says.`);
-  const { unapproved } = await readPending(project);
+  const { before, unapproved } = await readPending(project);
   const path = `${GOVERNANCE}/${file}`;
-  await write(project, seen, path, withImpact(textOf(project, path), printImpact(unapproved)));
+  await write(project, seen, path, withImpact(textOf(project, path), before, printImpact(unapproved)));
   return `${path} has ${count(unapproved)} now; proposal ${number} is in ${status}.`;
 }
 
