@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { LEDGER } from "../../generators/change/governance/governance-files.ts";
 import { readGovernance } from "../../generators/change/governance/governance.ts";
 import { findPending } from "../../generators/change/governance/unapproved.ts";
 import { isProblem } from "../../generators/change/history/history.ts";
+import { findRewritten } from "../../generators/cli/governance/find-rewritten.ts";
 import { readSpecification } from "../../generators/model/read.ts";
 import { findReusedNumbers } from "./governance/find-reused-numbers.ts";
-import { findRewritten } from "./governance/find-rewritten.ts";
 import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";
 
@@ -28,7 +29,8 @@ export function findBroken(root: string): Finding[] {
     what: problem,
     todo,
   }));
-  return [...wrong, ...findRewritten(root)];
+  const rewritten = findRewritten(root);
+  return [...wrong, ...(rewritten === undefined ? [] : [{ file: LEDGER, line: 1, ...rewritten }])];
 }
 
 function findingOf(

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readLfIfThere } from "../../../generators/fingerprint/inputs.ts";
 import type { Finding } from "../report/gate.ts";
-import { committedTexts } from "./committed.ts";
+import { committedTexts } from "../../../generators/cli/governance/committed.ts";
 
 const STORES = "generated/client/stores.ts";
 

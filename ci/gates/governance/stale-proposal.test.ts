@@ -7,6 +7,8 @@ import { printCanonical } from "../../../generators/change/history/release-file.
 import { findPending, type Pending } from "../../../generators/change/governance/unapproved.ts";
 import { approveCommand } from "../../../generators/cli/governance/approve.ts";
 import { proposeCommand } from "../../../generators/cli/governance/propose.ts";
+import { generateCommand } from "../../../generators/cli/generate-command.ts";
+import { verifyCommand } from "../../../generators/cli/verify-command.ts";
 import { readIr } from "../../../generators/cli/policy.ts";
 import { sha256Hex } from "../../../generators/fingerprint/manifest.ts";
 import { PROJECT } from "../../../generators/testing/copy-project.ts";
@@ -45,6 +47,12 @@ describe("A proposal that waited until another release", () => {
     expect(readFileSync(join(path, file), "utf8")).toContain("- Before: 1.1.0\n");
     expect(await approve()).toBe("nothing");
     expect(await findUnapproved(path)).toEqual([]);
-    expect(await sentenceOf(approveCommand(path, "1", { key, name: "Bob" }))).toMatch(/is in Approved; only what/);
+
+    // What was agreed on and holds no more is no less than a file that differs, also once all is generated anew.
+    put(path, file, readFileSync(join(path, file), "utf8").replace("Nobody looked", "Everybody looked"));
+    await generateCommand(path);
+    expect(await sentenceOf(verifyCommand(path))).toBe(
+      "What was released and agreed on is not what it was:\nagreed   policies/governance/0001-less.md was changed after it was approved\nBring it back.",
+    );
   }, 60_000);
 });

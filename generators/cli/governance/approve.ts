@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { join } from "node:path";
 import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts";
-import { inWords, readGovernance } from "../../change/governance/governance.ts";
+import { readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import { nameOfApprover, problemOfName, shapeOfApprover } from "../../change/governance/approver-names.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
@@ -13,6 +13,7 @@ import { lookAt, placeAsSeen, type Seen } from "../place-as-seen.ts";
 import { orProblem, Problem } from "../problem.ts";
 import { readNamed } from "../read-named.ts";
 import { findProposal, readPending, textOf } from "./propose.ts";
+import { refuseSpoilt } from "./refuse-spoilt.ts";
 
 export interface ApproveOptions {
   readonly key: string;
@@ -38,9 +39,7 @@ export async function approveCommand(
     throw new Problem("One line of the ledger says one thing: a proposal's number, --add, --recovery or --recover.");
   const key = orProblem(() => readPrivateKey(readNamed(options.key)));
   const seen = lookAt(project);
-  const { problems } = readGovernance(project);
-  if (problems.length > 0)
-    throw new Problem(`${inWords(problems[0]!)}. Bring back what was there before anything is approved.`);
+  refuseSpoilt(project, "Bring back what was there before anything is approved.");
   if (options.recovery !== undefined) return nameRecovery(project, key, options, seen);
   if (options.recover !== undefined) return recover(project, key, options, seen);
   if (options.add !== undefined) return addApprover(project, key, options, seen);

@@ -1,4 +1,4 @@
-import { askGit } from "../../../generators/cli/git.ts";
+import { askGit } from "../git.ts";
 
 /** A file as it was committed, and where. */
 export interface Committed {

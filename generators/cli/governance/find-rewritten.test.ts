@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { join } from "node:path";
-import { LEDGER } from "../../../generators/change/governance/governance-files.ts";
-import { append, hashOfKey, printKey } from "../../../generators/change/governance/ledger.ts";
-import { put } from "../../../generators/testing/put.ts";
-import { temporaryFolder } from "../../../generators/testing/temporary-folder.ts";
+import { LEDGER } from "../../change/governance/governance-files.ts";
+import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
+import { put } from "../../testing/put.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { findRewritten } from "./find-rewritten.ts";
 
 const keys = () => generateKeyPairSync("ed25519").privateKey;
@@ -43,7 +43,7 @@ function project() {
     git,
     write,
     commit,
-    found: () => findRewritten(path).map(({ what }) => what),
+    found: () => findRewritten(path)?.what ?? "nothing",
     [Symbol.dispose]: () => folder[Symbol.dispose](),
   };
 }
@@ -57,11 +57,11 @@ describe("A ledger that was committed", () => {
     using own = project();
     own.commit(begun.replaceAll("\n", "\r\n"));
     own.commit(named);
-    expect(own.found()).toEqual([]);
+    expect(own.found()).toBe("nothing");
     own.write(begun);
-    expect(own.found()).toEqual([GONE]);
+    expect(own.found()).toEqual(GONE);
     own.write("");
-    expect(own.found()).toEqual([GONE]);
+    expect(own.found()).toEqual(GONE);
   });
 
   it("loses no line in a merge that keeps one side of it, be that the older one", () => {
@@ -74,7 +74,7 @@ describe("A ledger that was committed", () => {
     // What is kept is the ledger from before the key was taken away.
     own.git("checkout", "-q", "other");
     own.git("merge", "-q", "-s", "ours", "-m", "merged", "main");
-    expect(own.found()).toEqual([GONE]);
+    expect(own.found()).toEqual(GONE);
   });
 
   it("is one again after two branches went on with it, once what the one approved is approved after the other", () => {
@@ -86,9 +86,9 @@ describe("A ledger that was committed", () => {
     const first = append(begun, approval(1), ada);
     own.commit(first);
     own.git("merge", "-q", "-s", "ours", "-m", "merged", "other");
-    expect(own.found()).toEqual([GONE]);
+    expect(own.found()).toEqual(GONE);
     own.write(append(first, approval(2), ada));
-    expect(own.found()).toEqual([]);
+    expect(own.found()).toBe("nothing");
   });
 
   it("is looked for as far back as it goes, also where it is long, and what cannot be looked at is said", () => {
@@ -98,12 +98,10 @@ describe("A ledger that was committed", () => {
     expect(long.length).toBeGreaterThan(1 << 20);
     own.commit(long);
     own.commit(begun);
-    expect(own.found()).toEqual([GONE]);
+    expect(own.found()).toEqual(GONE);
     using clone = temporaryFolder();
     const place = join(clone.path, "clone");
     execFileSync("git", ["clone", "-q", "--depth", "1", `file://${own.path}`, place], { stdio: "ignore" });
-    expect(findRewritten(place).map(({ what }) => what)).toEqual([
-      "may have lost lines that nobody sees: git's history is cut off here",
-    ]);
+    expect(findRewritten(place)?.what).toBe("may have lost lines that nobody sees: git's history is cut off here");
   });
 });
