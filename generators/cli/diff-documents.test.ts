@@ -92,8 +92,6 @@ describe("Documents of anybody", () => {
     put(folder.path, "two.json", whole("integer"));
     const { text } = await diffCommand(folder.path, "one.json", "two.json", { json: true });
     const { changes } = JSON.parse(text) as { changes: { consumers: string[] }[] };
-    expect(changes.map(({ consumers }) => [consumers.length, consumers[0], consumers.at(-1)])).toEqual([
-      [101, "operation GET /notes/0", "and 30 more"],
-    ]);
+    expect(changes.map(({ consumers }) => [consumers.length, consumers.at(-1)])).toEqual([[101, "and 30 more"]]);
   });
 });
