@@ -26,23 +26,21 @@ export function readText(text: string, file: string, places: Places): ReadText {
     if (typeof value === "object" && value !== null) places.set(value, { file, ...linesOf(value, line, inside) });
   };
   try {
-    const value: unknown = load(text, { schema: SCHEMA, listener, maxDepth: DEEPEST });
+    const value: unknown = load(text, { schema: SCHEMA, listener });
     return ALIAS.test(text) && isRepeated(value)
       ? { kind: "refused", why: "its aliases repeat it without end" }
       : { kind: "read", value };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error as YAMLException & { mark?: { line: number } };
-    const why = reason.startsWith("nesting exceeded") ? `it goes on for more than ${DEEPEST} levels` : reason;
+    // Its reader goes no deeper, so that whoever goes through what it read can.
+    const why = reason.replace(/^nesting exceeded maxDepth \((\d+)\)$/, "it goes on for more than $1 levels");
     return { kind: "refused", why: `${mark === undefined ? "" : `line ${mark.line + 1}: `}${why}` };
   }
 }
 
 /** Whether there may be one: most documents have none, and nothing else repeats anything. */
 const ALIAS = /(?:^|[\s,[{:?-])\*\S/m;
-
-/** Within each other: as deep as nobody writes, and whoever goes through it can. */
-const DEEPEST = 100;
 
 /** What aliases make of a few lines has to end somewhere: whoever writes much may repeat much. */
 const [MOST_PARTS, MOST_TIMES] = [200_000, 10];
