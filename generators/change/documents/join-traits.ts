@@ -1,4 +1,4 @@
-import { own } from "../deltas/same.ts";
+import { own as ownField } from "../deltas/same.ts";
 import { isTree, type Files, type Tree } from "./files.ts";
 import { plainPayloadMutable, plainSharedSchemasMutable } from "./plain-payloads.ts";
 import { isSecond } from "./read-asyncapi.ts";
@@ -80,7 +80,7 @@ function merge(files: Files, target: unknown, patch: unknown, above: readonly un
   const merged: Record<string, unknown> = { ...into };
   for (const [name, value] of Object.entries(from)) {
     // A field may have any name.
-    const made = value === null ? undefined : merge(files, own(into, name), value, [...above, from]);
+    const made = value === null ? undefined : merge(files, ownField(into, name), value, [...above, from]);
     if (value === null) delete merged[name];
     else Object.defineProperty(merged, name, { value: made, enumerable: true, writable: true, configurable: true });
   }

@@ -1,4 +1,4 @@
-import { request, type IncomingMessage } from "node:http";
+import { request as sent, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { NestFactory } from "@nestjs/core";
@@ -115,7 +115,7 @@ describe("A generated server", () => {
     const open = (version: string) =>
       new Promise<number>((resolve, reject) => {
         const headers = { connection: "upgrade", upgrade: "websocket", "accept-version": version };
-        const asked = request({ host: "127.0.0.1", port, path: "/v1/socket", headers });
+        const asked = sent({ host: "127.0.0.1", port, path: "/v1/socket", headers });
         const told = ({ statusCode }: IncomingMessage) => resolve(statusCode!);
         asked.once("response", told).once("upgrade", told).once("error", reject).end();
       });

@@ -41,8 +41,9 @@ export async function migrate(dataSource: DataSource, url: string, options: Migr
   } catch (error) {
     throw await explain(dataSource, url, error);
   } finally {
-    // A connection that is gone has given it back, and what went wrong is what was thrown.
-    await runner.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]).catch(() => undefined);
+    await runner.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]).catch(() => {
+      // A connection that is gone has given it back, and what went wrong is what was thrown.
+    });
     await runner.release();
   }
 }
