@@ -54,5 +54,5 @@ describe("A proposal that waited until another release", () => {
     expect(await sentenceOf(verifyCommand(path))).toBe(
       "What was released and agreed on is not what it was:\nagreed   policies/governance/0001-less.md was changed after it was approved\nBring it back.",
     );
-  }, 60_000);
+  }, 120_000);
 });
