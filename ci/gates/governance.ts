@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { LEDGER } from "../../generators/change/governance/governance-files.ts";
 import { readGovernance } from "../../generators/change/governance/governance.ts";
 import { findPending } from "../../generators/change/governance/unapproved.ts";
 import { isProblem } from "../../generators/change/history/history.ts";
+import { findRewritten } from "../../generators/cli/governance/find-rewritten.ts";
 import { readSpecification } from "../../generators/model/read.ts";
 import { findReusedNumbers } from "./governance/find-reused-numbers.ts";
-import { findRewritten } from "./governance/find-rewritten.ts";
 import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";
 
@@ -22,8 +23,14 @@ export async function findUnapproved(root: string): Promise<Finding[]> {
 /** Every proposal and approval that does not hold, whatever is changed. */
 export function findBroken(root: string): Finding[] {
   const todo = "Bring back what was there: `tenchat propose` and `tenchat approve` alone write there.";
-  const problems = [...readGovernance(root).problems, ...findRewritten(root)];
-  return problems.map(({ path, line, problem }) => ({ file: path, line, what: problem, todo }));
+  const wrong = readGovernance(root).problems.map(({ path, line, problem }) => ({
+    file: path,
+    line,
+    what: problem,
+    todo,
+  }));
+  const rewritten = findRewritten(root);
+  return [...wrong, ...(rewritten === undefined ? [] : [{ file: LEDGER, line: 1, ...rewritten }])];
 }
 
 function findingOf(

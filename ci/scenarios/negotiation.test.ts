@@ -28,6 +28,46 @@ describe("A client of another version", () => {
     });
   });
 
+  it("TC-014 is answered by what it says, however often and in whatever order, and refused where that is nothing it could say", async () => {
+    const say = async (offer: object) => {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(new URL("/v1/negotiation", platform.origin), {
+        method: "POST",
+        headers,
+        body: JSON.stringify(offer),
+      });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    const plain = await say({ protocol: [1], features: ["blocks", "groups"] });
+    expect(plain).toMatchObject({ status: 200, body: { features: ["blocks", "groups"] } });
+    expect(await say({ protocol: [1, 1, -7], features: ["groups", "blocks", "groups"] })).toEqual(plain);
+    expect(await say({ protocol: [2_147_483_647, -1], features: ["groups"] })).toMatchObject({
+      status: 200,
+      body: { protocol: null, features: [] },
+    });
+    // What every object answers to is a feature like any other.
+    const { body } = await say({ protocol: [1], features: ["constructor"] });
+    expect(body["decisions"]).toContainEqual({ feature: "constructor", decision: "server-lacks" });
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `feature-${at}`);
+    expect((await say({ protocol: [1], features: many(256) })).status).toBe(200);
+    for (const [protocol, features] of [
+      [[], []],
+      [Array.from({ length: 17 }, () => 1), []],
+      [[1.5], []],
+      [["1"], []],
+      [[2_147_483_648], []],
+      [[1], many(257)],
+      [[1], ["Groups"]],
+      [[1], ["__proto__"]],
+      [[1], [""]],
+      [[1], ["a".repeat(65)]],
+      [[1], undefined],
+      [undefined, []],
+      [1, "groups"],
+    ])
+      expect(await say({ protocol, features })).toMatchObject({ status: 400, body: { code: "invalid-input" } });
+  });
+
   it("TC-047 is refused before anything is done where it asks for a version that is not served, and served otherwise", async () => {
     const ask = (version: string, path = "/.well-known/tenchat") =>
       fetch(new URL(path, platform.origin), { headers: { "accept-version": version } });

@@ -21,9 +21,9 @@ import { StartProblem } from "../../services/kernel/start-problem.ts";
 import { draws } from "../scenarios/random-specifications/draw.ts";
 import { drawPair } from "./draw-pair.ts";
 import { NARROWED, narrowedModel } from "./narrowed-columns.ts";
+import { LATER, OLD, ROWS, schemaOf as notesOfBefore } from "./notes-of-before.ts";
 import { historyOf, optionsFor, runPair } from "./run-pair.ts";
 
-const OLD = VERSIONS.slice(0, 1);
 let folder: string;
 let postgres: EmbeddedPostgres;
 let admin: DataSource;
@@ -40,20 +40,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ROWS = `
-  INSERT INTO notes (note_id, author, heading, size, pages, mood)
-    SELECT 'note ' || n, 'anna', 'Heading ' || n, n, n, 'fine' FROM generate_series(1, 1200) AS n;
-  INSERT INTO readings (note_id) SELECT 'note ' || n FROM generate_series(1, 1200) AS n;
-  INSERT INTO drafts VALUES ('draft')`;
-const LATER = `SELECT count(*)::integer AS rows, min(title) AS title, sum(size)::integer AS size FROM notes`;
-
-/** A schema of the version before, with rows. */
-async function schemaOf(name: string, rows = ROWS): Promise<void> {
-  await admin.query(`CREATE SCHEMA ${name}`);
-  const database = await openDatabase(optionsFor(postgres.url, name, OLD));
-  await database.query(rows);
-  await closeDatabase(database);
-}
+const schemaOf = (name: string, rows?: string) => notesOfBefore(admin, postgres.url, name, rows);
 
 async function sentenceOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(

@@ -1,9 +1,15 @@
-// @generated tenchat:server@1 hash:64fddd84a4c8b93757ee4e114dbce44b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:42e9c68966507ac5d91993f51c50072e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyInstance } from "fastify";
-import { refuseOtherVersions } from "./runtime/accept-version.ts";
+import type { IncomingHttpHeaders } from "node:http";
+import { refuseOtherVersions, wantsOneOf } from "./runtime/accept-version.ts";
 
 /** What refuses requests that want another version. */
 export const VERSION_CHECKS: readonly ((server: FastifyInstance) => void)[] =
   [(server) => refuseOtherVersions(server, ["1.0.0"])];
+
+/** Whether a request is of a version that is served. */
+export function isServedVersion(headers: IncomingHttpHeaders): boolean {
+  return wantsOneOf(headers, ["1.0.0"]);
+}

@@ -75,4 +75,23 @@ describe("Documents of anybody", () => {
     expect(text).toMatch(/^Nothing differs\.\n\nNot read, and so not compared: .*gone\.yaml/);
     expect(code).toBe(2);
   });
+
+  it("tell a program of a hundred who meet a change, and of how many more", async () => {
+    using folder = temporaryFolder();
+    const asked = {
+      get: {
+        responses: {
+          200: { description: "", content: { "application/json": { schema: { $ref: "#/components/schemas/All" } } } },
+        },
+      },
+    };
+    const paths = Object.fromEntries(Array.from({ length: 130 }, (_, at) => [`/notes/${at}`, asked]));
+    const whole = (type: string) =>
+      JSON.stringify({ openapi: "3.1.0", info: {}, paths, components: { schemas: { All: { type } } } });
+    put(folder.path, "one.json", whole("string"));
+    put(folder.path, "two.json", whole("integer"));
+    const { text } = await diffCommand(folder.path, "one.json", "two.json", { json: true });
+    const { changes } = JSON.parse(text) as { changes: { consumers: string[] }[] };
+    expect(changes.map(({ consumers }) => [consumers.length, consumers.at(-1)])).toEqual([[101, "and 30 more"]]);
+  });
 });

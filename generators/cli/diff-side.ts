@@ -4,6 +4,7 @@ import { isProblem, listReleases, readVersion } from "../change/history/history.
 import { isVersion } from "../change/history/versions.ts";
 import type { Ir } from "../model/ir.ts";
 import { askGit } from "./git.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { Problem, printDiagnostic, problemOfMissing } from "./problem.ts";
 import { problemOfWriting } from "./problem-of-writing.ts";
 
@@ -72,6 +73,9 @@ function readRevision(project: string, revision: string): readonly SpecFile[] | 
     throw new Problem(`There is no specification at ${revision}: it has no ${prefix}specs/main.tsp.`);
   return entries.map((entry) => {
     const [, id, path] = /^\S+ blob (\S+)\t(.*)$/s.exec(entry)!;
+    // No git makes such a name, and nobody is kept from making one by hand: its text would be written to anywhere.
+    if (path!.split("/").some((step) => step === ".." || step === "." || step === ""))
+      throw new Problem(`What git has at ${revision} is no specification: it has a file called ${path!}.`);
     return { path: path!, text: askGit(project, ["cat-file", "blob", id!])!.out };
   });
 }
@@ -91,9 +95,15 @@ async function readFiles(project: string, name: string, files: readonly SpecFile
   }
 }
 
+const FOLDER = ".comparing";
+
 function makeFolder(project: string): string {
   try {
-    return realpathSync(mkdtempSync(join(project, ".comparing-")));
+    removeLeftovers(project, FOLDER);
+    const made = realpathSync(mkdtempSync(join(project, `${FOLDER}-${process.pid}-`)));
+    // Whoever is killed meanwhile leaves it, and nobody is to commit that.
+    writeFileSync(join(made, ".gitignore"), "*\n");
+    return made;
   } catch (error) {
     throw problemOfWriting(error, project);
   }

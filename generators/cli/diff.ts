@@ -69,7 +69,14 @@ async function compare(project: string, one: string, other: string): Promise<Com
   return { changes: diffModels(before.model, after.model), before: before.name, after: after.name, unread: [] };
 }
 
+/** Of thousands that are met by thousands, the text would be longer than any text can be. */
+const MOST_CONSUMERS = 100;
+
 function printJson({ changes, before, after, unread }: Comparison): string {
-  const entries = byWorst(changes).map((change) => ({ class: classOf(change.severities), ...change }));
+  const entries = byWorst(changes).map(({ consumers, ...change }) => {
+    const more = consumers.length - MOST_CONSUMERS;
+    const told = more > 0 ? [...consumers.slice(0, MOST_CONSUMERS), `and ${more} more`] : consumers;
+    return { class: classOf(change.severities), ...change, consumers: told };
+  });
   return escapeUnseen(JSON.stringify({ format: 1, before, after, unread, changes: entries }, null, 1));
 }

@@ -9,7 +9,9 @@ interface Answer {
 
 /** Asks git about a folder; undefined where there is no git. */
 export function askGit(folder: string, args: readonly string[], input?: string): Answer | undefined {
-  const run = spawnSync("git", ["-C", folder, ...args], { input, maxBuffer: 1 << 30 });
+  // What it says is read here, and in whatever language somebody has it talk to them, nobody here would know the words.
+  const env = { ...process.env, LC_ALL: "C", LANGUAGE: "C" };
+  const run = spawnSync("git", ["-C", folder, ...args], { input, maxBuffer: 1 << 30, env });
   if (run.error !== undefined) {
     if ((run.error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw run.error;

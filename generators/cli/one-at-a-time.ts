@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isGone } from "../fingerprint/files.ts";
+import { isRunning, removeLeftovers } from "./leftovers.ts";
 import { Problem } from "./problem.ts";
 import { problemOfWriting } from "./problem-of-writing.ts";
 
@@ -21,7 +22,7 @@ export async function oneAtATime<T>(project: string, work: (folder: string) => T
   const own = join(project, `${FOLDER}-${process.pid}`);
   const shared = join(project, FOLDER);
   try {
-    removeLeftovers(project);
+    removeLeftovers(project, FOLDER);
     begin(project, own);
     for (let waited = 0; !isMoved(own, shared); waited += PAUSE) {
       if (waited >= LONGEST) throw new Problem(whoIsHere(shared));
@@ -70,13 +71,6 @@ function takeFromTheDead(shared: string, aside: string): boolean {
   return true;
 }
 
-function removeLeftovers(project: string): void {
-  for (const name of readdirSync(project)) {
-    const [, pid] = /^\.generating-(\d+)(?:-left)?$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(project, name), { recursive: true, force: true });
-  }
-}
-
 function ownerOf(folder: string): number | undefined {
   try {
     return Number(readFileSync(join(folder, OWNER), "utf8"));
@@ -90,13 +84,4 @@ function whoIsHere(shared: string): string {
   const owner = ownerOf(shared);
   const who = owner === undefined ? "Something" : `Another run of tenchat, the process ${owner},`;
   return `${who} is in ${shared} and does not end: end it, or remove that folder. Nothing was changed.`;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    // Zero would ask about this program's whole group.
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -20,12 +20,13 @@ import {
 } from "../change/history/release-file.ts";
 import { compareVersions, isVersion } from "../change/history/versions.ts";
 import { GOVERNANCE } from "../change/governance/governance-files.ts";
-import { inWords, readGovernance } from "../change/governance/governance.ts";
+import { readGovernance } from "../change/governance/governance.ts";
 import { withStatus } from "../change/governance/proposal.ts";
 import { findPending } from "../change/governance/unapproved.ts";
 import { readBytes, readIfThere } from "../fingerprint/files.ts";
 import type { Ir } from "../model/ir.ts";
 import { findUncommitted } from "./git.ts";
+import { refuseSpoilt } from "./governance/refuse-spoilt.ts";
 import { generateCommand } from "./generate-command.ts";
 import { Problem } from "./problem.ts";
 import { isUpToDate } from "./up-to-date.ts";
@@ -48,7 +49,7 @@ export async function releaseCommand(project: string, version: string): Promise<
     throw new Problem(`${version} was released before, and stays what it is. Choose a greater version.`);
   if (last !== undefined && compareVersions(version, last.version) < 0)
     throw new Problem(`${version} is less than ${last.version}, which was released last. Choose a greater version.`);
-  refuseSpoilt(project);
+  refuseSpoilt(project, "Bring it back before the next release.");
   refuseUnfinished(project);
   const release: Release = { format: 1, version, model: await readModel(project) };
   const history = readHistory(project);
@@ -92,12 +93,6 @@ function refuseUnfinished(project: string): void {
   throw new Problem(
     `What is released has to be committed first: ${open.slice(0, 3).join(", ")}${more} ${open.length === 1 ? "is" : "are"} not.`,
   );
-}
-
-/** As long as what was agreed on does not hold, nothing is approved, and whatever else is wrong may follow from that. */
-function refuseSpoilt(project: string): void {
-  const wrong = readGovernance(project).problems[0];
-  if (wrong !== undefined) throw new Problem(`${inWords(wrong)}. Bring it back before the next release.`);
 }
 
 function refuseUnapproved(project: string, model: Ir): void {

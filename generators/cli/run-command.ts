@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { ApproveOptions } from "./governance/approve.ts";
 import type { DiffOptions } from "./diff.ts";
 import { asProblem, Problem, problemOfMissing } from "./problem.ts";
+import { commandIn, readArguments } from "./read-arguments.ts";
 import { refuseNoSpecification } from "./refuse-no-specification.ts";
 import { isCommand, usage } from "./usage.ts";
 
@@ -26,7 +26,7 @@ export async function runCommand(words: readonly string[], say: Say, complain: S
     if (!(error instanceof Problem)) throw error;
     complain(error.message);
     // What a comparison that cannot be made ends with is told from one that found something.
-    return words.find((word) => !word.startsWith("-")) === "diff" ? 2 : 1;
+    return commandIn(words) === "diff" ? 2 : 1;
   }
 }
 
@@ -52,6 +52,8 @@ async function run(words: readonly string[], say: (text: string) => number): Pro
     return 0;
   }
   if (command === "verify" && rest.length === 0) {
+    if (values.attestation === undefined && values.key !== undefined)
+      throw new Problem("Name with --attestation <file> what is checked with the key.");
     if (values.attestation === undefined)
       return say(await (await import("./verify-command.ts")).verifyCommand(project));
     return say(
@@ -106,30 +108,4 @@ async function diff(project: string, before: string, after: string, options: Dif
 function required(key: string | undefined): string {
   if (key === undefined) throw new Problem("Name the key with --key <file>.");
   return key;
-}
-
-function readArguments(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        project: { type: "string" },
-        key: { type: "string" },
-        attestation: { type: "string" },
-        container: { type: "string" },
-        json: { type: "boolean" },
-        report: { type: "string" },
-        name: { type: "string" },
-        add: { type: "string" },
-        recovery: { type: "string" },
-        recover: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    // The first sentence says what is wrong; the rest of it tells of things that nobody here wants.
-    const [what] = (error as Error).message.split(/\. |\.$|\n/);
-    throw new Problem(`${what}: see \`tenchat --help\`.`);
-  }
 }

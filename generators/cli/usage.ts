@@ -58,7 +58,7 @@ version is three numbers (1.0.0, or 1.0.0-beta.1), greater than all before. Ever
     more: `Each is a released version, a folder with specs/ in it, or a revision of git; or both are documents, OpenAPI 3.0 to 3.2 or
 AsyncAPI 2 and 3, YAML or JSON, with all the files they refer to: nothing is fetched from anywhere. Each change has a rule, a line, a fingerprint
 that stays the same, and what it is to requests, responses, events that are read and written, storage, policy, privacy, tokens
-and documentation: breaking, narrowing, widening, additive or metadata-only.
+and documentation: breaking, narrowing, widening, additive or metadata-only. Of those who meet it a program is told a hundred.
 Ends with 0 when nothing is breaking, 1 when something is, 2 when that cannot be said: something could not be read.`,
   },
   propose: {

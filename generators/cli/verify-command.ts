@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { inWords, readGovernance } from "../change/governance/governance.ts";
 import { findHistoryProblems } from "../change/history/history.ts";
 import { readIfThere } from "../fingerprint/files.ts";
 import { printManifest } from "../fingerprint/manifest.ts";
@@ -17,12 +18,13 @@ export async function verifyCommand(project: string): Promise<string> {
     ...extra.map((path) => `extra    ${path}`),
   ];
   problems.push(...findHistoryProblems(project).map(({ path, problem }) => `history  ${path} ${problem}`));
+  problems.push(...readGovernance(project).problems.map((each) => `agreed   ${inWords(each)}`));
   const place = join(project, MANIFEST);
   if (kindOf(place) === undefined) problems.push(`missing  ${MANIFEST}`);
   else if (!isAsPrinted(place, printManifest(manifest))) problems.push(`changed  ${MANIFEST}`);
   if (problems.length === 0) return `${artifacts.length} artifacts are what specs/ says. Root ${manifest.root}`;
-  if (problems.every((each) => each.startsWith("history")))
-    throw new Problem(`specs/history is not what was released:\n${problems.join("\n")}\nBring back what was released.`);
+  if (problems.every((each) => /^(?:history|agreed)/.test(each)))
+    throw new Problem(`What was released and agreed on is not what it was:\n${problems.join("\n")}\nBring it back.`);
   const advice = "Run `npm run generate`; edit specs/ or generators/, never generated/.";
   throw new Problem(`generated/ is not what specs/ says:\n${problems.join("\n")}\n${advice}`);
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readLfIfThere } from "../../../generators/fingerprint/inputs.ts";
 import type { Finding } from "../report/gate.ts";
-import { committedTexts } from "./committed.ts";
+import { committedTexts } from "../../../generators/cli/governance/committed.ts";
 
 const STORES = "generated/client/stores.ts";
 
@@ -13,7 +13,10 @@ export function findReusedNumbers(root: string): Finding[] {
   const last = versionsIn(readLfIfThere(join(root, STORES)) ?? "").at(-1);
   // What was released is what it is.
   if (last?.release !== "null") return [];
-  const other = committedTexts(root, STORES).find(({ text }) =>
+  const committed = committedTexts(root, STORES, "what is there");
+  // That git does not answer is said of the ledger.
+  if (typeof committed === "string") return [];
+  const other = committed.find(({ text }) =>
     versionsIn(text).some(({ number, said }) => number === last.number && said !== last.said),
   );
   if (other === undefined) return [];

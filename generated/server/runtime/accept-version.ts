@@ -1,6 +1,7 @@
-// @generated tenchat:server@1 hash:bac307a0ed1f316b036c59be8af48765 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4f67c197bb99808f2c72ee34b62168ca DO NOT EDIT DIRECTLY
 // From the generator alone.
 
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { UnsupportedVersion } from "../../contracts/refusals.ts";
 
@@ -10,11 +11,14 @@ import { UnsupportedVersion } from "../../contracts/refusals.ts";
  */
 export function refuseOtherVersions(server: FastifyInstance, served: readonly string[]): void {
   server.addHook("onRequest", (request, reply, done) => {
-    const { "accept-version": wanted } = request.headers;
-    if (wanted === undefined || accepts(String(wanted), served)) return done();
+    if (wantsOneOf(request.headers, served)) return done();
     const error = new UnsupportedVersion({ supported: [...served] });
     void reply.code(error.status).header("content-type", "application/json; charset=utf-8").send(error.toBody());
   });
+}
+
+export function wantsOneOf({ "accept-version": wanted }: IncomingHttpHeaders, served: readonly string[]): boolean {
+  return wanted === undefined || accepts(String(wanted), served);
 }
 
 /** `1`, `1.2` and `1.x` stand for every version that begins so, `*` for any; one of a list is enough. */

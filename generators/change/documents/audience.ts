@@ -21,6 +21,8 @@ export class Audiences {
   readonly #was: Uses;
   readonly #is: Uses;
   readonly #known = new Map<string, Audience>();
+  /** Thousands of parts may each be met by thousands: every name is there once. */
+  readonly #names = new Map<number, string>();
 
   constructor(was: Uses, is: Uses) {
     this.#was = was;
@@ -54,7 +56,15 @@ export class Audiences {
     const operations = new Set(met.map(([operation]) => operation));
     return {
       sides: [...sides.values()],
-      names: [...operations].map((each) => `operation ${this.#is.nameOf(each) ?? this.#was.nameOf(each)}`),
+      names: [...operations].map((each) => this.#nameOf(each)),
     };
+  }
+
+  #nameOf(operation: number): string {
+    const known = this.#names.get(operation);
+    if (known !== undefined) return known;
+    const name = `operation ${this.#is.nameOf(operation) ?? this.#was.nameOf(operation)}`;
+    this.#names.set(operation, name);
+    return name;
   }
 }

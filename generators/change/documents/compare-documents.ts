@@ -1,8 +1,10 @@
 import type { Within } from "../deltas/delta.ts";
 import { joined } from "../deltas/place.ts";
-import { isSame } from "../deltas/same.ts";
+import { isAmong } from "../deltas/among.ts";
+import { isSame, own } from "../deltas/same.ts";
 import { escapePointer } from "../shape/find-problem.ts";
-import { isTree, type Tree } from "./files.ts";
+import { asWord } from "./as-word.ts";
+import { halvesOf, isTree, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Kind } from "./grammar.ts";
 import { deltaOf, haveCommon, holderOf, type DocumentDelta, type Here } from "./here.ts";
 import { pairParts, type PartPair } from "./pair-parts.ts";
@@ -18,6 +20,8 @@ import { holding } from "./where-nothing-is-said.ts";
 import { enter, hiddenSide, isReference, resolve, startAt, unescape, withoutReference, type Where } from "./where.ts";
 
 const SCHEMAS: ReadonlySet<string> = new Set(["schema", "property"]);
+
+const DEEPEST = 100;
 
 /** Kinds whose maps may say something by an extension, among what they hold. */
 const EXTENDED: ReadonlySet<string> = new Set(["path", "response", "callback"]);
@@ -52,7 +56,7 @@ export class DocumentComparison {
       const [one, other] = [was.referred.get(key), is.referred.get(key)];
       const { kind } = (other ?? one)!;
       if (kindOf(kind).refers === "here") continue;
-      const pointer = key.slice(key.indexOf("#") + 1);
+      const [, pointer] = halvesOf(key);
       const subject = subjectOf(key);
       const holders = this.#sides.map((side, at) => holderOf(side, key, [one, other][at]?.part)) as [object, object];
       const field = unescape(pointer.split("/").at(-1) ?? "");
@@ -106,6 +110,8 @@ export class DocumentComparison {
     if (one.part === undefined || other.part === undefined) return one.key === other.key ? undefined : note("unread");
     const pair = `${this.#numberOf(one.part)} ${this.#numberOf(other.part)}`;
     if (this.#open.has(pair)) return;
+    // Further in nobody looks, as nobody wrote as much by hand.
+    if (this.#open.size > DEEPEST) return note("unread");
     const known = this.#found.length;
     if (SCHEMAS.has(kind.name) ? !this.#fitting.equal(before, after) : !isSame(one.part, other.part)) {
       this.#open.add(pair);
@@ -150,20 +156,21 @@ export class DocumentComparison {
     const prefix = isSchema ? "schema" : kind.name;
     for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
       const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
-      const isWhole = one[name] === undefined || other[name] === undefined;
+      const [said, says] = [own(one, name), own(other, name)];
+      const isWhole = said === undefined || says === undefined;
       const there = this.#into(inside, name, isWhole && field !== undefined ? fromOutside(field) : field);
-      if (field !== undefined) this.#compareField(`${prefix}.${name}`, field, one[name], other[name], there);
-      else if (!isSame(one[name], other[name]))
-        this.#note(`${prefix}.${name.startsWith("x-") ? "x-" : "other"}`, one[name], other[name], there);
+      if (field !== undefined) this.#compareField(`${prefix}.${name}`, field, said, says, there);
+      else if (!isSame(said, says))
+        this.#note(`${prefix}.${name.startsWith("x-") ? "x-" : "other"}`, said, says, there);
     }
     if (this.#found.length === known) this.#noteOtherWords(prefix, before, after, inside);
   }
 
   /** What is written in another way, of which nothing comes, is named all the same. */
   #noteOtherWords(prefix: string, before: Tree, after: Tree, here: Here): void {
-    const words = Object.keys({ ...before, ...after }).filter((word) => !isSame(before[word], after[word]));
+    const words = Object.keys({ ...before, ...after }).filter((word) => !isSame(own(before, word), own(after, word)));
     if (words.length === 0) return;
-    const said = [before, after].map((each) => Object.fromEntries(words.map((word) => [word, each[word]])));
+    const said = [before, after].map((each) => Object.fromEntries(words.map((word) => [word, own(each, word)])));
     const there = this.#into(here, words[0]!);
     this.#note(`${prefix}.said`, said[0], said[1], { ...there, subject: here.subject, old: here.old, now: here.now });
   }
@@ -253,7 +260,7 @@ export class DocumentComparison {
       old: `${here.old}/${escapePointer(one ?? name)}`,
       now: `${here.now}/${escapePointer(other ?? name)}`,
       field: other ?? name,
-      where: this.#whereOf(kind, name, here.where, [before[one ?? ""], after[other ?? ""]]),
+      where: this.#whereOf(kind, name, here.where, [own(before, one ?? ""), own(after, other ?? "")]),
     };
     const parts = [
       one === undefined ? undefined : before[one],
@@ -276,14 +283,12 @@ export class DocumentComparison {
   }
 
   #compareSets(at: string, before: readonly unknown[], after: readonly unknown[], here: Here): void {
-    for (const each of before)
-      if (!after.some((other) => isSame(each, other))) this.#noteEntry(at, each, undefined, here);
-    for (const each of after)
-      if (!before.some((other) => isSame(each, other))) this.#noteEntry(at, undefined, each, here);
+    for (const each of before) if (!isAmong(each, after)) this.#noteEntry(at, each, undefined, here);
+    for (const each of after) if (!isAmong(each, before)) this.#noteEntry(at, undefined, each, here);
   }
 
   #noteEntry(at: string, before: unknown, after: unknown, here: Here): void {
-    const each = String(before ?? after);
+    const each = asWord(before ?? after);
     const property = at === "schema.required" ? this.#whereOfProperty(each, here) : here.where;
     this.#note(`${at}[]`, before, after, { ...here, subject: joined(here.subject, each), where: property });
   }
@@ -291,7 +296,7 @@ export class DocumentComparison {
   #whereOfProperty(name: string, here: Here): Where {
     const parts = here.owners
       .map((owner) => (owner as Tree)["properties"])
-      .map((each) => (isTree(each) ? each[name] : undefined));
+      .map((each) => (isTree(each) ? own(each, name) : undefined));
     return this.#whereOf("property", name, here.where, parts as [unknown, unknown]);
   }
 
@@ -363,7 +368,7 @@ export class DocumentComparison {
 
 /** What a part is called that references lead to: by the steps to it, or by its anchor. */
 function subjectOf(key: string): string {
-  const [file = "", pointer = ""] = key.split("#");
+  const [file, pointer] = halvesOf(key);
   const steps = pointer.startsWith("/") || pointer === "" ? pointer.split("/").slice(1).map(unescape) : [`#${pointer}`];
   return [...(file === "" ? [] : [file]), ...steps].join(" ");
 }

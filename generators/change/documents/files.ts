@@ -1,7 +1,9 @@
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { readBytes } from "../../fingerprint/files.ts";
 import { whyUnread } from "../../fingerprint/why-unread.ts";
 import { findNotUtf8 } from "../../model/files/not-utf8.ts";
+import { escapePointer } from "../shape/find-problem.ts";
 import { Places } from "./places.ts";
 import { readText } from "./read-text.ts";
 
@@ -19,6 +21,10 @@ export interface Target {
   readonly part: unknown;
 }
 
+/** More than anybody writes. */
+const DEEPEST = 50;
+const MOST_REPLACED = 50_000;
+
 /** A document that cannot be compared, and why. */
 export class UnreadDocument extends Error {
   override readonly name = "UnreadDocument";
@@ -33,6 +39,7 @@ export class Files {
   readonly #files = new Map<string, unknown>();
   readonly #targets = new Map<string, Target>();
   readonly #unread = new Set<string>();
+  #replaced = 0;
 
   /** `main` and what it refers to are found from `folder`, and are called as they are from there. */
   constructor(main: string, { folder = ".", text }: { readonly folder?: string; readonly text?: string } = {}) {
@@ -53,37 +60,58 @@ export class Files {
     return [...this.#unread].sort();
   }
 
+  /**
+   * Whether what a reference leads to may stand in its place, below so many others: a few lines can refer to more than fits
+   * anywhere. Where it may not, it is called unread.
+   */
+  mayReplace(reference: string, depth: number): boolean {
+    if (depth < DEEPEST && this.#replaced++ < MOST_REPLACED) return true;
+    this.#unread.add(reference);
+    return false;
+  }
+
   /** What `{$ref}` leads to, from the file that it stands in. */
   find(from: object, reference: string): Target {
-    const base = this.places.fileOf(from) ?? this.#main;
-    const known = this.#targets.get(`${base}\n${reference}`);
-    if (known !== undefined) return known;
-    // Names that lead round in circles lead nowhere.
-    this.#targets.set(`${base}\n${reference}`, { key: reference, part: undefined });
-    const found = this.#find(base, reference);
-    this.#targets.set(`${base}\n${reference}`, found);
-    if (found.part === undefined) this.#unread.add(reference);
-    return found;
+    const baseOf = (holder: object) => this.places.fileOf(holder) ?? this.#main;
+    const nameOf = (base: string, written: string) => `${base}\n${written}`;
+    const passed = new Map<string, string>();
+    let [base, next, part] = [baseOf(from), reference, undefined as unknown];
+    const first = nameOf(base, next);
+    // A name that only leads to another name is that one; and names that lead round in circles lead nowhere.
+    for (let name = first; ; name = nameOf(base, next)) {
+      const known = this.#targets.get(name);
+      part = known?.part;
+      if (known !== undefined || passed.has(name)) break;
+      const found = this.#find(base, next);
+      passed.set(name, found.key);
+      part = found.part;
+      if (!isTree(part) || typeof part["$ref"] !== "string" || Object.keys(part).length > 1) break;
+      [base, next] = [baseOf(part), part["$ref"]];
+    }
+    for (const [name, key] of passed) this.#targets.set(name, { key, part });
+    if (part === undefined) this.#unread.add(reference);
+    return this.#targets.get(first)!;
   }
 
   #find(base: string, reference: string): Target {
-    const [path = "", pointer = ""] = reference.split("#");
+    const [path, pointer] = halvesOf(reference);
     if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return { key: reference, part: undefined };
     const file = path === "" ? base : join(dirname(base), decode(path));
-    // Whoever compares somebody's document has not given it everything that they may read themselves.
-    if (/^\.\.(?:[\\/]|$)/.test(relative(dirname(this.#main), file))) return { key: reference, part: undefined };
-    const key = `${file === this.#main ? "" : below(dirname(this.#main), file)}#${pointer}`;
+    if (!this.#files.has(file) && !this.#isOurs(file)) return { key: reference, part: undefined };
+    const steps = pointer.startsWith("/") ? pointer.split("/").slice(1).map(stepOf) : [];
+    // However a step is written: a percent sign and two digits, or a tilde and one.
+    const way = pointer.startsWith("/") ? steps.map((step) => `/${escapePointer(step)}`).join("") : decode(pointer);
+    const key = `${file === this.#main ? "" : below(dirname(this.#main), file)}#${way}`;
     const within = this.#files.has(file) ? this.#files.get(file) : this.#readIfThere(file);
-    const part = pointer === "" || pointer.startsWith("/") ? follow(within, pointer) : anchored(within, pointer);
-    // A name that only leads to another name is that one.
-    if (
-      isTree(part) &&
-      typeof part["$ref"] === "string" &&
-      Object.keys(part).length === 1 &&
-      part["$ref"] !== reference
-    )
-      return { key, part: this.find(part, part["$ref"]).part };
-    return { key, part };
+    return { key, part: pointer === "" || pointer.startsWith("/") ? follow(within, steps) : anchored(within, way) };
+  }
+
+  /** Whoever compares somebody's document has not given it everything that they may read themselves, by a link either. */
+  #isOurs(file: string): boolean {
+    const [folder, place] = [dirname(this.#main), file].map((each) => resolve(this.#folder, each)) as [string, string];
+    if (file.includes("\0") || leavesFolder(folder, place)) return false;
+    if (!existsSync(place)) return true;
+    return !leavesFolder(realpathSync(folder), realpathSync(place));
   }
 
   #read(file: string): unknown {
@@ -127,10 +155,23 @@ function below(folder: string, file: string): string {
   return folder === "." || !file.startsWith(`${folder}/`) ? file : file.slice(folder.length + 1);
 }
 
-function follow(within: unknown, pointer: string): unknown {
+/** The file, and where in it: nothing and the whole of it where it does not say. */
+export function halvesOf(reference: string): readonly [path: string, pointer: string] {
+  const at = reference.indexOf("#");
+  return at < 0 ? [reference, ""] : [reference.slice(0, at), reference.slice(at + 1)];
+}
+
+function leavesFolder(folder: string, file: string): boolean {
+  return /^\.\.(?:[\\/]|$)/.test(relative(folder, file));
+}
+
+function stepOf(written: string): string {
+  return decode(written).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function follow(within: unknown, steps: readonly string[]): unknown {
   let at = within;
-  for (const step of pointer.split("/").slice(1)) {
-    const name = decode(step).replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const name of steps) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
     at = (at as Tree)[name];
   }

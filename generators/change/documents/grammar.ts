@@ -1,3 +1,4 @@
+import { asWord } from "./as-word.ts";
 import type { Tree } from "./files.ts";
 
 /** Who meets what is in a part: `in` is what the described side takes, `out` what it gives. */
@@ -100,9 +101,9 @@ const KINDS: readonly Kind[] = [
   kind("document", {
     info: part("info"),
     ...values("openapi", "asyncapi", "jsonSchemaDialect", "id", "defaultContentType", "externalDocs", "$self"),
-    servers: list("server", ({ url }: { url: unknown }) => String(url)),
+    servers: list("server", ({ url }: { url: unknown }) => asWord(url)),
     security: value,
-    tags: list("tag", ({ name }: { name: unknown }) => String(name)),
+    tags: list("tag", ({ name }: { name: unknown }) => asWord(name)),
     operations: map("operation", addressKey),
     /** What paths say beside their operations. */
     paths: map("path", addressKey),
@@ -130,7 +131,7 @@ const KINDS: readonly Kind[] = [
       action: key,
       address: value,
       tags: set,
-      servers: list("server", ({ url }: { url: unknown }) => String(url)),
+      servers: list("server", ({ url }: { url: unknown }) => asWord(url)),
       parameters: { ...list("parameter", parameterKey), side: "in" },
       requestBody: part("requestBody", { side: "in" }),
       responses: map("response", undefined, { side: "out" }),
@@ -260,12 +261,12 @@ export function addressKey(address: string): string {
 
 /** What a part of a path is called does not travel: it is known by where it stands. */
 function parameterKey({ in: place, name }: { in: unknown; name: unknown }, { address }: Tree): string {
-  if (place !== "path") return `${String(place)} ${place === "header" ? lower(String(name)) : String(name)}`;
-  return `path ${partOfAddress(String(name), { address })}`;
+  if (place !== "path") return `${asWord(place)} ${place === "header" ? lower(asWord(name)) : asWord(name)}`;
+  return `path ${partOfAddress(asWord(name), { address })}`;
 }
 
 /** Which part of its owner's address has a name; the name itself where none has. */
 function partOfAddress(name: string, { address }: Tree): string {
-  const at = [...String(address).matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name);
+  const at = [...asWord(address).matchAll(/\{([^{}]*)\}/g)].findIndex(([, each]) => each === name);
   return at < 0 ? name : String(at);
 }

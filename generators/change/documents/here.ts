@@ -1,5 +1,6 @@
 import type { Delta, Within } from "../deltas/delta.ts";
-import { isSame } from "../deltas/same.ts";
+import { isAmong } from "../deltas/among.ts";
+import { halvesOf } from "./files.ts";
 import type { ApiDocument } from "./read-document.ts";
 import type { Where } from "./where.ts";
 
@@ -26,7 +27,7 @@ export interface Here {
 }
 
 export function haveCommon(before: readonly unknown[], after: readonly unknown[]): boolean {
-  return before.some((each) => after.some((other) => isSame(each, other)));
+  return before.some((each) => isAmong(each, after));
 }
 
 export function deltaOf(at: string, before: unknown, after: unknown, here: Here): DocumentDelta {
@@ -47,7 +48,7 @@ export function deltaOf(at: string, before: unknown, after: unknown, here: Here)
 }
 
 export function holderOf({ files }: ApiDocument, key: string, part: unknown): object {
-  const steps = key.slice(key.indexOf("#") + 1).split("/");
+  const steps = halvesOf(key)[1].split("/");
   const above =
     steps.length > 1 && key.startsWith("#") ? files.find(files.root, `#${steps.slice(0, -1).join("/")}`).part : part;
   return typeof above === "object" && above !== null ? above : files.root;

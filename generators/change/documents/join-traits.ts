@@ -1,6 +1,8 @@
+import { own as ownField } from "../deltas/same.ts";
 import { isTree, type Files, type Tree } from "./files.ts";
 import { plainPayloadMutable, plainSharedSchemasMutable } from "./plain-payloads.ts";
-import { resolve } from "./where.ts";
+import { isSecond } from "./read-asyncapi.ts";
+import { isReference, resolve } from "./where.ts";
 import { whole } from "./whole.ts";
 
 /** Parts that are compared as one value: what a reference in them leads to would be looked at nowhere else. */
@@ -13,7 +15,7 @@ const WHOLE = ["bindings", "correlationId", "externalDocs", "tags"] as const;
  */
 export function joinTraits(files: Files): void {
   const { root } = files;
-  const traitsLast = String(root["asyncapi"]).startsWith("2.");
+  const traitsLast = isSecond(root);
   const done = new Set<unknown>();
   const join = (given: unknown): Record<string, unknown> | undefined => {
     const part = resolve(files, given);
@@ -38,11 +40,14 @@ export function joinTraits(files: Files): void {
   const each = (of: unknown, take: (part: unknown) => unknown) => {
     if (isTree(of)) for (const part of Object.values(of)) take(part);
   };
-  /** One message, or in AsyncAPI 2 several of which it is one. */
+  const heard = new Set<unknown>();
+  /** One message, or in AsyncAPI 2 several of which it is one, and it may be among them. */
   const message = (given: unknown): void => {
     const own = joined(given);
-    if (own !== undefined) plainPayloadMutable(files, own);
-    if (Array.isArray(own?.["oneOf"])) for (const one of own["oneOf"] as unknown[]) message(one);
+    if (own === undefined || heard.has(own)) return;
+    heard.add(own);
+    plainPayloadMutable(files, own);
+    if (Array.isArray(own["oneOf"])) for (const one of own["oneOf"] as unknown[]) message(one);
   };
   const operation = (given: unknown): void => {
     const own = joined(given);
@@ -63,15 +68,19 @@ export function joinTraits(files: Files): void {
   }
 }
 
-/** JSON merge patch; where both sides say an object, what references lead to is merged, and not the references. */
-function merge(files: Files, target: unknown, patch: unknown): unknown {
+/**
+ * JSON merge patch; where both sides say an object, what references lead to is merged, and not the references: once, where
+ * they lead round in circles.
+ */
+function merge(files: Files, target: unknown, patch: unknown, above: readonly unknown[] = []): unknown {
   if (target === undefined) return patch;
   const [into, from] = [resolve(files, target), resolve(files, patch)];
   if (!isTree(into) || !isTree(from)) return patch;
+  if (isReference(patch) && (above.includes(from) || !files.mayReplace(patch.$ref, above.length))) return patch;
   const merged: Record<string, unknown> = { ...into };
   for (const [name, value] of Object.entries(from)) {
     // A field may have any name.
-    const made = value === null ? undefined : merge(files, Object.hasOwn(into, name) ? into[name] : undefined, value);
+    const made = value === null ? undefined : merge(files, ownField(into, name), value, [...above, from]);
     if (value === null) delete merged[name];
     else Object.defineProperty(merged, name, { value: made, enumerable: true, writable: true, configurable: true });
   }

@@ -2,10 +2,13 @@ import type { Tree } from "./files.ts";
 import { plainFlow } from "./plain-flow.ts";
 
 /** How a value is written where nobody says how, by where it is sent (OpenAPI 3.1, section 4.8.12). */
-const STYLES: Readonly<Record<string, string>> = { query: "form", cookie: "form" };
+const STYLES: ReadonlyMap<unknown, string> = new Map([
+  ["query", "form"],
+  ["cookie", "form"],
+]);
 
 const STYLED: Readonly<Record<string, (part: Tree) => string>> = {
-  parameter: (part) => STYLES[String(part["in"])] ?? "simple",
+  parameter: (part) => STYLES.get(part["in"]) ?? "simple",
   header: () => "simple",
   encoding: () => "form",
 };

@@ -1,23 +1,35 @@
+import { asWord } from "./as-word.ts";
 import { isTree, type Files, type Tree } from "./files.ts";
 import { isReference, resolve, unescape } from "./where.ts";
 
 /** Channels and operations in the form of AsyncAPI 3, whatever version says them. */
 export function operationsOfChannels(files: Files): Tree {
   const channels = isTree(files.root["channels"]) ? files.root["channels"] : {};
-  const second = String(files.root["asyncapi"]).startsWith("2.");
+  const second = isSecond(files.root);
   const servers = serversOf(files, files.root["servers"]);
   const found = second ? ofSecond(files, channels) : ofThird(files, channels);
   return { ...found, ...(servers === undefined ? {} : { servers }) };
+}
+
+/** Whether it is AsyncAPI 2, which says many things the other way round. */
+export function isSecond({ asyncapi: version }: Tree): boolean {
+  return /^2(?:\.|$)/.test(asWord(version));
+}
+
+/** What is no object is one all the same that says what it is, so that it is named; undefined: nobody can read it. */
+function treeOf(files: Files, part: unknown): Tree | undefined {
+  const found = resolve(files, part);
+  return found === undefined || isTree(found) ? found : { malformed: found };
 }
 
 /** Servers have names here; what they are found by is where they are. */
 function serversOf(files: Files, servers: unknown): readonly Tree[] | undefined {
   if (!isTree(servers)) return undefined;
   return Object.entries(servers).flatMap(([name, server]) => {
-    const found = resolve(files, server);
-    if (!isTree(found)) return [];
+    const found = treeOf(files, server);
+    if (found === undefined) return [];
     const { host, pathname, url, protocol, ...rest } = found;
-    const where = url ?? `${String(protocol)}://${String(host)}${typeof pathname === "string" ? pathname : ""}`;
+    const where = url ?? `${asWord(protocol)}://${asWord(host)}${typeof pathname === "string" ? pathname : ""}`;
     return [files.places.alike({ ...rest, name, protocol, url: where }, found)];
   });
 }
@@ -25,9 +37,9 @@ function serversOf(files: Files, servers: unknown): readonly Tree[] | undefined 
 function ofThird(files: Files, channels: Tree): Tree {
   const addresses = new Set<string>();
   const named = Object.entries(channels).flatMap(([channelId, channel]) => {
-    const found = resolve(files, channel);
-    if (!isTree(found)) return [];
-    const address = String(found["address"] ?? channelId);
+    const found = treeOf(files, channel);
+    if (found === undefined) return [];
+    const address = asWord(found["address"] ?? channelId);
     // Two channels may have one address, and then only their names tell them apart.
     const name = addresses.has(address) ? `${address} ${channelId}` : address;
     addresses.add(address);
@@ -42,8 +54,8 @@ function ofThird(files: Files, channels: Tree): Tree {
   const taken = new Set<string>();
   const all = Object.entries(isTree(files.root["operations"]) ? files.root["operations"] : {});
   const operations = all.flatMap(([name, each]) => {
-    const found = resolve(files, each);
-    if (!isTree(found)) return [];
+    const found = treeOf(files, each);
+    if (found === undefined) return [];
     const { action, channel, messages, reply, ...rest } = found;
     const whole = {
       operationId: name,
@@ -52,7 +64,7 @@ function ofThird(files: Files, channels: Tree): Tree {
       ...(messages === undefined ? {} : { messages: namesOf(files, messages, channel) }),
       ...(isTree(reply) ? { reply: replyOf(files, resolve(files, reply), channel, addressOf) } : {}),
     };
-    const key = `${String(action)} ${addressOf(channel)}`;
+    const key = `${asWord(action)} ${addressOf(channel)}`;
     // The same may be done with a channel in several ways, which only their names tell apart.
     const own = taken.has(key) ? `${key} ${name}` : key;
     taken.add(key);
@@ -85,7 +97,7 @@ function namesOf(files: Files, messages: unknown, channel: unknown): string[] {
   const known = isTree(found) && isTree(found["messages"]) ? Object.entries(found["messages"]) : [];
   const targets = known.map(([name, each]) => [name, resolve(files, each)] as const);
   return list.map((each) => {
-    if (!isReference(each)) return String(each);
+    if (!isReference(each)) return asWord(each);
     const last = unescape(each.$ref.split("/").at(-1)!);
     const same = targets.filter(([, target]) => target === resolve(files, each)).map(([name]) => name);
     return same.includes(last) ? last : (same[0] ?? last);
@@ -99,8 +111,8 @@ function ofSecond(files: Files, channels: Tree): Tree {
   const made: Record<string, Tree> = {};
   const operations: Record<string, Tree> = {};
   for (const [address, channel] of Object.entries(channels)) {
-    const found = resolve(files, channel);
-    if (!isTree(found)) continue;
+    const found = treeOf(files, channel);
+    if (found === undefined) continue;
     const { publish, subscribe, ...rest } = found;
     const messages: Record<string, unknown> = {};
     for (const [verb, operation] of Object.entries({ publish, subscribe })) {
@@ -123,7 +135,7 @@ function messagesOf(files: Files, message: unknown, into: Record<string, unknown
     const found = resolve(files, each);
     const said = isTree(found) ? (found["messageId"] ?? found["name"]) : undefined;
     const reference = isTree(each) && typeof each["$ref"] === "string" ? each["$ref"].split("/").at(-1) : undefined;
-    const name = String(said ?? reference ?? `message ${at + 1}`);
+    const name = asWord(said ?? reference ?? `message ${at + 1}`);
     into[name] = each;
     return name;
   });

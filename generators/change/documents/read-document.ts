@@ -1,3 +1,4 @@
+import { asWord } from "./as-word.ts";
 import { isTree, UnreadDocument, type Files, type Tree } from "./files.ts";
 import { SECTIONS } from "./grammar.ts";
 import { joinTraits } from "./join-traits.ts";
@@ -26,12 +27,10 @@ const READ: readonly string[] = ["openapi", "asyncapi", ...HOLDING];
 
 export function readDocument(files: Files, name: string): ApiDocument {
   const { root } = files;
-  const [format, version] =
-    root["openapi"] !== undefined
-      ? (["openapi", String(root["openapi"])] as const)
-      : (["asyncapi", String(root["asyncapi"])] as const);
+  const format = root["openapi"] === undefined ? "asyncapi" : "openapi";
+  const version = versionOf(root[format]);
   if (root["swagger"] !== undefined)
-    throw new UnreadDocument(`${name} is Swagger ${String(root["swagger"])}: make it OpenAPI 3 first.`);
+    throw new UnreadDocument(`${name} is Swagger ${versionOf(root["swagger"])}: make it OpenAPI 3 first.`);
   if (root[format] === undefined)
     throw new UnreadDocument(`${name} is neither an OpenAPI nor an AsyncAPI document: it says no version of either.`);
   const known = format === "openapi" ? /^3\.[012](\.|$)/ : /^[23]\.\d/;
@@ -48,6 +47,11 @@ export function readDocument(files: Files, name: string): ApiDocument {
   const operations = format === "openapi" ? operationsOfPaths(files) : operationsOfChannels(files);
   const whole = files.places.alike({ [format]: version, ...rest, ...operations, ...shared }, root);
   return { format, files, root: whole, components: componentsOf(root, format) };
+}
+
+/** Without quotes YAML takes `3.0` for the number three. */
+function versionOf(said: unknown): string {
+  return Number.isInteger(said) ? `${said as number}.0` : asWord(said);
 }
 
 function componentsOf(root: Tree, format: ApiDocument["format"]): Map<string, Component> {

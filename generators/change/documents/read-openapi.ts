@@ -1,3 +1,4 @@
+import { asWord } from "./as-word.ts";
 import { isTree, type Files, type Tree } from "./files.ts";
 import { isReference, resolve, withoutReference } from "./where.ts";
 
@@ -18,10 +19,12 @@ export function operationsOfPaths(files: Files): Tree {
 }
 
 /** The operations of paths, and what paths say besides. */
-function ofPaths(files: Files, paths: unknown): Tree {
+function ofPaths(files: Files, paths: unknown, above: readonly unknown[] = []): Tree {
   if (!isTree(paths)) return { operations: {}, paths: {} };
   const items = Object.entries(paths).map(([path, item]) => [path, itemOf(files, item)] as const);
-  const operations = items.flatMap(([path, item]) => (path.startsWith("x-") ? [] : operationsOf(files, path, item)));
+  const operations = items.flatMap(([path, item]) =>
+    path.startsWith("x-") ? [] : operationsOf(files, path, item, above),
+  );
   const words = items.flatMap(([path, item]) => wordsOf(files, path, item));
   return {
     operations: files.places.alike(Object.fromEntries(operations), paths),
@@ -45,28 +48,31 @@ function wordsOf(files: Files, path: string, item: unknown): [string, unknown][]
   if (!isTree(item) || path.startsWith("x-")) return [[path, item]];
   const { parameters: _all, servers: _both, additionalOperations: _more, ...rest } = item;
   const words = Object.entries(rest).filter(([name, each]) => !METHODS.has(name) || !isTree(each));
-  const operations = operationsOf(files, path, item);
-  if (words.length === 0 && operations.length > 0) return [];
+  if (words.length === 0 && methodsOf(item).length > 0) return [];
   return [[path, files.places.alike(Object.fromEntries(words), item)]];
 }
 
-function operationsOf(files: Files, path: string, resolved: unknown): [string, unknown][] {
-  if (!isTree(resolved)) return [];
-  const more = isTree(resolved["additionalOperations"]) ? Object.entries(resolved["additionalOperations"]) : [];
-  const methods = Object.entries(resolved).filter(([name]) => METHODS.has(name));
-  return [...methods, ...more].flatMap(([method, operation]): [string, unknown][] => {
-    if (!isTree(operation)) return [];
+function operationsOf(files: Files, path: string, item: unknown, above: readonly unknown[]): [string, unknown][] {
+  if (!isTree(item)) return [];
+  return methodsOf(item).map(([method, operation]) => {
     const address = `${method.toUpperCase()} ${path}`;
-    return [[address, ofOperation(files, address, operation, resolved)]];
+    return [address, ofOperation(files, address, operation, item, above)];
   });
 }
 
-function ofOperation(files: Files, address: string, operation: Tree, item: Tree): Tree {
+/** What can be done with a path, by the method. */
+function methodsOf(item: Tree): (readonly [string, Tree])[] {
+  const more = isTree(item["additionalOperations"]) ? Object.entries(item["additionalOperations"]) : [];
+  const methods = Object.entries(item).filter(([name]) => METHODS.has(name));
+  return [...methods, ...more].flatMap(([method, operation]) => (isTree(operation) ? [[method, operation]] : []));
+}
+
+function ofOperation(files: Files, address: string, operation: Tree, item: Tree, above: readonly unknown[]): Tree {
   const shared = Object.fromEntries(
     SHARED.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]])),
   );
   const parameters = mergeParameters(files, operation["parameters"], item["parameters"]);
-  const callbacks = isTree(operation["callbacks"]) ? callbacksOf(files, operation["callbacks"]) : undefined;
+  const callbacks = isTree(operation["callbacks"]) ? callbacksOf(files, operation["callbacks"], above) : undefined;
   const whole = {
     ...shared,
     ...operation,
@@ -83,17 +89,20 @@ function mergeParameters(files: Files, own: unknown, shared: unknown): readonly 
   const [first, rest] = [own, shared].map((each) => (Array.isArray(each) ? (each as unknown[]) : []));
   const nameOf = (parameter: unknown) => {
     const found = resolve(files, parameter);
-    return isTree(found) ? `${String(found["in"])} ${String(found["name"])}` : "";
+    return isTree(found) ? `${asWord(found["in"])} ${asWord(found["name"])}` : "";
   };
   const names = new Set(first!.map(nameOf));
   const merged = [...first!, ...rest!.filter((each) => !names.has(nameOf(each)))];
   return files.places.alike(merged, own ?? shared);
 }
 
-function callbacksOf(files: Files, callbacks: Tree): Tree {
+/** Whoever is called back may be called back again: what is described by itself is looked into once, where it begins. */
+function callbacksOf(files: Files, callbacks: Tree, above: readonly unknown[]): Tree {
   const found = Object.entries(callbacks).map(([name, callback]) => {
-    const resolved = resolve(files, callback);
-    return [name, name.startsWith("x-") ? callback : files.places.alike(ofPaths(files, resolved), resolved)];
+    const called = resolve(files, callback);
+    if (name.startsWith("x-")) return [name, callback];
+    const isKnown = above.includes(called) || (isReference(callback) && !files.mayReplace(callback.$ref, above.length));
+    return [name, files.places.alike(isKnown ? {} : ofPaths(files, called, [...above, called]), called)];
   });
   return files.places.alike(Object.fromEntries(found) as Tree, callbacks);
 }

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, Type, YAMLException, type LoadOptions } from "js-yaml";
+import { asWord } from "./as-word.ts";
 import type { Places } from "./places.ts";
 
 export type ReadText =
@@ -26,21 +27,29 @@ export function readText(text: string, file: string, places: Places): ReadText {
   };
   try {
     const value: unknown = load(text, { schema: SCHEMA, listener });
-    return ALIAS.test(text) && sizeOf(value, new Map()) > MOST_PARTS
+    return ALIAS.test(text) && isRepeated(value)
       ? { kind: "refused", why: "its aliases repeat it without end" }
       : { kind: "read", value };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error as YAMLException & { mark?: { line: number } };
-    return { kind: "refused", why: `${mark === undefined ? "" : `line ${mark.line + 1}: `}${reason}` };
+    // Its reader goes no deeper, so that whoever goes through what it read can.
+    const why = reason.replace(/^nesting exceeded maxDepth \((\d+)\)$/, "it goes on for more than $1 levels");
+    return { kind: "refused", why: `${mark === undefined ? "" : `line ${mark.line + 1}: `}${why}` };
   }
 }
 
 /** Whether there may be one: most documents have none, and nothing else repeats anything. */
 const ALIAS = /(?:^|[\s,[{:?-])\*\S/m;
 
-/** What aliases make of a few lines has to end somewhere. */
-const MOST_PARTS = 20_000_000;
+/** What aliases make of a few lines has to end somewhere: whoever writes much may repeat much. */
+const [MOST_PARTS, MOST_TIMES] = [200_000, 10];
+
+function isRepeated(value: unknown): boolean {
+  const known = new Map<object, number>();
+  const size = sizeOf(value, known);
+  return size > MOST_PARTS && size > known.size * MOST_TIMES;
+}
 
 function sizeOf(value: unknown, known: Map<object, number>): number {
   if (typeof value !== "object" || value === null) return 1;
@@ -58,6 +67,6 @@ function linesOf(value: object, start: number, inside: Frame["inside"]) {
   if (Array.isArray(value)) return { line: start, keys: new Map(inside.map(({ line }, at) => [String(at), line])) };
   // Names and values in turns. An object that begins with its first name stands where that does.
   const keys = new Map<string, number>();
-  for (let at = 0; at < inside.length; at += 2) keys.set(String(inside[at]!.value), inside[at]!.line);
+  for (let at = 0; at < inside.length; at += 2) keys.set(asWord(inside[at]!.value), inside[at]!.line);
   return { line: inside[0]?.line ?? start, keys };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../fingerprint/manifest.ts";
 import type { Relation } from "../../model/values/fits.ts";
+import { asWord } from "./as-word.ts";
 import { isTree, type Files, type Tree } from "./files.ts";
 import { isReference, resolve } from "./where.ts";
 
@@ -39,7 +40,7 @@ function wayOf(scheme: unknown, said: unknown, name: unknown): Way {
   const { scopes: own, description: _words, ...asked } = isTree(scheme) ? scheme : ({ name } as Tree);
   const key = canonicalJson(asked);
   const scopes = [said, own].flatMap((each) => (Array.isArray(each) ? (each as unknown[]) : []));
-  return new Set([key, ...scopes.map((scope) => `${key} ${String(scope)}`)]);
+  return new Set([key, ...scopes.map((scope) => `${key} ${asWord(scope)}`)]);
 }
 
 function schemeOf(name: string, files: Files): unknown {

@@ -1,3 +1,4 @@
+import { asWord } from "./as-word.ts";
 import { isTree, type Files, type Tree } from "./files.ts";
 import { addressKey, kindOf, type Field, type Side } from "./grammar.ts";
 import type { ApiDocument } from "./read-document.ts";
@@ -159,11 +160,11 @@ export class Uses {
   }
 
   #useMessages(operation: string, address: unknown, messages: unknown, side: Side): void {
-    const channel = `channel ${addressKey(String(address))}`;
+    const channel = `channel ${addressKey(asWord(address))}`;
     this.#use(channel, startAt(operation, side));
     // Without a word on which, it is all of them, whatever they will be.
     if (!Array.isArray(messages)) return this.#use(`${channel} message *`, startAt(operation, side));
-    for (const each of messages) this.#use(`${channel} message ${String(each)}`, startAt(operation, side));
+    for (const each of messages) this.#use(`${channel} message ${asWord(each)}`, startAt(operation, side));
   }
 
   #use(key: string, where: Where): void {

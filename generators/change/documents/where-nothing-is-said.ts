@@ -1,3 +1,4 @@
+import { asWord } from "./as-word.ts";
 import { isTree, type Tree } from "./files.ts";
 import { addressKey, type Side } from "./grammar.ts";
 import type { Here } from "./here.ts";
@@ -57,7 +58,7 @@ function sideOf(at: string, { within }: Here): Side {
 /** All that there are in a channel. */
 function messagesOf({ root }: ApiDocument, address: unknown): readonly string[] {
   const channels = isTree(root["channels"]) ? root["channels"] : {};
-  const key = addressKey(String(address));
+  const key = addressKey(asWord(address));
   const channel = Object.entries(channels).find(([name]) => addressKey(name) === key)?.[1];
   return isTree(channel) && isTree(channel["messages"]) ? Object.keys(channel["messages"]) : [];
 }

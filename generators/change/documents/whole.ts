@@ -7,6 +7,7 @@ export function whole(files: Files, value: unknown, above: readonly unknown[] = 
   if (!isTree(value)) return value;
   const found = resolve(files, value);
   if (isReference(value) && (found === undefined || above.includes(found))) return value;
+  if (isReference(value) && !files.mayReplace(value.$ref, above.length)) return value;
   if (!isTree(found)) return found;
   const entries = Object.entries(found).map(([name, each]) => [name, whole(files, each, [...above, found])] as const);
   return files.places.alike(Object.fromEntries(entries), found);

@@ -61,8 +61,10 @@ describe("What rows may lose", () => {
 
     // The list that there was beside it.
     writeFileSync(join(path, "specs/history/approved.json"), "{}");
+    writeFileSync(join(path, "specs/history/constructor"), "");
     expect(findHistoryProblems(path).map(({ problem }) => problem)).toEqual([
       "is not read any more: what may be lost is approved as every change is, with `tenchat propose` and `tenchat approve`",
+      "was not written by `tenchat release`",
     ]);
   });
 

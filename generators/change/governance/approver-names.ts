@@ -17,7 +17,7 @@ export function nameOfApprover(text: string): string {
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u;
 const LONGEST = 100;
 
-/** What is wrong with a name as that of an approver: what it has, or has not; undefined where it can be one. */
+/** What is wrong with the name of an approver, or the title of a proposal: what it has, or has not; undefined where it can be one. */
 export function problemOfName(name: string): string | undefined {
   if (shapeOfApprover(name) === "") return "no letter";
   if (UNSEEN.test(name)) return "characters that nobody sees";

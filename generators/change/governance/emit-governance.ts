@@ -51,7 +51,7 @@ function printProposal(
     const made = artifacts.filter(({ from }) => from.includes(declaration)).map(({ path }) => path);
     return [
       code(row.rule),
-      row.subject,
+      text(plainOf(row.subject)),
       code(row.fingerprint),
       text(made.length === 0 ? "nothing any more" : listed(made, 12)),
     ];
@@ -61,6 +61,14 @@ function printProposal(
 ${code(file)} is in ${status} and changes ${code(before)}. ${approval === undefined ? "Nobody has approved it." : `It was approved in ${approval}.`}
 
 ${table(["rule", "what", "fingerprint", "generated from it"], rows)}`;
+}
+
+/** What a cell says: whoever wrote into a draft by hand writes no HTML into this page. */
+function plainOf(cell: string): string {
+  return cell
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
 }
 
 /** The declaration that a change is in: the second word of what it is about, unless a document or a list is meant. */

@@ -13,7 +13,21 @@ export function printImpact(changes: readonly Change[]): string {
     source === "" ? "" : code(source),
     code(fingerprint),
   ]);
-  return table(["rule", "what", ...AXES, "meets", "at", "fingerprint"], rows);
+  return table(HEAD, rows);
+}
+
+const HEAD = ["rule", "what", ...AXES, "meets", "at", "fingerprint"];
+
+/** Whether a line is the one that a matrix begins with. */
+export function isHead(line: string): boolean {
+  return cellsOf(line).join("|") === HEAD.join("|");
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+    .slice(1, -1);
 }
 
 /** A row of a matrix: what it says of a change, but for where that stands and who meets it, which others may move. */
@@ -30,11 +44,8 @@ export function readImpact(impact: string): readonly ImpactRow[] {
     .split("\n")
     .slice(2)
     .flatMap((line) => {
-      const cells = line
-        .split(/(?<!\\)\|/)
-        .map((cell) => cell.trim())
-        .slice(1, -1);
-      if (cells.length !== AXES.length + 5) return [];
+      const cells = cellsOf(line);
+      if (cells.length !== HEAD.length) return [];
       const fingerprint = cells.at(-1)!.replaceAll("`", "");
       const [rule = "", subject = ""] = cells;
       return [

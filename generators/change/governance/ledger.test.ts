@@ -67,6 +67,51 @@ describe("A recovery key", () => {
 
 const refusedAtFirst = "is not signed by the recovery key that stands";
 
+describe("A key in a ledger", () => {
+  it("is written in one way: in another one it would be a second key, or the recovery key that goes on", () => {
+    const der = createPublicKey(spare).export({ type: "spki", format: "der" });
+    const otherwise = [
+      Buffer.concat([der, Buffer.of(0)]),
+      Buffer.concat([Buffer.of(0x30, 0x81, 0x2a), der.subarray(2)]),
+    ];
+    for (const written of otherwise.map((each) => each.toString("base64"))) {
+      expect(createPublicKey({ key: Buffer.from(written, "base64"), format: "der", type: "spki" })).toBeDefined();
+      expect(wrong(append(named, { ...recovered("Eve", spare, spare), key: written }, spare))).toBe(
+        "has no Ed25519 key in the one way in which it is written here",
+      );
+    }
+  });
+});
+
+describe("A file that is no whole ledger", () => {
+  it.each([
+    ["cut in its last line", named.slice(0, -20), 2, "has no end: it was cut off"],
+    ["without its last line's end", named.slice(0, -1), 2, "has no end: it was cut off"],
+    ["that begins with what some editors write", `\ufeff${named}`, 1, "is no entry of a ledger"],
+    ["with an empty line", `${named}\n`, 3, "is no entry of a ledger"],
+    ["with what is nested without end", `${named}${"[".repeat(100_000)}\n`, 3, "is no entry of a ledger"],
+    [
+      "said twice",
+      named + named,
+      3,
+      "does not follow the line before it: something was left out, changed or put elsewhere",
+    ],
+    [
+      "of two that were merged",
+      named + append(begun, approver("Bob", next), ada).slice(begun.length),
+      3,
+      "does not follow the line before it: something was left out, changed or put elsewhere",
+    ],
+  ])("is told by its line: one %s", (_what, text, line, problem) => {
+    expect(readLedger(text).problem).toEqual({ line, problem });
+  });
+
+  it("holds as far as it goes, and nothing approves what comes after", () => {
+    expect(readLedger("")).toMatchObject({ entries: [], approvers: new Map() });
+    expect(readLedger(named + named).entries).toHaveLength(2);
+  });
+});
+
 describe("A name in a ledger", () => {
   it.each([
     ["blanks", "Ada  Lovelace"],

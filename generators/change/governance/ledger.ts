@@ -102,7 +102,7 @@ export function readLedger(text: string): Ledger {
     entries.push(found);
     head = hash.update(`${line}\n`).copy().digest("hex");
   }
-  return told(last === "" ? undefined : { line: lines.length + 1, problem: "the last line has no end" });
+  return told(last === "" ? undefined : { line: lines.length + 1, problem: "has no end: it was cut off" });
 }
 
 function after({ keys, recovery }: Standing, entry: Entry): Standing {
@@ -133,7 +133,8 @@ function readEntry(line: string, { before, number, ...standing }: Expected): Ent
   if (entry === undefined) return "is no entry of a ledger";
   if (entry.number !== number || entry.before !== before)
     return "does not follow the line before it: something was left out, changed or put elsewhere";
-  if ("key" in entry && publicKey(entry.key) === undefined) return "has no Ed25519 key";
+  if ("key" in entry && publicKey(entry.key) === undefined)
+    return "has no Ed25519 key in the one way in which it is written here";
   if (entry.kind === "recovery" && standing.recovery !== undefined)
     return "names a recovery key although another one stands until it is used";
   const key = signerOf(entry, standing);
@@ -220,7 +221,8 @@ function publicKey(base64: string): KeyObject | undefined {
   if (der === undefined) return undefined;
   try {
     const key = createPublicKey({ key: der, format: "der", type: "spki" });
-    return key.asymmetricKeyType === "ed25519" ? key : undefined;
+    // Written in another way the same key would be taken for another one.
+    return key.asymmetricKeyType === "ed25519" && printKey(key) === base64 ? key : undefined;
   } catch {
     return undefined; // Whoever asked says that there is no key.
   }

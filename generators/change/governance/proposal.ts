@@ -1,3 +1,4 @@
+import { isHead, readImpact } from "./impact.ts";
 import { sha256Hex } from "../../fingerprint/manifest.ts";
 
 export const STATUSES = ["Draft", "Review", "Approved", "Implemented", "Archived"] as const;
@@ -20,6 +21,7 @@ export interface Proposal {
 }
 
 const NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
+const BEFORE = /^- Before: (\S+)$/m;
 const STATUS = /^- Status: (.*)$/m;
 const ASK_WHY =
   "Say why this has to change, what else was thought of, and what those who are affected have to do and until when.";
@@ -37,7 +39,7 @@ export function readProposal(file: string, written: string): Proposal | string {
   const found = STATUS.exec(text);
   const status = found?.[1];
   if (!STATUSES.includes(status as Status)) return `has no status: one of ${STATUSES.join(", ")}`;
-  const [, before] = /^- Before: (\S+)$/m.exec(text) ?? [];
+  const [, before] = BEFORE.exec(text) ?? [];
   if (before === undefined) return "does not say which version it changes";
   const [start, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (start < 0 || end < start) return "has lost the lines between which the tool fills in its impact";
@@ -46,8 +48,31 @@ export function readProposal(file: string, written: string): Proposal | string {
   return { file, number, title: title!, status: status as Status, statusLine, before, impact, sha256: hashOf(text) };
 }
 
+/** What a reader of the page would not see, or would see elsewhere: it is approved along with the rest. */
+const UNSEEN = /(?![\n\t\u200c-\u200f\u061c])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u;
+const HTML = /<[a-z!/?]/i;
+
+/** Why nobody can be asked to approve a text: what is approved is what everybody sees. Undefined: somebody can. */
+export function whyUnfit(written: string): string | undefined {
+  const text = written.replace(/^\uFEFF/, "");
+  if (!saysWhy(text)) return 'does not say yet why: write that below "## Why" first';
+  const unseen = text.split("\n").findIndex((line) => UNSEEN.test(line));
+  if (unseen >= 0) return `has characters in line ${unseen + 1} that nobody sees: take them out`;
+  if ([BEGIN, END].some((mark) => text.split(mark).length !== 2))
+    return "has the lines twice between which the tool fills in its impact: take the others out";
+  const said = text.replace(BEGIN, "").replace(END, "").split("\n");
+  const html = said.findIndex((line) => HTML.test(line.replaceAll(/(`+)[^`]+\1(?!`)/g, "")));
+  if (html >= 0)
+    return `has HTML in line ${html + 1}, which could hide what is approved: say it in Markdown, or as code`;
+  const impact = text.slice(text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)).trim();
+  const lines = impact.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length !== readImpact(impact).length + 2 || !isHead(lines[0]!))
+    return "has something else than its table where the tool fills that in";
+  return undefined;
+}
+
 /** Whether somebody said why, in words other than those that ask for it. */
-export function saysWhy(text: string): boolean {
+function saysWhy(text: string): boolean {
   const [, why = ""] = /^## Why$([^]*?)^## /m.exec(text) ?? [];
   return why.replace(ASK_WHY, "").trim() !== "";
 }
@@ -61,7 +86,9 @@ export function withStatus(text: string, status: Status): string {
   return text.replace(STATUS, `- Status: ${status}`);
 }
 
-export function withImpact(text: string, impact: string): string {
+/** Filled in again, for the release that is the last one by now. */
+export function withImpact(written: string, before: string, impact: string): string {
+  const text = written.replace(BEFORE, `- Before: ${before}`);
   const [start, end] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
   return `${text.slice(0, start)}\n\n${impact}\n${text.slice(end)}`;
 }

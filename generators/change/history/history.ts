@@ -100,10 +100,12 @@ function readUpgrade(project: string, { version, upgrade }: ReleaseEntry): Relea
   return read.kind === "refused" ? { path, problem: read.why } : read.value;
 }
 
-const STRANGERS: Readonly<Record<string, string>> = {
-  "approved.json":
+const STRANGERS: ReadonlyMap<string, string> = new Map([
+  [
+    "approved.json",
     "is not read any more: what may be lost is approved as every change is, with `tenchat propose` and `tenchat approve`",
-};
+  ],
+]);
 
 /** Everything of a project's history that is not as it was released. */
 export function findHistoryProblems(project: string): HistoryProblem[] {
@@ -121,7 +123,7 @@ export function findHistoryProblems(project: string): HistoryProblem[] {
       .filter((each) => each !== undefined && isProblem<unknown>(each)),
     ...strangers.map((name) => ({
       path: `${HISTORY}/${name}`,
-      problem: STRANGERS[name] ?? "was not written by `tenchat release`",
+      problem: STRANGERS.get(name) ?? "was not written by `tenchat release`",
     })),
   ];
 }

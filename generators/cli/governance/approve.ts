@@ -1,11 +1,11 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { join } from "node:path";
 import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts";
-import { inWords, readGovernance } from "../../change/governance/governance.ts";
+import { readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import { nameOfApprover, problemOfName, shapeOfApprover } from "../../change/governance/approver-names.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
-import { saysWhy, withStatus, type Proposal } from "../../change/governance/proposal.ts";
+import { whyUnfit, withStatus, type Proposal } from "../../change/governance/proposal.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import { keyId, readPrivateKey, readPublicKey } from "../../fingerprint/keys.ts";
 import { generateCommand } from "../generate-command.ts";
@@ -13,6 +13,7 @@ import { lookAt, placeAsSeen, type Seen } from "../place-as-seen.ts";
 import { orProblem, Problem } from "../problem.ts";
 import { readNamed } from "../read-named.ts";
 import { findProposal, readPending, textOf } from "./propose.ts";
+import { refuseSpoilt } from "./refuse-spoilt.ts";
 
 export interface ApproveOptions {
   readonly key: string;
@@ -38,9 +39,7 @@ export async function approveCommand(
     throw new Problem("One line of the ledger says one thing: a proposal's number, --add, --recovery or --recover.");
   const key = orProblem(() => readPrivateKey(readNamed(options.key)));
   const seen = lookAt(project);
-  const { problems } = readGovernance(project);
-  if (problems.length > 0)
-    throw new Problem(`${inWords(problems[0]!)}. Bring back what was there before anything is approved.`);
+  refuseSpoilt(project, "Bring back what was there before anything is approved.");
   if (options.recovery !== undefined) return nameRecovery(project, key, options, seen);
   if (options.recover !== undefined) return recover(project, key, options, seen);
   if (options.add !== undefined) return addApprover(project, key, options, seen);
@@ -144,7 +143,10 @@ function welcome(project: string, key: KeyObject, name: string | undefined): str
   const known = approvers(project);
   const ledger = ledgerOf(project);
   const publicKey = createPublicKey(key);
-  if (known.has(keyId(publicKey))) return ledger;
+  const own = known.get(keyId(publicKey));
+  if (own !== undefined && name !== undefined && shapeOfApprover(own) !== shapeOfApprover(name))
+    throw new Problem(`This key is that of ${own}, and approves in no other name: leave --name out.`);
+  if (own !== undefined) return ledger;
   if (known.size > 0)
     throw new Problem(
       "This key may not approve. Who may says: tenchat approve --add <public pem> --name <name> --key <pem>",
@@ -158,11 +160,16 @@ function approvers(project: string): ReadonlyMap<string, string> {
 }
 
 /** Who approves has to know what: the table says what really changes. */
-async function refuseUnfit(project: string, { file, number, status, impact }: Proposal): Promise<void> {
+async function refuseUnfit(project: string, { file, number, status, impact, before }: Proposal): Promise<void> {
   if (status !== "Review") throw new Problem(`${file} is in ${status}; only what is in Review is approved.`);
-  if (!saysWhy(textOf(project, `${GOVERNANCE}/${file}`)))
-    throw new Problem(`${file} does not say why, and nobody can weigh that: write it below "## Why" first.`);
-  const { changes } = await readPending(project);
+  const why = whyUnfit(textOf(project, `${GOVERNANCE}/${file}`));
+  if (why !== undefined) throw new Problem(`${file} ${why}.`);
+  const { changes, before: last } = await readPending(project);
+  // It would be approved of a release that nobody changes any more, and nothing would come of it.
+  if (before !== last)
+    throw new Problem(
+      `${file} changes ${before}, and ${last} was released since: fill it in again with tenchat propose ${number}`,
+    );
   const real = new Map(readImpact(printImpact(changes)).map((row) => [row.fingerprint, row.said]));
   const rows = readImpact(impact);
   const unfit = rows.find(({ fingerprint, said }) => real.get(fingerprint) !== said);

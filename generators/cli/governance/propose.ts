@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import type { Change } from "../../change/change.ts";
 import { GOVERNANCE } from "../../change/governance/governance-files.ts";
+import { problemOfName } from "../../change/governance/approver-names.ts";
 import { inWords, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import {
   fileOf,
   printProposal,
-  saysWhy,
   STATUSES,
+  whyUnfit,
   withImpact,
   withStatus,
   type Proposal,
@@ -46,6 +47,8 @@ export async function proposeCommand(project: string, words: readonly string[]):
 }
 
 async function begin(project: string, title: string, seen: Seen): Promise<string> {
+  const problem = problemOfName(title);
+  if (problem !== undefined) throw new Problem(`Say another title: this one has ${problem}.`);
   const { before, unapproved } = await readPending(project);
   if (unapproved.length === 0)
     throw new Problem(
@@ -62,9 +65,9 @@ async function fillIn(project: string, proposal: Proposal, seen: Seen): Promise<
   const { file, number, status } = proposal;
   if (status !== "Draft" && status !== "Review")
     throw new Problem(`${file} is ${status}, and says from then on what it says.`);
-  const { unapproved } = await readPending(project);
+  const { before, unapproved } = await readPending(project);
   const path = `${GOVERNANCE}/${file}`;
-  await write(project, seen, path, withImpact(textOf(project, path), printImpact(unapproved)));
+  await write(project, seen, path, withImpact(textOf(project, path), before, printImpact(unapproved)));
   return `${path} has ${count(unapproved)} now; proposal ${number} is in ${status}.`;
 }
 
@@ -85,8 +88,8 @@ async function moveOn(
     throw new Problem(`${file} has no change in its table: fill it in with tenchat propose ${number}`);
   const path = `${GOVERNANCE}/${file}`;
   const text = textOf(project, path);
-  if (status === "Review" && !saysWhy(text))
-    throw new Problem(`${path} does not say yet why: write that below "## Why", then move it on.`);
+  const why = status === "Review" ? whyUnfit(text) : undefined;
+  if (why !== undefined) throw new Problem(`${path} ${why}.`);
   await write(project, seen, path, withStatus(text, status));
   const then = status === "Review" ? ` Who may approve it says: tenchat approve ${number} --key <pem>` : "";
   return `${path} is in ${status}.${then}`;

@@ -62,7 +62,7 @@ const FEATURES = "What is agreed on first";
 
 function versionInWords({ service }: Ir): string {
   if (!hasVersion(service)) return "";
-  return `A request may say in the header ${code("Accept-Version")} which versions it understands, like ${code(service.version.split(".")[0]!)}; where ${text(service.version)} is none of them, it is refused with the status 406 and the code ${code("unsupported-version")}, and nothing has happened.\n\n`;
+  return `A request may say in the header ${code("Accept-Version")} which versions it understands, like ${code(service.version.split(".")[0]!)}; where ${text(service.version)} is none of them, it, and no less one for a socket, is refused with the status 406 and the code ${code("unsupported-version")}, and nothing has happened.\n\n`;
 }
 
 /** Every feature, and when it ends. */

@@ -100,11 +100,8 @@ function sendsItself(ir: Ir, { output, binding }: HttpOperation): boolean {
 }
 
 /** RFC 9745, 2.1 (a structured date: seconds since 1970 behind an @), and RFC 8594, 3 (a date of HTTP). */
-function endingHeaders({ deprecatedAt, endsAt }: Sunset): readonly (readonly [string, string])[] {
-  return [
-    ["deprecation", `@${Date.parse(deprecatedAt) / 1000}`],
-    ["sunset", new Date(endsAt).toUTCString()],
-  ];
+function endingHeaders({ deprecatedAt, endsAt }: Sunset): Readonly<Record<string, string>> {
+  return { deprecation: `@${Date.parse(deprecatedAt) / 1000}`, sunset: new Date(endsAt).toUTCString() };
 }
 
 function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file: TypeScriptFile): string {
@@ -120,9 +117,9 @@ function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file:
       : []),
     ...(operation.sunset === undefined
       ? []
-      : endingHeaders(operation.sunset).map(
-          ([name, value]) => `${file.use("Header", NEST)}(${JSON.stringify(name)}, ${JSON.stringify(value)})`,
-        )),
+      : [
+          `${file.use("RouteConfig", "@nestjs/platform-fastify")}({ ending: ${JSON.stringify(endingHeaders(operation.sunset))} })`,
+        ]),
     ...(offers === undefined
       ? []
       : [

@@ -1,3 +1,6 @@
+import { request as sent, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { NestFactory } from "@nestjs/core";
 import type { FastifyAdapter, NestFastifyApplication } from "@nestjs/platform-fastify";
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
@@ -82,6 +85,44 @@ describe("A generated server", () => {
     expect(Number(String(headers["deprecation"]).slice(1)) * 1000).toBe(Date.parse("2027-01-01T00:00:00Z"));
     const { headers: others } = await ask("2");
     expect([others["deprecation"], others["sunset"]]).toEqual([undefined, undefined]);
+  });
+
+  it("TC-047 says so with an answer that refuses as well, whatever refuses it", async () => {
+    const put = (payload: string, type = "application/json") =>
+      app.inject({ method: "PUT", url: "/notes", headers: { "content-type": type }, payload });
+    const refused = [
+      await put('{"text":'),
+      await put("text", "text/csv"),
+      await put(`{"text":"${"a".repeat(2 << 20)}"}`),
+      await ask("1", "/shared/picture"),
+    ];
+    expect(refused.map(({ statusCode }) => statusCode)).toEqual([400, 415, 413, 406]);
+    for (const { headers } of refused)
+      expect(headers).toMatchObject({
+        deprecation: expect.stringMatching(/^@\d+$/) as string,
+        sunset: expect.stringMatching(/ 2027 /) as string,
+      });
+  });
+
+  it("TC-047 opens no socket for who asks for another version, and says the same", async () => {
+    await app.listen(0, "127.0.0.1");
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    let upgraded = 0;
+    app.getHttpServer().on("upgrade", (_request: object, socket: Duplex) => {
+      upgraded += 1;
+      socket.end("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
+    });
+    const open = (version: string) =>
+      new Promise<number>((resolve, reject) => {
+        const headers = { connection: "upgrade", upgrade: "websocket", "accept-version": version };
+        const asked = sent({ host: "127.0.0.1", port, path: "/v1/socket", headers });
+        const told = ({ statusCode }: IncomingMessage) => resolve(statusCode!);
+        asked.once("response", told).once("upgrade", told).once("error", reject).end();
+      });
+    expect([await open("1"), await open("2, 1"), await open("latest"), await open("2.1.0")]).toEqual([
+      406, 101, 406, 101,
+    ]);
+    expect(upgraded).toBe(2);
   });
 });
 

@@ -8,9 +8,16 @@ export function emitVersions(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("server/versions.ts", SERVER);
   if (ir.operations.length === 0) return file;
   const server = file.useType("FastifyInstance", "fastify");
-  const check = hasVersion(ir.service)
-    ? `(server) => ${file.use("refuseOtherVersions", "server/runtime/accept-version.ts")}(server, [${JSON.stringify(ir.service.version)}])`
-    : "";
+  const headers = file.useType("IncomingHttpHeaders", "node:http");
+  const has = hasVersion(ir.service);
+  const [refuse, isWanted] = ["refuseOtherVersions", "wantsOneOf"].map((each) =>
+    has ? file.use(each, "server/runtime/accept-version.ts") : "",
+  );
+  const served = `[${JSON.stringify(ir.service.version)}]`;
   return file.add(`/** What refuses requests that want another version. */
-export const VERSION_CHECKS: readonly ((server: ${server}) => void)[] = [${check}];`);
+export const VERSION_CHECKS: readonly ((server: ${server}) => void)[] = [${has ? `(server) => ${refuse}(server, ${served})` : ""}];`)
+    .add(`/** Whether a request is of a version that is served. */
+export function isServedVersion(${has ? "headers" : "_headers"}: ${headers}): boolean {
+  return ${has ? `${isWanted}(headers, ${served})` : "true"};
+}`);
 }

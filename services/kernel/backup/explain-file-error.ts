@@ -7,8 +7,10 @@ export function explainFileError(error: unknown, what: string): unknown {
   switch (code) {
     case "ENOSPC":
     case "EDQUOT":
+      // Room may come by itself, here as for all that is kept: whoever starts the server again may try.
       return new StartProblem(`${what} needs more room than there is: the disk is full. Nothing was changed.`, {
         cause: error,
+        passes: true,
       });
     case "EACCES":
     case "EPERM":

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource, QueryRunner } from "typeorm";
 import type { StoredVersion } from "../../../generated/migrations/runtime/upgrades.ts";
 import { isPassing } from "../../../generated/server/runtime/lost-database.ts";
@@ -12,6 +13,7 @@ export const HISTORY = "migrations";
 
 // "TENC": one starting server migrates at a time, the others wait for it.
 const MIGRATION_LOCK = 0x54454e43;
+const TURN_MILLISECONDS = 100;
 const MOST_DIFFERENCES = 20;
 // SQLSTATE: insufficient privilege; no schema has been selected to create in.
 const FORBIDDEN = ["42501", "3F000"];
@@ -29,38 +31,50 @@ export interface MigrateOptions {
  * StartProblem says why that is not what should be.
  */
 export async function migrate(dataSource: DataSource, url: string, options: MigrateOptions): Promise<void> {
-  const lock = dataSource.createQueryRunner();
+  // What is done to the tables goes through the connection that holds the lock: where that breaks, nothing goes on without it.
+  const runner = dataSource.createQueryRunner();
   try {
-    await lock.query(`SELECT pg_advisory_lock($1)`, [MIGRATION_LOCK]);
+    await waitForTurn(runner);
     await dataSource.runMigrations({ transaction: "each" });
-    const reached = await forward(dataSource, url, options);
+    const reached = await forward(dataSource, runner, url, options);
     if (reached === "there" || reached === "other") await refuseOtherTables(dataSource, url);
   } catch (error) {
     throw await explain(dataSource, url, error);
   } finally {
-    await lock.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]);
-    await lock.release();
+    await runner.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]).catch(() => {
+      // A connection that is gone has given it back, and what went wrong is what was thrown.
+    });
+    await runner.release();
   }
 }
 
-async function forward(dataSource: DataSource, url: string, options: MigrateOptions): Promise<Forward> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    return await bringForward({
-      ...options,
-      runner,
-      history: HISTORY,
-      place: placeOf(url),
-      async isMadeBy({ statements }) {
-        const make = async (of: QueryRunner) => {
-          for (const statement of statements) await of.query(statement);
-        };
-        return (await checkCatalog(dataSource, HISTORY, make)).length === 0;
-      },
-    });
-  } finally {
-    await runner.release();
+/**
+ * Asks again and again: a statement that waits sees the database as it was when it began, and whoever makes an index beside
+ * what others do waits for everybody who does, for ever for one who waits for them.
+ */
+async function waitForTurn(runner: QueryRunner): Promise<void> {
+  for (;;) {
+    const [row] = (await runner.query(`SELECT pg_try_advisory_lock($1) AS taken`, [MIGRATION_LOCK])) as {
+      taken: boolean;
+    }[];
+    if (row!.taken) return;
+    await sleep(TURN_MILLISECONDS);
   }
+}
+
+function forward(dataSource: DataSource, runner: QueryRunner, url: string, options: MigrateOptions): Promise<Forward> {
+  return bringForward({
+    ...options,
+    runner,
+    history: HISTORY,
+    place: placeOf(url),
+    async isMadeBy({ statements }) {
+      const make = async (of: QueryRunner) => {
+        for (const statement of statements) await of.query(statement);
+      };
+      return (await checkCatalog(dataSource, HISTORY, make)).length === 0;
+    },
+  });
 }
 
 /** What PostgreSQL refuses is for the operator to change, unless it is only away. */

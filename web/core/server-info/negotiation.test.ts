@@ -93,4 +93,19 @@ describe("What this program and a server can do together", () => {
     const host = await signedUp(server);
     expect(host.client.serverInfo.agreement.get()).toMatchObject({ protocol: null, agreed: [] });
   });
+
+  it("is nothing where a server answers with a protocol that nobody asked for, or with none and features all the same", async () => {
+    for (const protocol of [7, null]) {
+      class Lying extends FakeServer {
+        override http(method: string, path: string, body: unknown, authorization: string | undefined) {
+          if (path !== "/v1/negotiation") return super.http(method, path, body, authorization);
+          const features = OFFER.features.map(({ feature }) => feature);
+          const decisions = features.map((feature) => ({ feature, decision: "agreed" }));
+          return { status: 200, body: { protocol, protocols: [1], features, decisions, ending: [] } };
+        }
+      }
+      const host = await signedUp(new Lying());
+      expect(host.client.serverInfo.agreement.get()).toMatchObject({ protocol: null, agreed: [] });
+    }
+  });
 });

@@ -59,9 +59,11 @@ export class Negotiation {
       if (codeOf(error) === "not-found") return BEFORE;
       throw error;
     });
-    const agreed = answer.features.filter(isFeature);
+    // What this program does not speak, no answer makes it speak; and without a protocol there is nothing to agree on.
+    const protocol = OFFER.protocols.find((each) => each === answer.protocol) ?? null;
+    const agreed = protocol === null ? [] : answer.features.filter(isFeature);
     this.agreement.set({
-      protocol: answer.protocol,
+      protocol,
       agreed,
       serverLacks: OFFER.features.map(({ feature }) => feature).filter((each) => !agreed.includes(each)),
       clientLacks: answer.decisions

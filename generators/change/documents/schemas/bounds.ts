@@ -4,32 +4,36 @@ type Parts = readonly Tree[];
 
 const NUMBERS = ["integer", "fraction"];
 /** Which types a word of this name speaks of, and which end of a range it is. */
-const ENDS: Readonly<Record<string, readonly [types: readonly string[], end: "most" | "least"]>> = {
-  maxLength: [["string"], "most"],
-  minLength: [["string"], "least"],
-  maxItems: [["array"], "most"],
-  minItems: [["array"], "least"],
-  maxProperties: [["object"], "most"],
-  minProperties: [["object"], "least"],
-};
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  pattern: ["string"],
-  format: ["string", ...NUMBERS],
-  contentEncoding: ["string"],
-  contentMediaType: ["string"],
-  contentSchema: ["string"],
-  uniqueItems: ["array"],
-  contains: ["array"],
-  minContains: ["array"],
-  maxContains: ["array"],
-  prefixItems: ["array"],
-  unevaluatedItems: ["array"],
-  patternProperties: ["object"],
-  propertyNames: ["object"],
-  dependentRequired: ["object"],
-  dependentSchemas: ["object"],
-  unevaluatedProperties: ["object"],
-};
+const ENDS: ReadonlyMap<string, readonly [types: readonly string[], end: "most" | "least"]> = new Map(
+  Object.entries({
+    maxLength: [["string"], "most"],
+    minLength: [["string"], "least"],
+    maxItems: [["array"], "most"],
+    minItems: [["array"], "least"],
+    maxProperties: [["object"], "most"],
+    minProperties: [["object"], "least"],
+  } as const),
+);
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    pattern: ["string"],
+    format: ["string", ...NUMBERS],
+    contentEncoding: ["string"],
+    contentMediaType: ["string"],
+    contentSchema: ["string"],
+    uniqueItems: ["array"],
+    contains: ["array"],
+    minContains: ["array"],
+    maxContains: ["array"],
+    prefixItems: ["array"],
+    unevaluatedItems: ["array"],
+    patternProperties: ["object"],
+    propertyNames: ["object"],
+    dependentRequired: ["object"],
+    dependentSchemas: ["object"],
+    unevaluatedProperties: ["object"],
+  }),
+);
 /** Every value of the first is one of the second. */
 const FORMATS: readonly (readonly [string, string])[] = [
   ["int32", "int64"],
@@ -43,7 +47,7 @@ export function boundFits(
   name: string,
   said: unknown,
 ): boolean | undefined {
-  const end = ENDS[name];
+  const end = ENDS.get(name);
   if (end !== undefined) {
     if (!end[0].some((each) => types.has(each))) return true;
     const own = written.flatMap((each) => (typeof each[name] === "number" ? [each[name]] : []));
@@ -61,7 +65,7 @@ export function boundFits(
       written.some((each) => typeof each[name] === "number" && Number.isInteger(each[name] / (said as number))) ||
       (said === 1 && !types.has("fraction"))
     );
-  const about = WORDS[name];
+  const about = WORDS.get(name);
   if (about === undefined) return undefined;
   if (!about.some((each) => types.has(each))) return true;
   if (name !== "format") return undefined;

@@ -26,7 +26,8 @@ export function mergeAllOf(schema: Tree, resolve: (part: unknown) => unknown, pl
     parts.some((part) => ALONE.some((word) => part[word] !== undefined) || part["$unread"] !== undefined)
   )
     return undefined;
-  const merged: Record<string, unknown> = {};
+  // Without a prototype: a word, and a field, may have any name.
+  const merged = Object.create(null) as Record<string, unknown>;
   const rest: Tree[] = [];
   for (const part of parts)
     for (const [word, said] of Object.entries(part)) {
@@ -52,7 +53,7 @@ function together(word: string, one: unknown, other: unknown, places: Places): u
 }
 
 function fieldsOf(one: Tree, other: Tree, places: Places): Tree {
-  const made: Record<string, unknown> = { ...one };
+  const made = Object.assign(Object.create(null) as Record<string, unknown>, one);
   for (const [name, field] of Object.entries(other))
     made[name] = made[name] === undefined || isSame(made[name], field) ? field : { allOf: [made[name], field] };
   return places.together(made, [one, other]);

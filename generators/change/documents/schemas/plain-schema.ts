@@ -1,4 +1,5 @@
 import { isSame } from "../../deltas/same.ts";
+import { asWord } from "../as-word.ts";
 import { isTree, type Tree } from "../files.ts";
 
 /** Where nothing is said it is so; saying it says nothing. */
@@ -36,7 +37,7 @@ export function plainSchema(schema: Tree): Tree {
 
 function makePlain(schema: Tree): Tree {
   const { type, nullable, const: only, $defs: _parts, definitions: _more, ...rest } = schema;
-  const made: Record<string, unknown> = {};
+  const made = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of Object.entries(rest))
     if (SAID_ANYWAY[name] !== value && !(name === "required" && isEmpty(value))) made[name] = value;
   const types = typesOf(type, nullable === true);
@@ -63,13 +64,13 @@ function makePlain(schema: Tree): Tree {
 /** A mapping that calls a schema by its name says what holds anyway. */
 function plainDiscriminator({ mapping, ...rest }: Tree): Tree {
   if (!isTree(mapping)) return mapping === undefined ? rest : { ...rest, mapping };
-  const said = Object.entries(mapping).filter(([value, target]) => String(target).split("/").at(-1) !== value);
+  const said = Object.entries(mapping).filter(([value, target]) => asWord(target).split("/").at(-1) !== value);
   return said.length === 0 ? rest : { ...rest, mapping: Object.fromEntries(said) };
 }
 
 function typesOf(type: unknown, nullable: boolean): readonly string[] | undefined {
   if (type === undefined) return undefined;
-  const all = new Set((Array.isArray(type) ? type : [type]).map(String));
+  const all = new Set((Array.isArray(type) ? type : [type]).map(asWord));
   if (nullable) all.add("null");
   if (all.has("number")) all.delete("integer");
   return [...all].sort();
@@ -88,6 +89,7 @@ const LISTS: ReadonlySet<string> = new Set("enum required allOf anyOf oneOf pref
 const TREES: ReadonlySet<string> = new Set(
   "properties patternProperties dependentSchemas dependentRequired".split(" "),
 );
+const DEEPEST = 60;
 const COUNTS = /^(exclusive)?(max|min)(imum|Length|Items|Properties|Contains)?|^multipleOf$/i;
 const formed = new WeakMap<Tree, Tree>();
 
@@ -111,18 +113,39 @@ function wellFormed(plain: Tree): Tree {
 }
 
 /** Schemas that all hold at once: what references and `allOf` put together. */
-export function partsOf(schema: unknown, resolve: (part: unknown) => unknown, depth = 0): readonly Tree[] {
-  if (schema === true || schema === undefined) return [];
+export function partsOf(schema: unknown, resolve: (part: unknown) => unknown): readonly Tree[] {
+  const parts: Tree[] = [];
+  collect(schema, resolve, { parts, done: new Set(), depth: 0 });
+  return parts;
+}
+
+interface Collected {
+  readonly parts: Tree[];
+  /** What is there already: it holds no more for being said again, and said twice at each of many steps it would be endless. */
+  readonly done: Set<unknown>;
+  readonly depth: number;
+}
+
+function collect(schema: unknown, resolve: (part: unknown) => unknown, { parts, done, depth }: Collected): void {
+  if (schema === true || schema === undefined) return;
   // What goes on without end, and what nobody can read, is nothing that anything could be known of.
-  if (!isTree(schema) || depth > 60) return [schema === false ? { not: {} } : { $unread: String(schema) }];
+  if (!isTree(schema) || depth > DEEPEST)
+    return void parts.push(schema === false ? { not: {} } : { $unread: asWord(schema) });
+  const within = { parts, done, depth: depth + 1 };
   if (typeof schema["$ref"] === "string") {
     const { $ref: reference, ...beside } = schema;
     const target = resolve(schema);
-    const found = target === undefined ? [{ $unread: reference }] : partsOf(target, resolve, depth + 1);
-    return Object.keys(beside).length === 0 ? found : [...found, ...partsOf(beside, resolve, depth + 1)];
+    if (target === undefined) parts.push({ $unread: reference });
+    else if (!done.has(target)) collect(target, resolve, within);
+    if (Object.keys(beside).length > 0) collect(beside, resolve, within);
+    return;
   }
   const plain = wellFormed(plainSchema(schema));
-  if (plain["allOf"] === undefined) return [plain];
-  const { allOf, ...rest } = plain;
-  return [rest, ...(allOf as unknown[]).flatMap((each) => partsOf(each, resolve, depth + 1))];
+  if (plain["allOf"] === undefined) parts.push(plain);
+  else {
+    const { allOf, ...rest } = plain;
+    parts.push(rest);
+    for (const each of allOf as unknown[]) collect(each, resolve, within);
+  }
+  done.add(schema);
 }

@@ -1,3 +1,4 @@
+import { isAmong } from "../../deltas/among.ts";
 import { isSame } from "../../deltas/same.ts";
 import { isTree, type Files, type Tree } from "../files.ts";
 import { resolve } from "../where.ts";
@@ -78,7 +79,7 @@ class Fitting {
       case "enum":
         return (
           listsAll(types, said as unknown[]) ||
-          (listedIn(written)?.every((each) => (said as unknown[]).some((other) => isSame(each, other))) ?? false)
+          (listedIn(written)?.every((each) => isAmong(each, said as unknown[])) ?? false)
         );
       case "required":
         return (
@@ -200,9 +201,14 @@ function fieldIn(parts: Parts, name: string): Parts {
   return [{ allOf: said }];
 }
 
+/** Types of which all values can be listed. */
+const FEW: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
+  ["null", [null]],
+  ["boolean", [true, false]],
+]);
+
 function listsAll(types: ReadonlySet<string>, listed: readonly unknown[]): boolean {
-  const few = { null: [null], boolean: [true, false] } as Readonly<Record<string, readonly unknown[]>>;
-  return [...types].every((type) => few[type]?.every((each) => listed.includes(each)) ?? false);
+  return [...types].every((type) => FEW.get(type)?.every((each) => listed.includes(each)) ?? false);
 }
 
 /** Which takes no value: what it refuses is everything. */

@@ -1,5 +1,6 @@
-import { isSame } from "../../deltas/same.ts";
+import { isAmong } from "../../deltas/among.ts";
 import { isTree, type Tree } from "../files.ts";
+import { surelyMatches } from "./surely-matches.ts";
 
 const ALL = ["null", "boolean", "integer", "fraction", "string", "array", "object"] as const;
 
@@ -20,9 +21,7 @@ export function listedIn(parts: readonly Tree[]): readonly unknown[] | undefined
   if (lists.length === 0) return undefined;
   const types = typesIn(parts);
   const [first, ...others] = lists;
-  return first!.filter(
-    (value) => types.has(typeOf(value)) && others.every((list) => list.some((each) => isSame(each, value))),
-  );
+  return first!.filter((value) => types.has(typeOf(value)) && others.every((list) => isAmong(value, list)));
 }
 
 export function typeOf(value: unknown): string {
@@ -35,7 +34,7 @@ export function typeOf(value: unknown): string {
 /** Whether a schema surely takes a value. What this does not know of a schema it takes for a no. */
 export function takes(parts: readonly Tree[], value: unknown): boolean {
   return parts.every((part) =>
-    Object.entries(part).every(([name, said]) => CHECKS[name]?.(value, said) ?? isSilent(name)),
+    Object.entries(part).every(([name, said]) => CHECKS.get(name)?.(value, said) ?? isSilent(name)),
   );
 }
 
@@ -44,33 +43,26 @@ const number = (check: (value: number, said: number) => boolean) => (value: unkn
 const text = (check: (length: number, said: number) => boolean) => (value: unknown, said: unknown) =>
   typeof value !== "string" || check([...value].length, said as number);
 
-const CHECKS: Readonly<Record<string, (value: unknown, said: unknown) => boolean>> = {
-  type: (value, said) => expand(said as string[]).has(typeOf(value)),
-  enum: (value, said) => (said as unknown[]).some((each) => isSame(each, value)),
-  maximum: number((value, most) => value <= most),
-  exclusiveMaximum: number((value, most) => value < most),
-  minimum: number((value, least) => value >= least),
-  exclusiveMinimum: number((value, least) => value > least),
-  maxLength: text((length, most) => length <= most),
-  minLength: text((length, least) => length >= least),
-  pattern: (value, said) => typeof value !== "string" || matches(value, String(said)),
-  format: (value) => typeof value !== "string" && typeof value !== "number",
-  properties: (value) => !isTree(value),
-  required: (value) => !isTree(value),
-  additionalProperties: (value) => !isTree(value),
-  items: (value) => !Array.isArray(value),
-  maxItems: (value, said) => !Array.isArray(value) || value.length <= (said as number),
-  minItems: (value, said) => !Array.isArray(value) || value.length >= (said as number),
-};
-
-function matches(value: string, pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "u").test(value);
-  } catch {
-    // Another dialect than ours; it takes whatever it takes.
-    return false;
-  }
-}
+const CHECKS: ReadonlyMap<string, (value: unknown, said: unknown) => boolean> = new Map(
+  Object.entries<(value: unknown, said: unknown) => boolean>({
+    type: (value, said) => expand(said as string[]).has(typeOf(value)),
+    enum: (value, said) => isAmong(value, said as unknown[]),
+    maximum: number((value, most) => value <= most),
+    exclusiveMaximum: number((value, most) => value < most),
+    minimum: number((value, least) => value >= least),
+    exclusiveMinimum: number((value, least) => value > least),
+    maxLength: text((length, most) => length <= most),
+    minLength: text((length, least) => length >= least),
+    pattern: (value, said) => typeof value !== "string" || surelyMatches(value, said),
+    format: (value) => typeof value !== "string" && typeof value !== "number",
+    properties: (value) => !isTree(value),
+    required: (value) => !isTree(value),
+    additionalProperties: (value) => !isTree(value),
+    items: (value) => !Array.isArray(value),
+    maxItems: (value, said) => !Array.isArray(value) || value.length <= (said as number),
+    minItems: (value, said) => !Array.isArray(value) || value.length >= (said as number),
+  }),
+);
 
 const SILENT: ReadonlySet<string> = new Set(
   "title description summary example examples default deprecated readOnly writeOnly externalDocs xml discriminator $comment $id $schema $anchor".split(

@@ -5,7 +5,7 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
-import { VERSION_CHECKS } from "../versions.ts";
+import { isServedVersion, VERSION_CHECKS } from "../versions.ts";
 import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
@@ -13,6 +13,7 @@ import { declare } from "./error-filter.ts";
 import { endSoon, refuseOn } from "./last-words.ts";
 import type { ErrorLog } from "./operation.ts";
 import { takeTurns } from "./take-turns.ts";
+import { tellEndings } from "./tell-endings.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MOST_OF_ADDRESS = 16 * 1024;
@@ -29,7 +30,8 @@ export function createHttpAdapter(
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     // Silence costs a connection: one that says nothing or half a request is cut.
-    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8).
+    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8), as is
+    // who wants a socket of a version that is not served: that answer says so.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, shouldUpgradeCallback: asksForSocket },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
@@ -52,6 +54,7 @@ export function createHttpAdapter(
       return clientAddress(this.raw);
     },
   });
+  tellEndings(server);
   for (const check of VERSION_CHECKS) check(server);
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(server);
@@ -59,7 +62,7 @@ export function createHttpAdapter(
 }
 
 function asksForSocket({ headers }: IncomingMessage): boolean {
-  return headers.upgrade?.toLowerCase() === "websocket";
+  return headers.upgrade?.toLowerCase() === "websocket" && isServedVersion(headers);
 }
 
 /** What is no request reaches no route: it is refused in the same words, and its connection ends. */

@@ -1,7 +1,8 @@
-// @generated tenchat:server@1 hash:7bd041357392ad121387ee40fc2c5721 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c38ce155d5e10f7e136248e4da2dbda9 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Controller, Get, Header, HttpCode, Inject, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import { Controller, Get, HttpCode, Inject, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import { RouteConfig } from "@nestjs/platform-fastify";
 import type { FastifyRequest } from "fastify";
 import type {
   ReadNoteInput, ReadPictureInput, ReadSharedInput, WriteNoteInput
@@ -64,8 +65,7 @@ Req()(SharedController.prototype, "readNote", 0);
 applyDecorators(
   Get("/shared/picture"),
   HttpCode(200),
-  Header("deprecation", "@1798761600"),
-  Header("sunset", "Thu, 01 Jul 2027 12:00:00 GMT"),
+  RouteConfig({ ending: {"deprecation":"@1798761600","sunset":"Thu, 01 Jul 2027 12:00:00 GMT"} }),
   defines(READ_PICTURE),
 )(
   SharedController.prototype,
@@ -84,8 +84,7 @@ Req()(SharedController.prototype, "readShared", 0);
 applyDecorators(
   Put("/notes"),
   HttpCode(204),
-  Header("deprecation", "@1801440000"),
-  Header("sunset", "Sun, 01 Aug 2027 00:00:00 GMT"),
+  RouteConfig({ ending: {"deprecation":"@1801440000","sunset":"Sun, 01 Aug 2027 00:00:00 GMT"} }),
   defines(WRITE_NOTE),
 )(SharedController.prototype, "writeNote", Object.getOwnPropertyDescriptor(SharedController.prototype, "writeNote")!);
 Req()(SharedController.prototype, "writeNote", 0);
