@@ -45,6 +45,29 @@ describe("a server that lies about order and time", () => {
     expect(shown(here)).toEqual(["do NOT missing:1 unseen", "pay now"]);
   });
 
+  it.each<[string, (view: ConversationView, id: string) => Promise<void>]>([
+    ["reacts", (view, id) => view.react(id, "👍", true)],
+    ["edits", (view, id) => view.edit(id, "hello you")],
+    ["takes back", (view, id) => view.remove(id)],
+    ["pins", (view, id) => view.pin(id, true)],
+  ])(
+    "is seen to drop one although all that comes behind it shows nothing of its own: who wrote it %s",
+    async (_, act) => {
+      const { log, here, there } = await told("hello", "do NOT pay");
+      log.tell(log.kept[0]!);
+      await until(() => texts(here).length === 1);
+      await act(there, there.messages.get()[0]!.id);
+      await until(() => log.kept.length === 2);
+      const [dropped, behind] = log.kept;
+      log.tell(behind!);
+      await until(() => texts(here).length === 2);
+      expect(shown(here)[1]).toBe("<aside> missing:1 unseen");
+      log.tell(dropped!);
+      await until(() => texts(here).length === 3);
+      expect(shown(here).slice(1)).toEqual(["<aside> unseen", "do NOT pay late"]);
+    },
+  );
+
   it("is seen to swap two messages; that one was missing is taken back when it comes", async () => {
     const { log, here, alice } = await told(...pay);
     const [first, second, third] = log.kept;
