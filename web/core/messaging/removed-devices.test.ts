@@ -116,9 +116,9 @@ describe("a server that has never shown somebody's list of devices", () => {
   async function strangers() {
     const server = new FakeServer();
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
-    await signUp(alice, "alice");
     await signUp(bob, "bob");
     await until(() => server.accounts.get(accountOf(bob))?.deviceList !== undefined);
+    await signUp(alice, "alice");
     const [honest, path] = [server.http.bind(server), `/v1/people/${accountOf(bob)}/devices`];
     let shows = false;
     server.http = (method, asked, body, authorization) => {
