@@ -16,7 +16,7 @@ browserStory("people who make sure of one another, and one who links a second de
   let alice: BrowserPerson;
   let bob: BrowserPerson;
   let phone: BrowserPerson;
-  let code = "";
+  let typed = "";
 
   beforeAll(async () => {
     await server.start();
@@ -86,8 +86,8 @@ browserStory("people who make sure of one another, and one who links a second de
   it("links a device by its code: the history is there, both receive, and who writes is shown it", async () => {
     await bob.page.getByRole("link", { name: "Settings" }).click();
     await bob.page.getByRole("button", { name: "Link another device" }).click();
-    code = await codeOn(phone);
-    await letIn(code);
+    typed = await codeOn(phone);
+    await letIn(typed);
     await bob.page.getByRole("region", { name: "Devices" }).getByText("is linked and has what was said").waitFor();
 
     await phone.choose("alice_l");
@@ -167,8 +167,8 @@ browserStory("people who make sure of one another, and one who links a second de
   }, 120_000);
 
   it("leaves on the server, and in all that was sent, nothing of what was said, nor the code by which a device was let in", async () => {
-    const secret = readLinkCode(code);
-    const keys = [Buffer.from(secret!), Buffer.from(code.replaceAll(/\s/gu, ""))];
+    const secret = readLinkCode(typed);
+    const keys = [Buffer.from(secret!), Buffer.from(typed.replaceAll(/\s/gu, ""))];
     const sent = [alice, bob, phone].map((person) => person.sent);
     expect(await searchEverything(server, { texts: [toBoth], keys, sent })).toEqual([]);
   }, 120_000);
