@@ -1,6 +1,6 @@
 /**
- * `npm run lies`: has a made-up server lie to clients about messages and about devices, at random, and says of each lie that
- * was believed or not seen. `--lies` says how many of each kind; `npm test` tells twenty.
+ * `npm run lies`: has a made-up server lie to clients about messages, devices, keys, chains of groups, members and names, at
+ * random, and says of each lie that was believed or not seen. `--lies` says how many of each kind; `npm test` tells twenty.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

@@ -7,22 +7,23 @@ import { readCommandLine } from "../setup/command-line.ts";
 import { History } from "../../web/crypto/testing/machine/history.ts";
 import { liveInGroup } from "../../web/crypto/testing/machine/group-history.ts";
 import { liveByRosters } from "../../web/crypto/testing/machine/roster-history.ts";
-import { primitives } from "../../web/crypto/testing/test-primitives.ts";
+import { nodePrimitives } from "./node-primitives.ts";
 import { chosenSeeds, SEEDS } from "./seeds.ts";
 
 const { options } = readCommandLine(import.meta.filename, { ...SEEDS, groups: "flag" });
 const { from, count } = chosenSeeds(options, 10_000);
 
+const real = nodePrimitives();
 const happened = new Map<string, number>();
 let wrong = 0;
 for (let seed = from; seed < from + count; seed++) {
   try {
-    const real = await primitives;
     if (options.groups) {
       await liveInGroup(real, seed);
       liveByRosters(real, seed);
     }
-    for (const [what, times] of Object.entries(options.groups ? {} : await History.live(real, seed)))
+    const lived = options.groups ? undefined : await History.live(real, seed);
+    for (const [what, times] of Object.entries(lived?.happened ?? {}))
       happened.set(what, (happened.get(what) ?? 0) + times);
   } catch (error) {
     wrong += 1;

@@ -1,15 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { expectedReports } from "../../web/crypto/testing/public-vectors/expected.ts";
 import { publicVectorFolder, readPublicVector } from "../../web/crypto/testing/public-vectors/folder.ts";
 import { readInteropVectors } from "../../web/crypto/testing/read-vectors.ts";
-import { openBrowser } from "./browser/open-browser.ts";
+import { findChromium, openBrowser } from "./browser/open-browser.ts";
 
-const chromiumPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const entry = fileURLToPath(new URL("crypto-vectors.browser.ts", import.meta.url));
 
 const folder = publicVectorFolder(process.env["TENCHAT_VECTORS"]);
@@ -30,7 +28,7 @@ async function servePage(script: string) {
 }
 
 describe("web/crypto in Chromium", () => {
-  const here = existsSync(chromiumPath);
+  const here = findChromium() !== undefined;
   let opened: { browser: Browser; page: Page; server: Server } | undefined;
 
   beforeAll(async () => {

@@ -2,9 +2,13 @@ import type { Browser } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { keysIn } from "./browser/known-person.ts";
+import { searchEverything } from "./browser/nothing-left.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { shows } from "./browser/shows.ts";
 import { Somebody } from "./groups/somebody.ts";
+
+const toFive = "nobody but the five of us is to read this";
 
 browserStory("a group of five with a leaver, two of them at pages", () => {
   const server = new ServerProcess();
@@ -56,6 +60,8 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     await anna.send("from anna");
     await bela.send("from bela");
     await eli.write(id, "from elias");
+    await anna.send(toFive);
+    for (const somebody of [cleo, dora, eli]) await somebody.sees(id, toFive);
     for (const somebody of [anna, bela]) {
       for (const text of ["from anna", "from bela", "from elias"]) {
         await somebody.messages().getByText(text, { exact: true }).waitFor();
@@ -168,6 +174,15 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     await page.getByRole("button", { name: "Understood" }).press("Enter");
     await page.getByRole("button", { name: "Understood" }).waitFor({ state: "detached" });
     await page.getByText("For an hour").waitFor({ state: "detached" });
+  }, 120_000);
+
+  it("leaves on the server, and in all that was sent, nothing of what was said and no private key", async () => {
+    const headless = [cleo, dora, eli];
+    for (const { tenchat } of headless) await tenchat.stop();
+    const keys = (await Promise.all(headless.map(({ storage }) => keysIn(storage)))).flatMap((all) => all.private);
+    expect(keys.length).toBeGreaterThan(200);
+    const sent = [anna.sent, bela.sent, cleo.said, eli.said];
+    expect(await searchEverything(server, { texts: [toFive], keys, sent })).toEqual([]);
   }, 120_000);
 
   async function pictures(): Promise<void> {

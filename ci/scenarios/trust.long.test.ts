@@ -2,10 +2,13 @@ import type { Browser, Page } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { searchEverything } from "./browser/nothing-left.ts";
+import { readLinkCode } from "../../web/crypto/secrets.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { shows } from "./browser/shows.ts";
 
 const password = "paper lantern over water 7";
+const toBoth = "nobody but the two of us is to read this";
 
 browserStory("people who make sure of one another, and one who links a second device", () => {
   const server = new ServerProcess();
@@ -13,6 +16,7 @@ browserStory("people who make sure of one another, and one who links a second de
   let alice: BrowserPerson;
   let bob: BrowserPerson;
   let phone: BrowserPerson;
+  let typed = "";
 
   beforeAll(async () => {
     await server.start();
@@ -24,6 +28,8 @@ browserStory("people who make sure of one another, and one who links a second de
     await alice.send("before the phone");
     await bob.choose("alice_l");
     await bob.messages().getByText("before the phone").waitFor();
+    await alice.send(toBoth);
+    await bob.messages().getByText(toBoth).waitFor();
   }, 120_000);
 
   afterAll(async () => {
@@ -80,7 +86,8 @@ browserStory("people who make sure of one another, and one who links a second de
   it("links a device by its code: the history is there, both receive, and who writes is shown it", async () => {
     await bob.page.getByRole("link", { name: "Settings" }).click();
     await bob.page.getByRole("button", { name: "Link another device" }).click();
-    await letIn(await codeOn(phone));
+    typed = await codeOn(phone);
+    await letIn(typed);
     await bob.page.getByRole("region", { name: "Devices" }).getByText("is linked and has what was said").waitFor();
 
     await phone.choose("alice_l");
@@ -157,5 +164,12 @@ browserStory("people who make sure of one another, and one who links a second de
     await tablet.page.getByRole("button", { name: "Link with my other device" }).waitFor();
     await bob.page.getByText(ended).waitFor();
     expect([await barriers(tablet.page), await barriers(bob.page)]).toEqual([[], []]);
+  }, 120_000);
+
+  it("leaves on the server, and in all that was sent, nothing of what was said, nor the code by which a device was let in", async () => {
+    const secret = readLinkCode(typed);
+    const keys = [Buffer.from(secret!), Buffer.from(typed.replaceAll(/\s/gu, ""))];
+    const sent = [alice, bob, phone].map((person) => person.sent);
+    expect(await searchEverything(server, { texts: [toBoth], keys, sent })).toEqual([]);
   }, 120_000);
 });

@@ -31,6 +31,7 @@ export {
 export { formatsReadBy, nextSignedPrekeyId, readableFormats, signedPrekeyMadeAt } from "./keys/readable-formats.ts";
 export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
 export { isNamedIn, openDeviceList, signDeviceList } from "./keys/device-list.ts";
+export { restoreIdentity } from "./keys/stored-identity.ts";
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";
 export { safetyNumber } from "./keys/safety-number.ts";
 

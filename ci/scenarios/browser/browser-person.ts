@@ -9,6 +9,8 @@ export class BrowserPerson {
   page: Page;
   /** What the page complained about. */
   readonly complaints: string[] = [];
+  /** Everything that the page has sent: what it asked for, and what it said over sockets. */
+  readonly sent: string[] = [];
 
   private constructor(username: string, context: BrowserContext, page: Page) {
     this.username = username;
@@ -27,6 +29,11 @@ export class BrowserPerson {
   #listen(): void {
     const { page } = this;
     page.setDefaultTimeout(PATIENCE);
+    page.on("request", (request) => this.sent.push(`${request.url()} ${request.postData() ?? ""}`));
+    page.on("websocket", (socket) => {
+      this.sent.push(socket.url());
+      socket.on("framesent", ({ payload }) => this.sent.push(payload.toString()));
+    });
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       // A server that is down is part of the stories; the page's own handling of it is what they look at.

@@ -44,25 +44,9 @@ export class KnownPerson {
   }
 
   /** Every private key this device holds, and its public ones, as bytes. Ends the device. */
-  async keys(): Promise<{ private: Buffer[]; public: Buffer[] }> {
+  async keys(): Promise<Keys> {
     await this.#tenchat.stop();
-    const keys = { private: [] as Buffer[], public: [] as Buffer[] };
-    const randomBytes = (): never => {
-      throw new Error("There is nothing to make here, only to read.");
-    };
-    const wrapping = await openWrappingKey(await this.#storage.open("tenchat"), { subtle: crypto.subtle, randomBytes });
-    const names = new Set(this.#storage.unsafeTestingDump().map(({ database }) => database));
-    for (const name of names) {
-      const database = new SealedDatabase(name, await this.#storage.open(name), wrapping);
-      for (const record of await database.list("keys", { prefix: "" })) collect(record, keys);
-      const own = await database.read<OwnKeysRecord>("keys", "own");
-      if (own === undefined) continue;
-      const provider = { subtle: crypto.subtle, randomBytes };
-      const vault = new MasterVault(await openPrimitives(provider), database, provider);
-      const of = { accountId: own.accountId, publicKey: Buffer.from(own.master.publicKey, "base64") };
-      await vault.use(of, async ({ privateKey }) => void keys.private.push(Buffer.from(privateKey)));
-    }
-    return keys;
+    return keysIn(this.#storage);
   }
 
   async #until(holds: () => boolean): Promise<void> {
@@ -74,11 +58,49 @@ export class KnownPerson {
   }
 }
 
-function collect(record: unknown, keys: { private: Buffer[]; public: Buffer[] }): void {
+/** Keys as bytes. */
+export interface Keys {
+  readonly private: Buffer[];
+  readonly public: Buffer[];
+}
+
+/** All the keys that a stopped client has left in its storage: its own, and those of its sessions and groups. */
+export async function keysIn(storage: MemoryStorage): Promise<Keys> {
+  const keys: Keys = { private: [], public: [] };
+  const randomBytes = (): never => {
+    throw new Error("There is nothing to make here, only to read.");
+  };
+  const provider = { subtle: crypto.subtle, randomBytes };
+  const wrapping = await openWrappingKey(await storage.open("tenchat"), provider);
+  for (const name of new Set(storage.unsafeTestingDump().map(({ database }) => database))) {
+    const database = new SealedDatabase(name, await storage.open(name), wrapping);
+    for (const table of ["keys", "peers"] as const)
+      for (const record of await database.list(table, { prefix: "" })) collect(record, keys);
+    const own = await database.read<OwnKeysRecord>("keys", "own");
+    if (own === undefined) continue;
+    const vault = new MasterVault(await openPrimitives(provider), database, provider);
+    const of = { accountId: own.accountId, publicKey: Buffer.from(own.master.publicKey, "base64") };
+    await vault.use(of, async ({ privateKey }) => void keys.private.push(Buffer.from(privateKey)));
+  }
+  return keys;
+}
+
+/** What is secret is called so, in a session and in a chain too. */
+const secrets = [
+  "privateKey",
+  "rootKey",
+  "dhPrivate",
+  "sendingChain",
+  "receivingChain",
+  "chainKey",
+  "signingPrivateKey",
+];
+
+function collect(record: unknown, keys: Keys): void {
   if (typeof record !== "object" || record === null) return;
   for (const [name, value] of Object.entries(record)) {
     if (typeof value !== "string") collect(value, keys);
-    else if (name === "privateKey") keys.private.push(Buffer.from(value, "base64"));
+    else if (secrets.includes(name)) keys.private.push(Buffer.from(value, "base64"));
     else if (name === "publicKey") keys.public.push(Buffer.from(value, "base64"));
   }
 }

@@ -71,7 +71,7 @@ export function keepKeys(sections: readonly MessageSection[], before: readonly M
   });
 }
 
-/** What happened to the conversation stands between what people say. */
+/** What happened to the conversation stands between what people say, and so does that something is missing. */
 function isLine({ content }: MessageItem): boolean {
-  return ["members", "group-name", "timer", "refused-roster"].includes(content.kind);
+  return ["members", "group-name", "timer", "refused-roster", "aside"].includes(content.kind);
 }

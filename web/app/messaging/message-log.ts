@@ -36,6 +36,7 @@ import { Clock } from "../shell/clock.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
+import { MessageDoubts } from "./message-doubts.ts";
 import { LongPress } from "./actions/long-press.ts";
 import { MessageMenu } from "./actions/message-menu.ts";
 import { Edge } from "./edge.ts";
@@ -62,7 +63,7 @@ interface Beside {
 /** The messages of a conversation, oldest first, kept where the person looks. */
 @Component({
   selector: "tc-message-log",
-  imports: [Avatar, Edge, Icon, Message, MessageMenu, RoundButton],
+  imports: [Avatar, Edge, Icon, Message, MessageDoubts, MessageMenu, RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-log-frame" },
   templateUrl: "./message-log.html",
@@ -345,7 +346,7 @@ export class MessageLog implements OnInit {
     const newestBefore = before.at(-1)?.id;
     const at = messages.findLastIndex(({ id }) => id === newestBefore);
     const below = messages.slice(at < 0 ? before.length : at + 1);
-    const arrived = before.length === 0 ? [] : below.filter(({ own }) => !own);
+    const arrived = before.length === 0 ? [] : below.filter(({ own, content }) => !own && content.kind !== "aside");
     if (loaded && arrived.length > FOLLOWED_ROWS && untracked(this.scroll.atEnd)) {
       this.scroll.stay();
       this.firstUnreadId.set(arrived[0]!.id);

@@ -367,6 +367,8 @@ function doubtful(now: number): MessageItem[] {
     item("b3", "The invoice was wrong", { kind: "redated", claimed: Date.UTC(2020, 0, 1, 9) }),
     item("b4", "I will call you", { kind: "ahead", acceptedAt: now - 26 * hour }),
     item("b5", "From the train, without a signal", { kind: "delayed", acceptedAt: now - 60_000 }),
+    item("b7", "Send it to this account", { kind: "unlisted" }),
+    { ...item("b8", "", { kind: "missing", count: 1 }), content: { kind: "aside" } },
     { ...item("b6", "Written by an older version", { kind: "unproven" }), timeBy: "server" },
   ];
 }

@@ -41,6 +41,8 @@ export interface Unwrapped {
   readonly content?: Uint8Array;
   /** Its sender began a session with it. */
   readonly began: boolean;
+  /** Whether the sending device is one that its person's newest list names, as far as one was seen. */
+  readonly listed: boolean;
   kept(): Promise<Step>;
   /** The content did not open: whoever sent it may be making us work for nothing. */
   inVain(): void;

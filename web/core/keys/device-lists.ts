@@ -44,6 +44,8 @@ export class DeviceLists {
   readonly #exclusive = new Exclusive();
   readonly #known = new Map<string, Known>();
   readonly #doubts = new Map<string, ReadonlySet<ListDoubt>>();
+  /** Accounts that have signed a list by all that is known of their devices; whether the person writes to them without it. */
+  readonly #expected = new Map<string, { readonly trusted: boolean }>();
 
   /** `changed` is called when there is something else to say about somebody's devices. */
   constructor(given: {
@@ -93,6 +95,7 @@ export class DeviceLists {
   /** Whether nothing may be sent to them: their list was not renewed in time, and nobody has said that this is all right. */
   isHeld(accountId: string): boolean {
     const known = this.#known.get(accountId);
+    if (this.#expected.get(accountId)?.trusted === false) return true;
     if (known === undefined || known.list.expiresAt > this.#now()) return false;
     return known.record.trustedLate === undefined;
   }
@@ -112,6 +115,7 @@ export class DeviceLists {
     let known = before?.record.masterKey === masterKey ? before : undefined;
     if (deviceList === undefined) {
       if (known !== undefined) doubts.add("withheld");
+      else if (this.#expected.has(accountId)) doubts.add("absent");
     } else {
       const list = await this.#open(accountId, masterKey, deviceList);
       if (list === null) doubts.add("forged");
@@ -132,14 +136,25 @@ export class DeviceLists {
     return list === null || isNamedIn(list, device);
   }
 
-  /** The person has seen which devices are new, and trusts a list whose time is over. */
+  /**
+   * A device of this account is of a program that never is without a list. Where the server has shown none it keeps it back,
+   * and could name at first contact what was removed long ago.
+   */
+  expect({ accountId, masterKey }: Pick<DeviceIdentity, "accountId" | "masterKey">): void {
+    if (this.list(accountId, masterKey) !== null || this.#expected.has(accountId)) return;
+    this.#expected.set(accountId, { trusted: false });
+    this.#say(accountId, new Set([...this.doubts(accountId), "absent"]));
+  }
+
+  /** The person has seen which devices are new, and trusts a list whose time is over, or that there is none. */
   acknowledge(accountId: string): Promise<void> {
     return this.#exclusive.run(() => this.#acknowledge(accountId));
   }
 
   async #acknowledge(accountId: string): Promise<void> {
+    if (this.#expected.has(accountId)) this.#expected.set(accountId, { trusted: true });
     const known = this.#known.get(accountId);
-    if (known === undefined) return;
+    if (known === undefined) return this.#changed(accountId);
     const late = known.list.expiresAt <= this.#now() ? { trustedLate: true as const } : {};
     const record = { ...known.record, unseen: [], ...late };
     await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
@@ -178,6 +193,7 @@ export class DeviceLists {
     await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
     const known = { record, list: opened };
     this.#known.set(accountId, known);
+    this.#expected.delete(accountId);
     this.#changed(accountId);
     return known;
   }

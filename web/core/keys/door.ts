@@ -33,6 +33,8 @@ export type ListDoubt =
   | "forked"
   /** It names a device that is not in the list. */
   | "unlisted"
+  /** It has never shown one, of devices that do sign one: sending is held until one comes or that is accepted. */
+  | "absent"
   /** It has shown no newer one for so long that a change may be kept back: sending is held until accepted. */
   | "expired";
 

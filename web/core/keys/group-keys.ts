@@ -80,7 +80,8 @@ export class GroupKeys implements ContentKeys {
       const ours = states.keep(state);
       return { also: [...step.also, ours.change], after: [...step.after, ours.kept] };
     };
-    return { contentKey: plaintext, began: false, kept, inVain: () => handing?.inVain() };
+    const listed = handing?.listed ?? (await pairwise.isListed(sender));
+    return { contentKey: plaintext, began: false, listed, kept, inVain: () => handing?.inVain() };
   }
 
   /** Our chain is handed to them once more. */

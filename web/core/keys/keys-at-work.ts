@@ -88,7 +88,7 @@ export class KeysAtWork implements ContextAtWork {
     const peers = new PeerSessionStore(database);
     this.verification = new Verification({ account: parts, pins, names, lists, devices, peers, now });
     const ahead = (this.ahead = new OpeningAhead(elsewhere, peers));
-    const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, ahead, now });
+    const pairwise = new PairwiseKeys({ primitives, own, peers, pins, devices, lists, ahead, now });
     this.pairwise = pairwise;
     const states = (this.groupStates = new GroupStates(database));
     this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states })];

@@ -5,6 +5,7 @@ import {
   formatsReadBy,
   readableFormats,
   repairAbove,
+  restoreIdentity,
   signedPrekeyMadeAt,
   startSession,
   unwrapContentKey,
@@ -17,6 +18,7 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
 import type { ContentKeys, Prepared, Recipient, Step, ToWrap, Unwrapped, Wrapped } from "./content-keys.ts";
+import type { DeviceLists } from "./device-lists.ts";
 import type { OpeningAhead } from "./opening-ahead.ts";
 import type { OwnKeys } from "./own-keys.ts";
 import type { PeerDevices } from "./peer-devices.ts";
@@ -29,6 +31,7 @@ interface Parts {
   readonly peers: PeerSessionStore;
   readonly pins: Pins;
   readonly devices: PeerDevices;
+  readonly lists: Pick<DeviceLists, "allows">;
   readonly ahead: Pick<OpeningAhead, "take">;
   readonly now: () => number;
 }
@@ -41,6 +44,8 @@ export class PairwiseKeys implements ContentKeys {
   readonly suite = { suite: "pairwise", version: 1 };
   readonly #parts: Parts;
   readonly #patience = new Patience();
+  /** What was handed out in vain, as somebody else's was not: asked for again it would use up as many once more. */
+  readonly #unused = new Map<string, PrekeyBundle>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -48,6 +53,16 @@ export class PairwiseKeys implements ContentKeys {
 
   async prepare(recipients: readonly Recipient[]): Promise<Prepared> {
     const bundles = new Map<string, PrekeyBundle>();
+    try {
+      await this.#prepare(recipients, bundles);
+      return bundles;
+    } catch (error) {
+      for (const [deviceId, bundle] of bundles) this.#unused.set(deviceId, bundle);
+      throw error;
+    }
+  }
+
+  async #prepare(recipients: readonly Recipient[], bundles: Map<string, PrekeyBundle>): Promise<void> {
     for (const accountId of new Set(recipients.map((recipient) => recipient.accountId))) {
       const needed: string[] = [];
       const looked: string[] = [];
@@ -55,13 +70,15 @@ export class PairwiseKeys implements ContentKeys {
         if (recipient.accountId !== accountId) continue;
         const peer = await this.#parts.peers.read(recipient.deviceId);
         const isHeld = this.#isWith(recipient, peer.sessions) && peer.renewAbove === undefined;
-        if (!isHeld) needed.push(recipient.deviceId);
+        const unused = this.#unused.get(recipient.deviceId);
+        this.#unused.delete(recipient.deviceId);
+        if (!isHeld && unused?.identity.accountId === accountId) bundles.set(recipient.deviceId, unused);
+        else if (!isHeld) needed.push(recipient.deviceId);
         else if (this.#isToLookAt(peer)) looked.push(recipient.deviceId);
       }
       const claimed = [...(await this.#claim(accountId, needed)), ...(await this.#look(accountId, looked))];
       for (const bundle of claimed) bundles.set(bundle.identity.deviceId, bundle);
     }
-    return bundles;
   }
 
   async reads(recipients: readonly Recipient[], prepared: Prepared): Promise<number> {
@@ -131,9 +148,11 @@ export class PairwiseKeys implements ContentKeys {
       return { also: [sessions.change, ...pin.changes, ...erased], after: [sessions.kept, pin.pinned] };
     };
     const inVain = () => this.#patience.inVain(senderDeviceId);
-    const { contentKey } = unwrapped;
+    const { contentKey, sessions } = unwrapped;
     const content = opened?.content ?? null;
-    return { contentKey, ...(content === null ? {} : { content }), began: unwrapped.used !== null, kept, inVain };
+    const began = unwrapped.used !== null;
+    const listed = this.#isListed(sessions);
+    return { contentKey, ...(content === null ? {} : { content }), began, listed, kept, inVain };
   }
 
   /** The person wants to hear this device again: what it sent in vain before counts no more. */
@@ -167,6 +186,11 @@ export class PairwiseKeys implements ContentKeys {
     return this.#isWith(device, (await this.#parts.peers.read(device.deviceId)).sessions);
   }
 
+  /** Whether what is held with a device is with one that its person lists. */
+  async isListed({ deviceId }: Recipient): Promise<boolean> {
+    return this.#isListed((await this.#parts.peers.read(deviceId)).sessions);
+  }
+
   /** Whether somebody answers with another key than the trusted one. */
   isChanged(accountId: string): boolean {
     return this.#parts.pins.change(accountId) !== null;
@@ -189,6 +213,10 @@ export class PairwiseKeys implements ContentKeys {
     const trusted = this.#trusted(accountId);
     if (sessions === null || trusted === null) return false;
     return sessions.peer.accountId === accountId && sessions.peer.masterKey === encodeBase64url(trusted);
+  }
+
+  #isListed(sessions: PeerSessions | null): boolean {
+    return sessions === null || this.#parts.lists.allows(restoreIdentity(sessions.peer));
   }
 
   async #claim(accountId: string, deviceIds: readonly string[]): Promise<readonly PrekeyBundle[]> {

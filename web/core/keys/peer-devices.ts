@@ -1,4 +1,4 @@
-import { CryptoError } from "../../crypto/secrets.ts";
+import { CryptoError, signedPrekeyMadeAt } from "../../crypto/secrets.ts";
 import type { DeviceIdentity, PrekeyBundle } from "../../crypto/secrets.ts";
 import { toBase64 } from "../base64.ts";
 import type { ServerApi } from "../server-api.ts";
@@ -65,6 +65,9 @@ export class PeerDevices {
       if (!read.every(({ identity }) => this.#lists.allows(identity))) {
         throw new CryptoError("verification-failed", "The server answered with a device that is in no list.");
       }
+      // Its number says when it was made: so do those of programs alone that have their account sign a list.
+      for (const { identity, signedPrekey } of read)
+        if (signedPrekeyMadeAt(signedPrekey.prekeyId) !== null) this.#lists.expect(identity);
       bundles.push(...read);
     }
     return bundles;

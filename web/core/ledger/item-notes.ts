@@ -13,7 +13,7 @@ interface Stamp {
  */
 export interface Notes {
   readonly deleted?: true;
-  readonly edit?: Stamp & { readonly text: string; readonly at: number };
+  readonly edit?: Stamp & { readonly text: string; readonly at: number; readonly unlisted?: true };
   /** Every item that held a text of it, for the day on which it is deleted. */
   readonly edits?: readonly string[];
   /** Who may say so is looked at before it is noted. */
@@ -27,10 +27,11 @@ export interface Bringer {
   readonly id: string;
   readonly senderAccountId: string;
   readonly sentAt: number;
+  readonly doubts?: { readonly unlisted?: true };
 }
 
 /** The notes with one more change; the very same where it changes nothing. */
-export function noted(notes: Notes, change: ItemChange, { id, senderAccountId, sentAt }: Bringer): Notes {
+export function noted(notes: Notes, change: ItemChange, { id, senderAccountId, sentAt, doubts }: Bringer): Notes {
   if (notes.deleted || change.kind === "receipt" || change.kind === "acceptance") return notes;
   if (change.kind === "ask-again" || change.kind === "again") return notes;
   if (change.kind === "pin") {
@@ -50,7 +51,8 @@ export function noted(notes: Notes, change: ItemChange, { id, senderAccountId, s
   const { revision, text } = change;
   const edits = [...(notes.edits ?? []), id].sort();
   if (!isHigher({ revision, id }, notes.edit)) return { ...notes, edits };
-  return { ...notes, edits, edit: { revision, id, text, at: sentAt } };
+  const unlisted = doubts?.unlisted ? { unlisted: true as const } : {};
+  return { ...notes, edits, edit: { revision, id, text, at: sentAt, ...unlisted } };
 }
 
 /** The revision that a new word has to have, to count after what is known here. */

@@ -17,6 +17,8 @@ export interface Doubts {
   readonly unproven?: true;
   /** When the server said that it was sent. */
   readonly redated?: number;
+  /** Its device is not among those that its person lists: a signature by their key does not end when they remove one. */
+  readonly unlisted?: true;
 }
 
 /** Somebody at one place of a group's log: their role, absent of nobody in it, and who writes there if not everybody. */

@@ -3,7 +3,7 @@ import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import type { Step } from "../keys/content-keys.ts";
 import { sentAs } from "../keys/manager-rule.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
-import type { MessageRecord } from "../ledger/message-record.ts";
+import type { Doubts, MessageRecord } from "../ledger/message-record.ts";
 import type { Proof } from "./item-proof.ts";
 import type { RosterOutcome } from "./place-roster.ts";
 import type { PlacedRecord } from "./placement.ts";
@@ -15,14 +15,29 @@ export type Opened = Partial<
     "content" | "contentType" | "problem" | "held" | "sentAt" | "sealed" | "counter" | "resealed" | "expiresAfter"
   >
 >;
-/** `digest`: of the bytes that were opened, where that is known by the opening. */
-export type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof; readonly digest?: string };
+/**
+ * `digest`: of the bytes that were opened, where that is known by the opening. `unlisted`: by a device that its person does
+ * not list.
+ */
+export type Outcome = {
+  readonly opened: Opened;
+  readonly step: Step;
+  readonly proof: Proof;
+  readonly digest?: string;
+  readonly unlisted?: true;
+};
 
 export const nothing: Step = { also: [], after: [] };
 
 /** One and then the other, in one commit. */
 export function both(one: Step, other: Step): Step {
   return { also: [...one.also, ...other.also], after: [...one.after, ...other.after] };
+}
+
+/** What is doubtful about an item, for its record: of most nothing is. */
+export function doubting(doubts: Doubts | undefined, unlisted: true | undefined): { readonly doubts?: Doubts } {
+  if (unlisted === undefined) return doubts === undefined ? {} : { doubts };
+  return { doubts: { ...doubts, unlisted } };
 }
 
 /** What stands in the log where somebody had said something who has deleted their account. */
@@ -63,8 +78,8 @@ export function withoutUnbelievedEnd(conversation: ConversationRecord): Conversa
   return conversation.roster === undefined ? rest : conversation;
 }
 
-export function rosterRecord(outcome: RosterOutcome, message: Message): Opened {
-  if (outcome.kind === "good") return outcome.said;
+export function rosterRecord(outcome: RosterOutcome, message: Message): Opened & Pick<MessageRecord, "doubts"> {
+  if (outcome.kind === "good") return { ...outcome.said, ...doubting(undefined, outcome.unlisted) };
   return outcome.kind === "held" ? { held: message } : { problem: "refused-roster" };
 }
 

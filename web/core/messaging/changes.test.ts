@@ -194,7 +194,13 @@ describe("what one does with a message", () => {
     const { server, alice, bob, id, here } = await twoPeople();
     const log = new LyingLog(server, alice, id);
     const there = bob.client.messaging.open(id);
-    const sorted = (view: ConversationView) => JSON.stringify([...shown(view)].sort());
+    // What stands there for something that was missing in front of it says nothing of what was written.
+    const sorted = (view: ConversationView) =>
+      JSON.stringify(
+        shown(view)
+          .filter((line) => line !== "<aside>")
+          .sort(),
+      );
     for (let round = 0; round < rounds; round++) {
       const random = fc.sample(fc.nat(), { seed: seed + round, numRuns: 80 });
       const pick = (most: number) => (random.pop() ?? 0) % most;

@@ -19,7 +19,9 @@ export type MessageContent =
   /** The server says that a group's members have changed, and nobody has signed that who may: they have not. */
   | { readonly kind: "refused-roster" }
   /** Waits until the contact's key change is accepted. */
-  | { readonly kind: "held" };
+  | { readonly kind: "held" }
+  /** Shows nothing of its own, as a receipt or a reaction does: it stands there for what does not fit about it. */
+  | { readonly kind: "aside" };
 
 /** What a server that drops, reorders or dates anew cannot hide: by time, count and what the sender had seen, all sealed. */
 export type Doubt =
@@ -31,6 +33,8 @@ export type Doubt =
   | { readonly kind: "unseen" }
   /** Its device has long sealed time and order, and did not here. */
   | { readonly kind: "unproven" }
+  /** It came from a device that its person does not list, or not any more; an edit that shows may have. */
+  | { readonly kind: "unlisted" }
   /** The server said another time than the sender. */
   | { readonly kind: "redated"; readonly claimed: number }
   /** Sent after it was accepted, if one believes both clocks. */

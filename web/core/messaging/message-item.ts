@@ -58,6 +58,24 @@ export function placedItem(
   return { ...item, sequence: place, state: record.own ? reached(place) : "sent" };
 }
 
+/**
+ * What changes or confirms another item shows nothing of its own; but it is counted like all others, and a server could have
+ * such a one follow what it keeps back. Null where nothing is missing in front of it.
+ */
+export function asideItem(record: MessageRecord): MessageItem | null {
+  const { id, own, senderAccountId, senderDeviceId, sentAt, sequence } = record;
+  // When it was said, and in what order, matters to nobody who does not see it.
+  const doubts = record.expired ? [] : doubtsOf(record).filter(({ kind }) => kind === "missing" || kind === "unseen");
+  if (doubts.length === 0) return null;
+  const place = record.kept === undefined ? { sequence: record.again ?? sequence } : {};
+  return {
+    ...{ id, own, senderAccountId, senderDeviceId, sentAt, ...place, doubts, reactions: [] },
+    content: { kind: "aside" },
+    timeBy: isBySender(record) ? "sender" : "server",
+    state: "sent",
+  };
+}
+
 /** A message of one's own without a place. It is sent once the server has said so, and not before. */
 export function outboxItem(record: OutboxRecord, own: Sender, about: About): MessageItem {
   const item = {
@@ -99,13 +117,14 @@ const clocksDiffer = 2 * 60_000;
 const longOnItsWay = 10 * 60_000;
 
 function doubtsOf(record: MessageRecord): readonly Doubt[] {
-  const { doubts, fromHere, sentAt } = record;
-  if (fromHere) return [];
+  const { doubts, fromHere, sentAt, notes } = record;
+  if (fromHere) return notes?.edit?.unlisted ? [{ kind: "unlisted" }] : [];
   const found: Doubt[] = [];
   if (doubts?.missing !== undefined) found.push({ kind: "missing", count: doubts.missing });
   if (doubts?.late) found.push({ kind: "late" });
   if (doubts?.unseen) found.push({ kind: "unseen" });
   if (doubts?.unproven) found.push({ kind: "unproven" });
+  if (doubts?.unlisted || notes?.edit?.unlisted) found.push({ kind: "unlisted" });
   if (doubts?.redated !== undefined) found.push({ kind: "redated", claimed: doubts.redated });
   if (record.sealed !== true || record.acceptedAt === undefined) return found;
   const acceptedAt = Date.parse(record.acceptedAt);

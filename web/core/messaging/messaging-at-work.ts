@@ -385,9 +385,13 @@ export class MessagingAtWork implements ContextAtWork {
     return ledger.section.run(async () => {
       const conversation = ledger.conversation(conversationId);
       if (conversation === undefined || accountId === this.#own.accountId || !isIn(conversation, accountId)) return;
-      if (sequence <= standingOf(conversation, accountId).delivered) return;
+      // Further than there is anything nothing has come: it would be said of all that is written from then on.
+      const waiting = ledger.outbox(conversationId);
+      const newest = Math.max(conversation.position + waiting.length, ...waiting.map(({ accepted = 0 }) => accepted));
+      const upTo = Math.min(sequence, newest);
+      if (upTo <= standingOf(conversation, accountId).delivered) return;
       // The server says it again whenever it is asked for what was missed.
-      const delivered = withStanding(conversation, accountId, { delivered: sequence });
+      const delivered = withStanding(conversation, accountId, { delivered: upTo });
       await ledger.commitInside({ conversation: delivered, durability: "relaxed" });
     });
   }

@@ -72,7 +72,9 @@ export async function openAgain(parts: Parts, brought: MessageRecord): Promise<A
     // When the server said it was sent is long gone: that cannot be held against it any more.
     const told = { ...message, meta: { ...message.meta, sentAt: new Date(opened.sentAt).toISOString() } };
     const step = await unwrapped.kept();
-    return { kind: "opened", before: record, record: { ...rest, ...opened, resent: true }, message: told, proof, step };
+    const doubts = unwrapped.listed ? {} : { doubts: { ...rest.doubts, unlisted: true as const } };
+    const again: MessageRecord = { ...rest, ...opened, ...doubts, resent: true };
+    return { kind: "opened", before: record, record: again, message: told, proof, step };
   } catch (error) {
     // Its session is broken as well: the person may ask once more, which begins another.
     if (error instanceof CryptoError) return null;

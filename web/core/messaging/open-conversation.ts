@@ -358,7 +358,7 @@ export class OpenConversation implements ConversationView {
   }
 }
 
-/** What is told once more for who came later is none. */
-function isNews({ content }: MessageItem): boolean {
-  return (content.kind !== "group-name" && content.kind !== "timer") || !content.again;
+/** What is told once more for who came later is none, unless something is missing in front of it. */
+function isNews({ content, doubts }: MessageItem): boolean {
+  return (content.kind !== "group-name" && content.kind !== "timer") || !content.again || doubts.length > 0;
 }

@@ -6,13 +6,21 @@ import { membersOf } from "../content/group-content.ts";
 import type { Content } from "../content/content.ts";
 import type { Step } from "../keys/content-keys.ts";
 import { rosterStanding } from "../keys/roster-standing.ts";
+import type { DeviceLists } from "../keys/device-lists.ts";
 import type { Pins } from "../keys/pins.ts";
 import { withoutRequest, withStanding } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 
 /** What a roster that came means here. */
 export type RosterOutcome =
-  | { readonly kind: "good"; readonly conversation: ConversationRecord; readonly said: Content; readonly step: Step }
+  | {
+      readonly kind: "good";
+      readonly conversation: ConversationRecord;
+      readonly said: Content;
+      readonly step: Step;
+      /** By a device that its person does not list, or not any more; what is built on it would fall with it. */
+      readonly unlisted?: true;
+    }
   /** Nobody has signed it who may. */
   | { readonly kind: "refused" }
   /** Signed by a key that is not trusted yet, or on top of such a one. */
@@ -21,6 +29,7 @@ export type RosterOutcome =
 interface Parts {
   readonly primitives: Primitives;
   readonly pins: Pins;
+  readonly lists: Pick<DeviceLists, "allows">;
   readonly own: { readonly accountId: string; readonly masterKey: Uint8Array };
   /** What follows for the keys when people are out, if only for a while. */
   readonly isOut: (accountIds: readonly string[]) => Promise<Step>;
@@ -33,7 +42,7 @@ interface Parts {
  * What it says besides is compared, and never believed.
  */
 export async function placeRoster(
-  { primitives, pins, own, isOut, isUnasked }: Parts,
+  { primitives, pins, lists, own, isOut, isUnasked }: Parts,
   conversation: ConversationRecord,
   message: Message,
 ): Promise<RosterOutcome> {
@@ -66,6 +75,7 @@ export async function placeRoster(
     conversation: { ...(comes ? withoutRequest(next) : next), ...request },
     said: membersOf({ begun: roster.revision === 1, ...step }),
     step: pin === null ? gone : { also: [...gone.also, ...pin.changes], after: [...gone.after, pin.pinned] },
+    ...(lists.allows(actor) ? {} : { unlisted: true }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ContentKeys, Step } from "../keys/content-keys.ts";
 import { asAllowed, wasIn } from "../keys/manager-rule.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { PairwiseKeys } from "../keys/pairwise-keys.ts";
+import type { DeviceLists } from "../keys/device-lists.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { Pins } from "../keys/pins.ts";
 import { isIn } from "../ledger/conversation-record.ts";
@@ -17,6 +18,7 @@ import type { MessageRecord } from "../ledger/message-record.ts";
 import { ownRosterChange } from "../ledger/own-rosters.ts";
 import {
   both,
+  doubting,
   isRoster,
   nothing,
   notingSender,
@@ -45,8 +47,8 @@ export type Received = "placed" | "known" | "gap";
  */
 const durability = "relaxed";
 
-/** The sender's key is not the trusted one and nobody has asked the server about that yet. */
-class UnknownKey extends Error {}
+/** The sender's key is not the trusted one, or the list that is known does not name their device, and nobody has asked the server about that yet. */
+class ToCompare extends Error {}
 
 /**
  * Puts messages in their places, one after the other. The ratchet's step, the opened message and the new position are
@@ -60,6 +62,9 @@ export class Receiver {
   readonly #pairwise: PairwiseKeys;
   readonly #pins: Pins;
   readonly #devices: PeerDevices;
+  readonly #lists: Pick<DeviceLists, "allows">;
+  /** Devices that no list named, also after the server was asked for a newer one. */
+  readonly #unlisted = new Set<string>();
   readonly #proofs: ItemProofs;
   readonly #changes: ChangeKeeper;
   readonly #now: () => number;
@@ -75,6 +80,7 @@ export class Receiver {
     pairwise: PairwiseKeys;
     pins: Pins;
     devices: PeerDevices;
+    lists: Pick<DeviceLists, "allows">;
     changes: ChangeKeeper;
     now: () => number;
     /** A group consists of others from now on. */
@@ -89,6 +95,7 @@ export class Receiver {
     this.#pairwise = parts.pairwise;
     this.#pins = parts.pins;
     this.#devices = parts.devices;
+    this.#lists = parts.lists;
     this.#proofs = new ItemProofs(parts.ledger);
     this.#changes = parts.changes;
     this.#now = parts.now;
@@ -101,7 +108,7 @@ export class Receiver {
     try {
       return await this.#ledger.section.run(() => this.#place(message, false));
     } catch (error) {
-      if (!(error instanceof UnknownKey)) throw error;
+      if (!(error instanceof ToCompare)) throw error;
       // Outside the section: sending must not wait for this answer.
       await this.#devices.refresh(message.senderAccountId);
       return this.#ledger.section.run(() => this.#place(message, true));
@@ -123,11 +130,11 @@ export class Receiver {
         const { held, ...rest } = record;
         const conversation = this.#known(conversationId);
         if (isRoster(conversation, held)) return this.#openHeldRoster(conversation, rest, held);
-        const { opened, step, proof } = wasIn(conversation, record)
+        const { opened, step, proof, unlisted } = wasIn(conversation, record)
           ? await this.#open(conversation, held, true)
           : stranger(conversation, held, rosterWaits);
         const { doubts, amended, ...checked } = await this.#proofs.check(held, proof, "held");
-        const told = { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) };
+        const told = { ...rest, ...opened, ...doubting(doubts, unlisted) };
         const message = asAllowed(conversation, notingSender(conversation, told, !rosterWaits));
         await this.#commit({ message, amended, ...both(step, checked) }, record);
         await this.#openAgain(message);
@@ -150,7 +157,7 @@ export class Receiver {
     const outcome = await this.#judgeRoster(conversation, held);
     // Somebody else's key has changed too: it goes on waiting.
     if (outcome.kind === "held") return this.#ledger.commitInside({ conversation: outcome.conversation });
-    const message = { ...rest, ...rosterRecord(outcome, held) };
+    const message: MessageRecord = { ...rest, ...rosterRecord(outcome, held) };
     if (outcome.kind === "refused") {
       return this.#ledger.commitInside({ conversation: withoutUnbelievedEnd(conversation), message });
     }
@@ -170,7 +177,8 @@ export class Receiver {
     const { masterKey, device } = this.#own;
     const own = { accountId: device.identity.accountId, masterKey };
     const isOut = (ids: readonly string[]) => contentKeysOf(this.#ways, conversation).isOut(conversation.id, ids);
-    const parts = { primitives: this.#primitives, pins: this.#pins, own, isOut, isUnasked: this.#isUnasked };
+    const [pins, lists] = [this.#pins, this.#lists];
+    const parts = { primitives: this.#primitives, pins, lists, own, isOut, isUnasked: this.#isUnasked };
     return placeRoster(parts, conversation, message);
   }
 
@@ -197,7 +205,7 @@ export class Receiver {
       await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
     } else {
       // The server says who wrote it: a stranger's message, good as it may be, is nobody's in here.
-      const { opened, step, proof, digest } = isIn(conversation, senderAccountId)
+      const { opened, step, proof, digest, unlisted } = isIn(conversation, senderAccountId)
         ? await this.#open(conversation, message, compared)
         : stranger(conversation, message);
       const { doubts, amended, ...checked } = await this.#proofs.check(message, proof, "new");
@@ -206,7 +214,7 @@ export class Receiver {
         // Others have seen what stood there: by no digest that could be made of nothing.
         ...(opened.problem === "erased" ? {} : { digest: digest ?? this.#digest(conversation, message) }),
         ...opened,
-        ...(doubts === undefined ? {} : { doubts }),
+        ...doubting(doubts, unlisted),
       };
       const noted = notingSender(conversation, placed, conversation.rosterHeld === undefined);
       const record = expiring(asAllowed(conversation, noted), this.#now());
@@ -255,7 +263,7 @@ export class Receiver {
     message: Message,
     compared: boolean,
   ): Promise<void> {
-    const { opened, step, proof } = await this.#open(conversation, message, compared);
+    const { opened, step, proof, unlisted } = await this.#open(conversation, message, compared);
     const checked = await this.#proofs.check(message, proof, "again");
     const { problem: _problem, ...rest } = known;
     // The very bytes that were read before do not open twice, and say nothing about the session.
@@ -264,7 +272,7 @@ export class Receiver {
       ![undefined, "refused-sender"].includes(known.problem) &&
       opened.problem === undefined &&
       opened.held === undefined;
-    const told = better ? asAllowed(conversation, { ...rest, ...opened }) : known;
+    const told = better ? asAllowed(conversation, { ...rest, ...opened, ...doubting(known.doubts, unlisted) }) : known;
     const record = { ...told, digest: this.#digest(conversation, message) };
     await this.#commit({
       ...placedAgain(conversation, record, message.sequence, message.acceptedAt),
@@ -296,12 +304,12 @@ export class Receiver {
   }
 
   async #open(conversation: ConversationRecord, message: Message, compared: boolean): Promise<Outcome> {
-    const { senderAccountId } = message;
+    const { senderAccountId, senderDeviceId } = message;
     const way = contentKeysOf(this.#ways, conversation);
     try {
       const unwrapped = await way.unwrap(message);
       if (unwrapped === null) return { opened: { problem: "not-for-this-device" }, step: nothing, proof: null };
-      const { contentKey, kept, inVain } = unwrapped;
+      const { contentKey, kept, inVain, listed } = unwrapped;
       const content =
         unwrapped.content ??
         (await openContent(
@@ -313,17 +321,25 @@ export class Receiver {
           inVain();
           throw error;
         }));
+      if (!listed) this.#expectAsked(senderDeviceId, compared);
       const { proof, ...opened } = readItem(message, content);
       // By which it opened, see `openContent`.
-      return { opened, step: await kept(), proof, digest: toBase64(contentKey.subarray(32)) };
+      const digest = toBase64(contentKey.subarray(32));
+      return { opened, step: await kept(), proof, digest, ...(listed ? {} : { unlisted: true }) };
     } catch (error) {
       if (!(error instanceof CryptoError)) throw error;
       if (error.kind === "identity-changed") {
         if (this.#pins.change(senderAccountId)) return { opened: { held: message }, step: nothing, proof: null };
-        if (!compared) throw new UnknownKey();
+        if (!compared) throw new ToCompare();
       }
       return { opened: { problem: "damaged" }, step: await way.repair(message), proof: null };
     }
+  }
+
+  /** A device that was let in a moment ago is named by a list that is not here yet: one question for each device tells. */
+  #expectAsked(deviceId: string, compared: boolean): void {
+    if (!compared && !this.#unlisted.has(deviceId)) throw new ToCompare();
+    this.#unlisted.add(deviceId);
   }
 
   /** Of the content: the sender knows it by the same bytes, whatever way its key travels. */
@@ -350,7 +366,8 @@ export class Receiver {
     }
     const { accountId } = this.#own.device.identity;
     const outcome = await this.#judgeRoster(conversation, message);
-    if (outcome.kind === "refused" && !compared) throw new UnknownKey();
+    if (outcome.kind === "refused" && !compared) throw new ToCompare();
+    if (outcome.kind === "good" && outcome.unlisted) this.#expectAsked(message.senderDeviceId, compared);
     const record: PlacedRecord = {
       ...placeOf(message, senderAccountId === accountId),
       digest: this.#digest(conversation, message),

@@ -118,6 +118,7 @@ export class Sender {
           if (codeOf(error) === "rate-limited") this.#rest(everything, retryDelay(error)!);
           throw error;
         });
+        if (!isAbout(accepted, submission)) throw answeredForAnother();
         await this.#accept(accepted);
         rounds = 0;
       } catch (error) {
@@ -275,6 +276,15 @@ export class Sender {
     });
     this.#cancels.add(cancel);
   }
+}
+
+/** Whether it is this that the server has taken: by another answer one that it never got would be shown as sent. */
+function isAbout(accepted: MessageAccepted, sent: Pick<OutboxRecord, "messageId" | "conversationId">): boolean {
+  return accepted.messageId === sent.messageId && accepted.conversationId === sent.conversationId;
+}
+
+function answeredForAnother(): TenChatError {
+  return new TenChatError("server-incompatible", "The server has answered for another message than this one.");
 }
 
 function isToSend(entry: OutboxRecord): boolean {

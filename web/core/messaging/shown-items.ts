@@ -11,7 +11,7 @@ import { TenChatError } from "../tenchat-error.ts";
 import type { MessageItem, Quote } from "../tenchat.ts";
 import type { PendingChange } from "./door.ts";
 import { isPinned, withPin } from "../ledger/pins.ts";
-import { outboxItem, placedItem, quotedItem } from "./message-item.ts";
+import { asideItem, outboxItem, placedItem, quotedItem } from "./message-item.ts";
 import type { About, Sender } from "./message-item.ts";
 
 interface Made {
@@ -68,7 +68,7 @@ export class ShownItems {
       const progress = waits ?? (record.own ? reached(record.again ?? record.sequence) : undefined);
       const known = waiting.size === 0 ? this.#unchanged(record, progress, quoted) : undefined;
       if (known !== undefined) return known;
-      if (isAside(record)) return [];
+      if (isAside(record)) return this.#aside(record);
       const about = this.#about(record, record.id, record.notes, waiting, quoted);
       return this.#same(record, about, progress, () => placedItem(record, reached, waits, this.#own, about));
     });
@@ -79,6 +79,13 @@ export class ShownItems {
         return this.#same(entry, about, undefined, () => outboxItem(entry, this.#own, about));
       });
     return [...placed, ...own];
+  }
+
+  #aside(record: MessageRecord): MessageItem[] {
+    if (record.doubts === undefined) return [];
+    const item = asideItem(record);
+    const about = { notes: record.notes, pending: undefined, quoted: undefined };
+    return item === null ? [] : [this.#same(record, about, undefined, () => item)];
   }
 
   /** The ids of what is pinned, by one's own word too that waits to be sent. */

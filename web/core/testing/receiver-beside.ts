@@ -31,10 +31,13 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
   /** Whose key has changed, and is not accepted. */
   const changed = new Set<string>();
   const trusted = new Map<string, Uint8Array>();
+  /** Devices that no list of their person names. */
+  const unlisted = new Set<string>();
   const nothing = { also: [], after: [] };
   const unwrapped = (contentKey: Uint8Array) => ({
     contentKey,
     began: false,
+    listed: true,
     kept: async () => nothing,
     inVain: () => undefined,
   });
@@ -80,7 +83,8 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
     ledger,
     own,
     pins,
-    devices: {} as PeerDevices,
+    devices: { refresh: async () => [] } as unknown as PeerDevices,
+    lists: { allows: ({ deviceId }) => !unlisted.has(deviceId) },
     changes,
     now,
     ways: [beside],
@@ -115,5 +119,5 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
     keys.set(nextId(), lost ? contentKey.map((byte) => byte ^ 1) : contentKey);
     return receive({ contentType, protocolVersion, ciphertext: toBase64(ciphertext) });
   };
-  return { come, receive, seal, becomes, changed, trusted, ledger, receiving, primitives };
+  return { come, receive, seal, becomes, changed, trusted, unlisted, ledger, receiving, primitives };
 }

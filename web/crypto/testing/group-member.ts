@@ -13,9 +13,9 @@ export class GroupMember {
   readonly device: GroupDevice;
   state: GroupState;
 
-  constructor(p: Primitives, name: string) {
+  constructor(p: Primitives, name: string, person = name) {
     this.p = p;
-    this.device = { accountId: `account ${name}`, deviceId: `device ${name}` };
+    this.device = { accountId: `account ${person}`, deviceId: `device ${name}` };
     this.state = senderKeys.create("group", this.device);
   }
 

@@ -113,6 +113,8 @@ export const de: MessagingWords = {
       `Als ${name} das gesendet hat, stand dort davor eine Nachricht, die hier fehlt oder hier eine andere ist.`,
     unproven: (name) =>
       `Hier belegt nichts, wann und in welcher Reihenfolge ${name} das gesendet hat, anders als bei den übrigen Nachrichten.`,
+    unlisted: (name) =>
+      `Das kam von einem Gerät, das nicht oder nicht mehr zu denen von ${name} gehört. Wurde es entfernt, weil es verloren ging, steckt vielleicht jemand anderes dahinter.`,
     redated: (name, time) =>
       `Der Server hat das auf ${time} datiert. Du siehst die Zeit nach der Uhr des Geräts von ${name}.`,
     ahead: (name, time) =>
@@ -160,6 +162,11 @@ export const de: MessagingWords = {
       unlisted: {
         title: (name) => `Der Server nennt ein Gerät, das ${whose(name)} nicht enthält`,
         explanation: () => "An dieses Gerät wird nichts gesendet.",
+      },
+      absent: {
+        title: (name) => `Der Server zeigt ${whose(name)} nicht`,
+        explanation: () =>
+          "Es gibt sie, also hält er sie zurück, oder sie ist unterwegs. Unter den Geräten, die der Server nennt, könnte ein entferntes sein. Nichts wird gesendet, bis du entscheidest oder die Liste kommt.",
       },
       expired: {
         title: (name) => `Seit Langem hat nichts ${whose(name)} erneuert`,

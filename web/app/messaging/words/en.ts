@@ -107,6 +107,8 @@ export const en: MessagingWords = {
     unseen: (name) => `When ${name} sent this, there was a message before it that is not here, or is another one here.`,
     unproven: (name) =>
       `Nothing here proves when ${name} sent this and in what order, as it does for their other messages.`,
+    unlisted: (name) =>
+      `This came from a device that ${name} does not list, or not any more. If they removed it because it was lost, somebody else may be behind this.`,
     redated: (name, time) => `The server dated this ${time}. You see the time by the clock of ${name}'s device.`,
     ahead: (name, time) =>
       `The server says it had this on ${time}, before ${name} wrote it: one of the clocks is wrong, or the server is lying.`,
@@ -152,6 +154,11 @@ export const en: MessagingWords = {
       unlisted: {
         title: (name) => `The server names a device that is not in ${whose(name)} list`,
         explanation: () => "Nothing is sent to it.",
+      },
+      absent: {
+        title: (name) => `The server shows no list of ${whose(name)} devices`,
+        explanation: () =>
+          "There is one, so it keeps it back, or it is on its way. Among the devices that the server names there could be one that was removed. Nothing is sent until you decide or the list comes.",
       },
       expired: {
         title: (name) => `For a long time nothing has renewed ${whose(name)} list of devices`,

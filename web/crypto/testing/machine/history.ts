@@ -12,8 +12,11 @@ import { historyPrimitives, Seeded } from "./seeded.ts";
 const accounts = ["alice", "bob"] as const;
 const maximumDevices = 6;
 
-/** What a history went through, to see that everything was tried. */
-export type Happened = Readonly<Record<string, number>>;
+/** What a history went through, to see that everything was tried; and a hash of all that was sent, to see that it is the same. */
+export interface Lived {
+  readonly happened: Readonly<Record<string, number>>;
+  readonly trace: string;
+}
 
 /**
  * One history of two people with two to six devices each, all of it chosen by a seed: who writes when, what is lost,
@@ -39,7 +42,7 @@ export class History {
     this.#p = historyPrimitives(real, this.#random.bytes);
   }
 
-  static async live(real: Primitives, seed: number): Promise<Happened> {
+  static async live(real: Primitives, seed: number): Promise<Lived> {
     const history = new History(real, seed);
     await history.#begin();
     const length = 10 + history.#random.below(40);
@@ -50,7 +53,7 @@ export class History {
       await history.#settle();
     }
     history.#check();
-    return history.#happened;
+    return { happened: history.#happened, trace: history.#office.trace };
   }
 
   async #begin(): Promise<void> {

@@ -1,4 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8 } from "../../encoding/bytes.ts";
 import { decodeEnvelope } from "../../sessions/key-envelope.ts";
 
 /** One wrapped key on its way to one device. Everything but `wrapped` stands for what the content key vouches for. */
@@ -15,6 +16,8 @@ export type Letter = {
 export class PostOffice {
   readonly queues = new Map<string, Letter[]>();
   readonly #seen = new Map<string, string>();
+  /** Of all that came, in its order. */
+  trace = "";
 
   /** A letter that came before is taken and not queued again. Throws where two texts left under one message key. */
   take(letter: Letter, mayRepeatKeys: boolean): void {
@@ -26,6 +29,7 @@ export class PostOffice {
       throw new Error(`${letter.from} used one message key for two letters, the second being ${letter.id}.`);
     }
     this.#seen.set(place, text);
+    this.trace = sha256(utf8(`${this.trace} ${letter.to} ${text}`)).join();
     if (before !== text) this.queues.get(letter.to)?.push(letter);
   }
 }

@@ -1,3 +1,4 @@
+import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, uint32 } from "../../encoding/bytes.ts";
 import type { Primitives } from "../../primitives/primitives.ts";
@@ -56,6 +57,8 @@ export function historyPrimitives(real: Primitives, randomBytes: (length: number
     ...real,
     randomBytes,
     generateX25519: () => generate(real.x25519PublicKey, randomBytes(32)),
+    // What a session is called, and so which of two that begin at once goes on, comes of these too.
+    generateEd25519: () => generate(async (key) => ed25519.getPublicKey(key), randomBytes(32)),
     verifyEd25519: (publicKey, message, signature) => {
       const name = sha256(concatBytes(publicKey, signature, message)).join();
       const known = checked.get(name) ?? real.verifyEd25519(publicKey, message, signature);
