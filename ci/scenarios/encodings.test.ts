@@ -45,6 +45,10 @@ const picture = (accept: string, status: number, heard?: object, told?: unknown)
   heard && { id: "1", ...heard },
 ];
 
+/** No program would write it so. */
+const SIGNED = '{ "a" : 1.50e0,\r\n"a":"\\u0061" }';
+const inBase64 = (text: string) => Buffer.from(text).toString("base64");
+
 const TAGGED = { status: 200, headers: { etag: "g" }, body: { name: "b" } };
 
 const CASES: readonly Case[] = [
@@ -82,6 +86,11 @@ const CASES: readonly Case[] = [
   [{ call: ["count", { count: 3 }], told: 3 }, 200, { count: 3 }],
   [{ raw: ["POST", "/roots", [...json, ["etag", "e"]], '{"name":"a"}'], told: TAGGED }, 200, { etag: "e", name: "a" }],
   [{ raw: ["POST", "/roots", [...json, ["etag", "e"]], '{"name":"a","etag":"f"}'] }, 400],
+  [{ raw: ["POST", "/signed", json, SIGNED] }, 200, { signed: inBase64(SIGNED) }],
+  [{ raw: ["POST", "/signed", json, "no JSON"] }, 200, { signed: inBase64("no JSON") }],
+  [{ raw: ["POST", "/signed", text, SIGNED] }, 415],
+  [{ call: ["sign", { signed: inBase64(SIGNED) }], told: "1" }, 200, { signed: inBase64(SIGNED) }],
+  [{ call: ["sign", {}], told: "1" }, 200, {}],
   picture("image/png", 200, { accept: "image/png" }, "YQ=="),
   picture("application/json;q=0.9, image/*;q=0.5", 200, { accept: "application/json" }, { words: "a" }),
   picture("text/html", 400),

@@ -149,10 +149,17 @@ export const CLIENT: EmitterMutations = {
     },
     {
       file: "runtime/print-request.ts",
-      find: "body !== undefined && isJson(contentType) ? JSON.stringify(body) : body",
+      find: "isValue(body) && isJson(contentType) ? JSON.stringify(body) : body",
       replace: "body",
       why: "an object is sent as the name of its kind",
       tests: FETCH,
+    },
+    {
+      file: "runtime/print-request.ts",
+      find: "return body !== undefined && !(body instanceof Blob);",
+      replace: "return body !== undefined;",
+      why: "bytes that are JSON are sent as an object of none",
+      tests: ["ci/scenarios/encodings.test.ts"],
     },
   ],
 };

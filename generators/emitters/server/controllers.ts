@@ -104,6 +104,11 @@ function endingHeaders({ deprecatedAt, endsAt }: Sunset): Readonly<Record<string
   return { deprecation: `@${Date.parse(deprecatedAt) / 1000}`, sunset: new Date(endsAt).toUTCString() };
 }
 
+/** Whether bytes are wanted where any other operation wants what they say. */
+function takesJsonAsBytes({ bodyForm }: HttpBinding): boolean {
+  return bodyForm?.as === "bytes" && bodyForm.contentTypes.includes("application/json");
+}
+
 function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file: TypeScriptFile): string {
   const { binding } = operation;
   const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
@@ -112,6 +117,9 @@ function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file:
   const decorators = [
     `${verb}(${JSON.stringify(others.length === 0 ? first : [first, ...others])})`,
     `${file.use("HttpCode", NEST)}(${binding.status})`,
+    ...(takesJsonAsBytes(binding)
+      ? [`${file.use("RouteConfig", "@nestjs/platform-fastify")}({ verbatim: true })`]
+      : []),
     ...(binding.answers === undefined && sendsItself(ir, operation)
       ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]
       : []),

@@ -8,6 +8,8 @@ import { rootOf } from "../types/scalar-roots.ts";
 /** How a body travels; undefined: as plain JSON. Or why it cannot be generated. */
 export function formOf(program: Program, body: HttpPayloadBody): BodyForm | undefined | string {
   const { contentTypes } = body;
+  // Contents that are JSON too are bytes as they stand: whoever has signed them has signed those.
+  if (isVerbatim(body)) return { as: "bytes", contentTypes };
   const json = contentTypes.filter((each) => /^application\/([\w.-]+\+)?json\b/.test(each));
   if (json.length === 1 && json[0] === "application/json") return undefined;
   if (json.length > 0) return { as: "json", contentTypes: json };
@@ -19,6 +21,11 @@ export function formOf(program: Program, body: HttpPayloadBody): BodyForm | unde
   return as === undefined
     ? `a body of the type ${names} that is no one text, number or bytes is not generated yet.`
     : { as: as === "value" ? "text" : as, contentTypes };
+}
+
+/** A file that is said to be JSON, and nothing else, and whose contents are bytes. */
+function isVerbatim(body: HttpPayloadBody): boolean {
+  return body.bodyKind === "file" && !body.isText && body.contentTypes.every((each) => each === "application/json");
 }
 
 /** Forms that have more to them than a text: nothing here reads or writes them. */

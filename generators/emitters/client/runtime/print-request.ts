@@ -19,6 +19,11 @@ export function printRequest(
       ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: body !== undefined && isJson(contentType) ? JSON.stringify(body) : body,
+    body: isValue(body) && isJson(contentType) ? JSON.stringify(body) : body,
   };
+}
+
+/** Something to be written as JSON; bytes that are said to be JSON are already. */
+function isValue(body: unknown): boolean {
+  return body !== undefined && !(body instanceof Blob);
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:6ed47bf80e82cb34c3d974e2d8d70bf1 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:5709e773617c2166dcb71a30b867868c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -6,13 +6,13 @@ import {
 } from "../../contracts/runtime/check.ts";
 import type {
   AsPngInput, AsTextInput, AtInput, CountInput, FewInput, InPartsPutInput, LinkInput, ListInput, SayInput, SendInput,
-  ShortInput, SpansPutInput, TurnInput
+  ShortInput, SignInput, SpansPutInput, TurnInput
 } from "../../contracts/shared/operations.ts";
 import type { Level, Link, LinkOfOwn, TextValue, Texts } from "../../contracts/shared/types.ts";
 import {
   validateLevel, validateLink, validateLinkOfOwn, validateTextValue, validateTexts
 } from "../../contracts/shared/validators.ts";
-import { type Transport, asText, headers, joined, part, query, send } from "../runtime/transport.ts";
+import { type Transport, asText, bytes, headers, joined, part, query, send } from "../runtime/transport.ts";
 
 /**
  * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
@@ -178,6 +178,19 @@ export class SharedApi {
       status: 200,
       body: input.text,
       validate: validateTextValue
+    });
+  }
+
+  async sign(input: SignInput = {}): Promise<string> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/signed`,
+      authenticated: false,
+      status: 200,
+      answer: "text",
+      body: bytes(input.signed),
+      contentType: "application/json",
+      validate: (value, path, issues): value is string => isText(value, path, issues, {})
     });
   }
 

@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:705b6723b4cc0d7980fccea8f7d456b5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:715dda0413dcb8e84a3abbdf1c5ef227 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
   Controller, Get, Header, HttpCode, Inject, Post, Put, Req, Res, UseGuards, applyDecorators
 } from "@nestjs/common";
-import { RouteConstraints } from "@nestjs/platform-fastify";
+import { RouteConfig, RouteConstraints } from "@nestjs/platform-fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type {
   AsPngInput, AsTextInput, AtInput, CountInput, FewInput, InPartsPutInput, LinkInput, ListInput, SayInput, SendInput,
-  ShortInput, SpansPutInput, TurnInput
+  ShortInput, SignInput, SpansPutInput, TurnInput
 } from "../../contracts/shared/operations.ts";
 import type { Level, Link, LinkOfOwn, TextValue, Texts } from "../../contracts/shared/types.ts";
 import { offering } from "../runtime/accept-routes.ts";
@@ -17,7 +17,7 @@ import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
-  AS_PNG, AS_TEXT, AT, COUNT, FEW, IN_PARTS_PUT, LINK, LIST, SAY, SEND, SHARED_OPERATIONS, SHORT, SPANS_PUT,
+  AS_PNG, AS_TEXT, AT, COUNT, FEW, IN_PARTS_PUT, LINK, LIST, SAY, SEND, SHARED_OPERATIONS, SHORT, SIGN, SPANS_PUT,
   type SharedOperations, TURN
 } from "./operations.ts";
 
@@ -89,6 +89,11 @@ export class SharedController {
   async short(request: FastifyRequest): Promise<unknown> {
     const { input, context } = admitted<ShortInput, Actor>(request);
     return payload(await this.#gate.run(SHORT, context, () => this.#operations.short(input, context)), "json");
+  }
+
+  sign(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<SignInput, Actor>(request);
+    return this.#gate.run(SIGN, context, () => this.#operations.sign(input, context));
   }
 
   spansPut(request: FastifyRequest): Promise<void> {
@@ -196,6 +201,15 @@ applyDecorators(
   defines(SHORT),
 )(SharedController.prototype, "short", Object.getOwnPropertyDescriptor(SharedController.prototype, "short")!);
 Req()(SharedController.prototype, "short", 0);
+
+applyDecorators(
+  Post("/signed"),
+  HttpCode(200),
+  RouteConfig({ verbatim: true }),
+  Header("content-type", "text/plain"),
+  defines(SIGN),
+)(SharedController.prototype, "sign", Object.getOwnPropertyDescriptor(SharedController.prototype, "sign")!);
+Req()(SharedController.prototype, "sign", 0);
 
 applyDecorators(
   Put("/spans"),
