@@ -1,7 +1,8 @@
-// @generated tenchat:client@1 hash:d6c611e736e1541d7aef02415bac7d29 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a138f9ec75aa16fd2f22a5d6c4c0cb2d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { ConversationsApi } from "./conversations/api.ts";
+import { FederationApi } from "./federation/api.ts";
 import { IdentityApi } from "./identity/api.ts";
 import { KeysApi } from "./keys/api.ts";
 import { MessagingApi } from "./messaging/api.ts";
@@ -13,6 +14,7 @@ import { ServerInfoApi } from "./server-info/api.ts";
 /** What the server can be asked, by context. */
 export interface ApiByContext {
   readonly conversations: ConversationsApi;
+  readonly federation: FederationApi;
   readonly identity: IdentityApi;
   readonly keys: KeysApi;
   readonly messaging: MessagingApi;
@@ -25,6 +27,7 @@ export interface ApiByContext {
 export function apisOver(transport: Transport): ApiByContext {
   return {
     conversations: new ConversationsApi(transport),
+    federation: new FederationApi(transport),
     identity: new IdentityApi(transport),
     keys: new KeysApi(transport),
     messaging: new MessagingApi(transport),

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b03166faabff3e1b25de7da303674581 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c8ece8cd502313866845e4c4061fd2d4 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -10,6 +10,13 @@ import {
   validateConversationEndedBody, validateInvitationEndedBody, validateInvitationNotFoundBody,
   validateMembershipStaleBody, validateRosterRefusedBody, validateSendersRestrictedBody
 } from "./conversations/validators.ts";
+import {
+  EventNotProcessed, PeerRateLimited, PersonNotFound, ServerNotReached, ServerRefused, UnprovenRequest, UnreadableEvent
+} from "./federation/errors.ts";
+import {
+  validateEventNotProcessedBody, validatePeerRateLimitedBody, validatePersonNotFoundBody, validateServerNotReachedBody,
+  validateServerRefusedBody, validateUnprovenRequestBody, validateUnreadableEventBody
+} from "./federation/validators.ts";
 import {
   AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, LeavesMissing,
   PasskeyCopied, PasskeyNotFound, PasskeyRefused, PasskeyUnverified, PasswordTooWeak, ProofRefused, RegistrationClosed,
@@ -72,6 +79,20 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "roster-refused": (body) => (validateRosterRefusedBody(body, "", []) ? new RosterRefused(body.message) : undefined),
   "senders-restricted": (body) =>
     (validateSendersRestrictedBody(body, "", []) ? new SendersRestricted(body.message) : undefined),
+  "event-not-processed": (body) =>
+    (validateEventNotProcessedBody(body, "", []) ? new EventNotProcessed(body, body.message) : undefined),
+  "peer-rate-limited": (body) =>
+    (validatePeerRateLimitedBody(body, "", []) ? new PeerRateLimited(body, body.message) : undefined),
+  "person-not-found": (body) =>
+    (validatePersonNotFoundBody(body, "", []) ? new PersonNotFound(body.message) : undefined),
+  "server-not-reached": (body) =>
+    (validateServerNotReachedBody(body, "", []) ? new ServerNotReached(body.message) : undefined),
+  "server-refused": (body) =>
+    (validateServerRefusedBody(body, "", []) ? new ServerRefused(body, body.message) : undefined),
+  "unproven-request": (body) =>
+    (validateUnprovenRequestBody(body, "", []) ? new UnprovenRequest(body, body.message) : undefined),
+  "unreadable-event": (body) =>
+    (validateUnreadableEventBody(body, "", []) ? new UnreadableEvent(body, body.message) : undefined),
   "account-not-found": (body) =>
     (validateAccountNotFoundBody(body, "", []) ? new AccountNotFound(body.message) : undefined),
   "challenge-expired": (body) =>
@@ -162,6 +183,13 @@ export type ErrorCode =
   | "membership-stale"
   | "roster-refused"
   | "senders-restricted"
+  | "event-not-processed"
+  | "peer-rate-limited"
+  | "person-not-found"
+  | "server-not-reached"
+  | "server-refused"
+  | "unproven-request"
+  | "unreadable-event"
   | "account-not-found"
   | "challenge-expired"
   | "device-not-found"

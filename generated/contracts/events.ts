@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:009e747f1f04541f72b140fb1b13eb4f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a68b2dab47a85a5bccc3503c0858f87a DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
 import type {
@@ -34,7 +34,7 @@ export type EventType = keyof EventPayloads;
 
 /** Every context: each may react to any event. */
 export type EventContext =
-  "conversations" | "identity" | "keys" | "messaging" | "moderation" | "records" | "server-info";
+  "conversations" | "federation" | "identity" | "keys" | "messaging" | "moderation" | "records" | "server-info";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 

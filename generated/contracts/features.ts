@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:909e79508139b1ecc73d0cf4e0346c8d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:404223044af7d0fc83ab7b6914cb60e0 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -13,6 +13,7 @@ export type Feature =
   | "device-linking"
   | "device-lists"
   | "device-names"
+  | "federation"
   | "group-links"
   | "groups"
   | "presence"
@@ -41,6 +42,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "device-lists" },
     /** Giving one's devices other names. */
     { feature: "device-names" },
+    /** Being told by other servers, and telling them. */
+    { feature: "federation" },
     /** Links that let people ask to be let into a group. */
     { feature: "group-links" },
     /** Groups: who is in them is a roster that devices sign. */

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:04c8d6b2a0e0e5d7626160f992b45301 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:c3b9ab92c4315b0fd7caf1ada429a831 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -136,6 +136,28 @@ CREATE TABLE "event_positions" (
   "retry_at" timestamp with time zone,
   CONSTRAINT "event_positions_pkey" PRIMARY KEY ("context", "priority", "partition")
 );
+
+-- A key by which this server signs what it sends to others, or signed. The private half goes the moment that another key
+-- takes its place; the public half stays, so that nobody is given the same key twice for a new one.
+CREATE TABLE "federation_keys" (
+  "number" bigserial NOT NULL,
+  "public_key" bytea NOT NULL,
+  "seed" bytea,
+  "valid_from" timestamp with time zone NOT NULL,
+  "valid_until" timestamp with time zone,
+  CONSTRAINT "federation_keys_pkey" PRIMARY KEY ("number")
+);
+
+-- Another server, as it last described itself. It is asked again each hour in which it is needed.
+CREATE TABLE "federation_peers" (
+  "name" text COLLATE "C" NOT NULL,
+  "keys" jsonb NOT NULL,
+  "api_base_url" text COLLATE "C" NOT NULL,
+  "features" jsonb NOT NULL,
+  "fetched_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "federation_peers_pkey" PRIMARY KEY ("name")
+);
+CREATE INDEX "federation_peers_fetched_at_index" ON "federation_peers" ("fetched_at");
 
 -- Somebody was in a group and is not any more: what they have said there goes when their account does.
 CREATE TABLE "former_group_members" (
@@ -312,6 +334,15 @@ CREATE TABLE "prekey_takes" (
 );
 CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("device_id", "claimer_id");
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
+
+-- An event of another server that was taken in: the same one has no effect again. What it said is not kept here.
+CREATE TABLE "received_peer_events" (
+  "origin" text COLLATE "C" NOT NULL,
+  "event_id" text COLLATE "C" NOT NULL,
+  "received_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "received_peer_events_pkey" PRIMARY KEY ("origin", "event_id")
+);
+CREATE INDEX "received_peer_events_received_at_index" ON "received_peer_events" ("received_at");
 
 -- A report, readable by whoever runs the server and by nobody else. What it quotes is what the reporter's device shows: a
 -- server that cannot read messages cannot tell whether it was said. It goes after 90 days, or with either account.

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:ec5786ffaa1f97623f881975b1f02190 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:6a7ac6f5de341912a00f2a40145062f6 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -28,7 +28,32 @@ CREATE TABLE "device_lists" (
 );
 COMMIT;
 
--- 4. expand: make the table former_group_members
+-- 4. expand: make the table federation_keys
+BEGIN;
+CREATE TABLE "federation_keys" (
+  "number" bigserial NOT NULL,
+  "public_key" bytea NOT NULL,
+  "seed" bytea,
+  "valid_from" timestamp with time zone NOT NULL,
+  "valid_until" timestamp with time zone,
+  CONSTRAINT "federation_keys_pkey" PRIMARY KEY ("number")
+);
+COMMIT;
+
+-- 5. expand: make the table federation_peers
+BEGIN;
+CREATE TABLE "federation_peers" (
+  "name" text COLLATE "C" NOT NULL,
+  "keys" jsonb NOT NULL,
+  "api_base_url" text COLLATE "C" NOT NULL,
+  "features" jsonb NOT NULL,
+  "fetched_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "federation_peers_pkey" PRIMARY KEY ("name")
+);
+CREATE INDEX "federation_peers_fetched_at_index" ON "federation_peers" ("fetched_at");
+COMMIT;
+
+-- 6. expand: make the table former_group_members
 BEGIN;
 CREATE TABLE "former_group_members" (
   "conversation_id" uuid NOT NULL,
@@ -38,7 +63,7 @@ CREATE TABLE "former_group_members" (
 CREATE INDEX "former_group_members_account_id_index" ON "former_group_members" ("account_id");
 COMMIT;
 
--- 5. expand: make the table group_invitations
+-- 7. expand: make the table group_invitations
 BEGIN;
 CREATE TABLE "group_invitations" (
   "invitation_id" uuid NOT NULL,
@@ -54,7 +79,7 @@ CREATE INDEX "group_invitations_conversation_id_index" ON "group_invitations" ("
 CREATE INDEX "group_invitations_expires_at_index" ON "group_invitations" ("expires_at");
 COMMIT;
 
--- 6. expand: make the table group_members
+-- 8. expand: make the table group_members
 BEGIN;
 CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
@@ -68,7 +93,7 @@ CREATE TABLE "group_members" (
 CREATE INDEX "group_members_account_id_index" ON "group_members" ("account_id");
 COMMIT;
 
--- 7. expand: make the table groups
+-- 9. expand: make the table groups
 BEGIN;
 CREATE TABLE "groups" (
   "conversation_id" uuid NOT NULL,
@@ -84,7 +109,7 @@ CREATE TABLE "groups" (
 CREATE INDEX "groups_ends_at_index" ON "groups" ("ends_at");
 COMMIT;
 
--- 8. expand: make the table join_requests
+-- 10. expand: make the table join_requests
 BEGIN;
 CREATE TABLE "join_requests" (
   "conversation_id" uuid NOT NULL,
@@ -100,7 +125,7 @@ CREATE INDEX "join_requests_invitation_id_index" ON "join_requests" ("invitation
 CREATE INDEX "join_requests_asked_at_index" ON "join_requests" ("asked_at");
 COMMIT;
 
--- 9. expand: make the table link_parcels
+-- 11. expand: make the table link_parcels
 BEGIN;
 CREATE TABLE "link_parcels" (
   "account_id" uuid NOT NULL,
@@ -113,7 +138,7 @@ CREATE TABLE "link_parcels" (
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 COMMIT;
 
--- 10. expand: make the table message_erasures
+-- 12. expand: make the table message_erasures
 BEGIN;
 CREATE TABLE "message_erasures" (
   "conversation_id" uuid NOT NULL,
@@ -124,7 +149,7 @@ CREATE TABLE "message_erasures" (
 );
 COMMIT;
 
--- 11. expand: make the table prekey_takes
+-- 13. expand: make the table prekey_takes
 BEGIN;
 CREATE TABLE "prekey_takes" (
   "take_id" uuid NOT NULL,
@@ -137,7 +162,18 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 12. expand: make the table reports
+-- 14. expand: make the table received_peer_events
+BEGIN;
+CREATE TABLE "received_peer_events" (
+  "origin" text COLLATE "C" NOT NULL,
+  "event_id" text COLLATE "C" NOT NULL,
+  "received_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "received_peer_events_pkey" PRIMARY KEY ("origin", "event_id")
+);
+CREATE INDEX "received_peer_events_received_at_index" ON "received_peer_events" ("received_at");
+COMMIT;
+
+-- 15. expand: make the table reports
 BEGIN;
 CREATE TABLE "reports" (
   "report_id" uuid NOT NULL,
@@ -154,7 +190,7 @@ CREATE INDEX "reports_reported_account_id_index" ON "reports" ("reported_account
 CREATE INDEX "reports_reported_at_index" ON "reports" ("reported_at");
 COMMIT;
 
--- 13. expand: make the table retired_names
+-- 16. expand: make the table retired_names
 BEGIN;
 CREATE TABLE "retired_names" (
   "name_hash" bytea NOT NULL,
@@ -162,7 +198,7 @@ CREATE TABLE "retired_names" (
 );
 COMMIT;
 
--- 14. expand: make the table sealed_records
+-- 17. expand: make the table sealed_records
 BEGIN;
 CREATE TABLE "sealed_records" (
   "account_id" uuid NOT NULL,
@@ -175,23 +211,23 @@ CREATE TABLE "sealed_records" (
 CREATE UNIQUE INDEX "sealed_records_account_id_change_unique" ON "sealed_records" ("account_id", "change");
 COMMIT;
 
--- 15. expand: make room in accounts for what is new
+-- 18. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 16. expand: make room in conversation_logs for what is new
+-- 19. expand: make room in conversation_logs for what is new
 BEGIN;
 ALTER TABLE "conversation_logs" ADD "membership" integer;
 COMMIT;
 
--- 17. expand: make room in passkeys for what is new
+-- 20. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 18. switch: make an index of accounts over username_shape
+-- 21. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 19. switch: make an index of sessions over expires_at
+-- 22. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

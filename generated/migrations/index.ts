@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:770392308344324fdf3dc668c40de6eb DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:d19a217688491b93c98e1e6aee07e973 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -28,6 +28,9 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"ephemeral_values\" (\n  \"key\" text COLLATE \"C\" NOT NULL,\n  \"value\" jsonb NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"ephemeral_values_pkey\" PRIMARY KEY (\"key\")\n)",
   "CREATE INDEX \"ephemeral_values_expires_at_index\" ON \"ephemeral_values\" (\"expires_at\")",
   "CREATE TABLE \"event_positions\" (\n  \"context\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"partition\" integer NOT NULL,\n  \"done\" bigint NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"retry_at\" timestamp with time zone,\n  CONSTRAINT \"event_positions_pkey\" PRIMARY KEY (\"context\", \"priority\", \"partition\")\n)",
+  "CREATE TABLE \"federation_keys\" (\n  \"number\" bigserial NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"seed\" bytea,\n  \"valid_from\" timestamp with time zone NOT NULL,\n  \"valid_until\" timestamp with time zone,\n  CONSTRAINT \"federation_keys_pkey\" PRIMARY KEY (\"number\")\n)",
+  "CREATE TABLE \"federation_peers\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"keys\" jsonb NOT NULL,\n  \"api_base_url\" text COLLATE \"C\" NOT NULL,\n  \"features\" jsonb NOT NULL,\n  \"fetched_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"federation_peers_pkey\" PRIMARY KEY (\"name\")\n)",
+  "CREATE INDEX \"federation_peers_fetched_at_index\" ON \"federation_peers\" (\"fetched_at\")",
   "CREATE TABLE \"former_group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  CONSTRAINT \"former_group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"former_group_members_account_id_index\" ON \"former_group_members\" (\"account_id\")",
   "CREATE TABLE \"group_invitations\" (\n  \"invitation_id\" uuid NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  \"uses\" integer NOT NULL,\n  \"used\" integer NOT NULL,\n  \"ended_at\" timestamp with time zone,\n  CONSTRAINT \"group_invitations_pkey\" PRIMARY KEY (\"invitation_id\")\n)",
@@ -57,6 +60,8 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
   "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
   "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
+  "CREATE TABLE \"received_peer_events\" (\n  \"origin\" text COLLATE \"C\" NOT NULL,\n  \"event_id\" text COLLATE \"C\" NOT NULL,\n  \"received_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"received_peer_events_pkey\" PRIMARY KEY (\"origin\", \"event_id\")\n)",
+  "CREATE INDEX \"received_peer_events_received_at_index\" ON \"received_peer_events\" (\"received_at\")",
   "CREATE TABLE \"reports\" (\n  \"report_id\" uuid NOT NULL,\n  \"reporter_account_id\" uuid NOT NULL,\n  \"reported_account_id\" uuid NOT NULL,\n  \"reason\" text COLLATE \"C\" NOT NULL,\n  \"words\" text COLLATE \"C\" NOT NULL,\n  \"quoted\" text COLLATE \"C\",\n  \"reported_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"reports_pkey\" PRIMARY KEY (\"report_id\")\n)",
   "CREATE INDEX \"reports_reporter_account_id_index\" ON \"reports\" (\"reporter_account_id\")",
   "CREATE INDEX \"reports_reported_account_id_index\" ON \"reports\" (\"reported_account_id\")",
@@ -97,6 +102,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"scheduled_jobs\"");
     await runner.query("DROP TABLE \"retired_names\"");
     await runner.query("DROP TABLE \"reports\"");
+    await runner.query("DROP TABLE \"received_peer_events\"");
     await runner.query("DROP TABLE \"prekey_takes\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
@@ -111,6 +117,8 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"group_members\"");
     await runner.query("DROP TABLE \"group_invitations\"");
     await runner.query("DROP TABLE \"former_group_members\"");
+    await runner.query("DROP TABLE \"federation_peers\"");
+    await runner.query("DROP TABLE \"federation_keys\"");
     await runner.query("DROP TABLE \"event_positions\"");
     await runner.query("DROP TABLE \"ephemeral_values\"");
     await runner.query("DROP TABLE \"devices\"");
@@ -182,7 +190,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "030ad67eb438ec0aafb1285fe1baae923038482144ad5016fbb1bcca4c806f5d",
+    checksum: "73d1abe967e2a04ceca59beb1aa79d0dfd34cc3bc82316a7e4930e84ce93b34d",
     upgrade: [
       {
         phase: "check",
@@ -206,6 +214,23 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make the table device_lists",
         statements: [
           "CREATE TABLE \"device_lists\" (\n  \"account_id\" uuid NOT NULL,\n  \"counter\" bigint NOT NULL,\n  \"list\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_lists_pkey\" PRIMARY KEY (\"account_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table federation_keys",
+        statements: [
+          "CREATE TABLE \"federation_keys\" (\n  \"number\" bigserial NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"seed\" bytea,\n  \"valid_from\" timestamp with time zone NOT NULL,\n  \"valid_until\" timestamp with time zone,\n  CONSTRAINT \"federation_keys_pkey\" PRIMARY KEY (\"number\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table federation_peers",
+        statements: [
+          "CREATE TABLE \"federation_peers\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"keys\" jsonb NOT NULL,\n  \"api_base_url\" text COLLATE \"C\" NOT NULL,\n  \"features\" jsonb NOT NULL,\n  \"fetched_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"federation_peers_pkey\" PRIMARY KEY (\"name\")\n)",
+          "CREATE INDEX \"federation_peers_fetched_at_index\" ON \"federation_peers\" (\"fetched_at\")",
         ],
       },
       {
@@ -281,6 +306,15 @@ export const VERSIONS: readonly StoredVersion[] = [
           "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
           "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
           "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table received_peer_events",
+        statements: [
+          "CREATE TABLE \"received_peer_events\" (\n  \"origin\" text COLLATE \"C\" NOT NULL,\n  \"event_id\" text COLLATE \"C\" NOT NULL,\n  \"received_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"received_peer_events_pkey\" PRIMARY KEY (\"origin\", \"event_id\")\n)",
+          "CREATE INDEX \"received_peer_events_received_at_index\" ON \"received_peer_events\" (\"received_at\")",
         ],
       },
       {

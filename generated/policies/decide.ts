@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:098fb94ccd6e711baa5c2e1ca9cf9cbc DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:83ca5a1c7238607fadf4363c0874823f DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -38,6 +38,11 @@ export type ActionId =
   | "conversations.read-conversation"
   | "conversations.read-group"
   | "conversations.unblock-account"
+  | "federation.describe-federation"
+  | "federation.find-person-elsewhere"
+  | "federation.list-federation-keys"
+  | "federation.look-up-user"
+  | "federation.receive-peer-event"
   | "identity.add-passkey"
   | "identity.begin-passkey-addition"
   | "identity.begin-passkey-sign-in"
@@ -128,6 +133,11 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.read-conversation": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.read-group": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.unblock-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "federation.describe-federation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "federation.find-person-elsewhere": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "federation.list-federation-keys": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "federation.look-up-user": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "federation.receive-peer-event": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.add-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-addition": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

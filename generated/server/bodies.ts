@@ -1,5 +1,5 @@
 // @generated tenchat:server@1 hash:15cdd4a48f27e21585bc5a9416772af3 DO NOT EDIT DIRECTLY
-// From the generator alone.
+// From specs/contexts/federation/operations.tsp.
 
 import type { FastifyInstance } from "fastify";
 

@@ -1,8 +1,9 @@
-// @generated tenchat:server@1 hash:30ae0f1d0f76bb4d04f445c0949bcfc4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:094a3bee4e13059c50dc124435156ae8 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { ValueProvider } from "@nestjs/common";
 import { CONVERSATIONS_OPERATIONS, type ConversationsOperations } from "./conversations/operations.ts";
+import { FEDERATION_OPERATIONS, type FederationOperations } from "./federation/operations.ts";
 import { IDENTITY_OPERATIONS, type IdentityOperations } from "./identity/operations.ts";
 import { KEYS_OPERATIONS, type KeysOperations } from "./keys/operations.ts";
 import { MESSAGING_OPERATIONS, type MessagingOperations } from "./messaging/operations.ts";
@@ -14,6 +15,7 @@ import { SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./server-info
 /** Who does what is asked of each context. */
 export interface OperationsByContext {
   readonly conversations: ConversationsOperations;
+  readonly federation: FederationOperations;
   readonly identity: IdentityOperations;
   readonly keys: KeysOperations;
   readonly messaging: MessagingOperations;
@@ -26,6 +28,7 @@ export interface OperationsByContext {
 export function operationProviders(operations: OperationsByContext): ValueProvider[] {
   return [
     { provide: CONVERSATIONS_OPERATIONS, useValue: operations.conversations },
+    { provide: FEDERATION_OPERATIONS, useValue: operations.federation },
     { provide: IDENTITY_OPERATIONS, useValue: operations.identity },
     { provide: KEYS_OPERATIONS, useValue: operations.keys },
     { provide: MESSAGING_OPERATIONS, useValue: operations.messaging },
@@ -52,6 +55,7 @@ export interface ContextRoom<Operations> {
 /** The room of every context. */
 export interface RoomsByContext {
   readonly conversations: ContextRoom<ConversationsOperations>;
+  readonly federation: ContextRoom<FederationOperations>;
   readonly identity: ContextRoom<IdentityOperations>;
   readonly keys: ContextRoom<KeysOperations>;
   readonly messaging: ContextRoom<MessagingOperations>;
@@ -64,6 +68,7 @@ export interface RoomsByContext {
 export function operationsOf(rooms: RoomsByContext): OperationsByContext {
   return {
     conversations: rooms.conversations.operations,
+    federation: rooms.federation.operations,
     identity: rooms.identity.operations,
     keys: rooms.keys.operations,
     messaging: rooms.messaging.operations,
@@ -77,6 +82,7 @@ export function operationsOf(rooms: RoomsByContext): OperationsByContext {
 export function jobsOf(rooms: RoomsByContext): Readonly<Record<string, Jobs>> {
   return {
     conversations: rooms.conversations.jobs,
+    federation: rooms.federation.jobs,
     identity: rooms.identity.jobs,
     keys: rooms.keys.jobs,
     messaging: rooms.messaging.jobs,
@@ -96,6 +102,7 @@ export function reactionsOf<const R extends RoomsByContext>(
 ): EventReactions {
   return {
     conversations: rooms.conversations.reactions,
+    federation: rooms.federation.reactions,
     identity: rooms.identity.reactions,
     keys: rooms.keys.reactions,
     messaging: rooms.messaging.reactions,

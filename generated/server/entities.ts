@@ -1,10 +1,11 @@
-// @generated tenchat:server@1 hash:3af7fa362be656004de0eb2574a6cb7d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d27a2e1eade6bd76a957e6b13f2b9ea2 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   StoredBlockEntity, StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity,
   StoredGroupMemberEntity, StoredInvitationEntity, StoredJoinRequestEntity, StoredMemberEntity
 } from "./conversations/entities.ts";
+import { FederationKeyEntity, FederationPeerEntity, ReceivedPeerEventEntity } from "./federation/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
@@ -36,6 +37,8 @@ export const ENTITIES = [
   DeviceEntity,
   EphemeralValueEntity,
   EventPositionEntity,
+  FederationKeyEntity,
+  FederationPeerEntity,
   StoredFormerGroupMemberEntity,
   StoredInvitationEntity,
   StoredGroupMemberEntity,
@@ -50,6 +53,7 @@ export const ENTITIES = [
   OutboxEntryEntity,
   PasskeyEntity,
   PrekeyTakeEntity,
+  ReceivedPeerEventEntity,
   StoredReportEntity,
   RetiredNameEntity,
   ScheduledJobEntity,

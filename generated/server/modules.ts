@@ -1,7 +1,8 @@
-// @generated tenchat:server@1 hash:83da449bc6bd8b4f1d913e84b179d4ef DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fff9eeff58818f18ad789ff0dde31892 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { ConversationsController } from "./conversations/controller.ts";
+import { FederationController } from "./federation/controller.ts";
 import { IdentityController } from "./identity/controller.ts";
 import { KeysController } from "./keys/controller.ts";
 import { MessagingController } from "./messaging/controller.ts";
@@ -11,6 +12,6 @@ import { ServerInfoController } from "./server-info/controller.ts";
 
 /** The controllers of every context. */
 export const CONTROLLERS = [
-  ConversationsController, IdentityController, KeysController, MessagingController, ModerationController,
-  RecordsController, ServerInfoController
+  ConversationsController, FederationController, IdentityController, KeysController, MessagingController,
+  ModerationController, RecordsController, ServerInfoController
 ];

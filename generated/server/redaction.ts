@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:431293e069da12397f2950cb3008e596 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3c861da99dfe20caac4b0b27bfe06b0c DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
@@ -16,6 +16,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "refreshTokenHash",
   "replacement",
   "secret",
+  "seed",
   "ticket",
   "tokenHash",
   "value",

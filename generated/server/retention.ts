@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:beefa95197495757807271ef0cde15ef DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:557fc81db48112a9d92ab2275d3ed908 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { TimedTable } from "./runtime/remove-by-time.ts";
@@ -6,6 +6,7 @@ import type { TimedTable } from "./runtime/remove-by-time.ts";
 /** Every table whose rows are removed by time. */
 export const TIMED_TABLES: readonly TimedTable[] = [
   { table: "ephemeral_values", key: ["key"], kept: "PT0S", after: "expires_at", appendOnly: false },
+  { table: "federation_peers", key: ["name"], kept: "P90D", after: "fetched_at", appendOnly: false },
   { table: "group_invitations", key: ["invitation_id"], kept: "P1D", after: "expires_at", appendOnly: false },
   { table: "join_requests", key: ["conversation_id","account_id"], kept: "P7D", after: "asked_at", appendOnly: false },
   {
@@ -16,6 +17,7 @@ export const TIMED_TABLES: readonly TimedTable[] = [
     appendOnly: false
   },
   { table: "prekey_takes", key: ["take_id"], kept: "PT1H", after: "taken_at", appendOnly: false },
+  { table: "received_peer_events", key: ["origin","event_id"], kept: "P30D", after: "received_at", appendOnly: false },
   { table: "reports", key: ["report_id"], kept: "P90D", after: "reported_at", appendOnly: false },
   { table: "sessions", key: ["session_id"], kept: "PT30M", after: "expires_at", appendOnly: false },
   { table: "spent_refresh_tokens", key: ["token_hash"], kept: "PT0S", after: "expires_at", appendOnly: false },

@@ -1,6 +1,7 @@
 import { NetworkFailure } from "../../generated/client/runtime/transport.ts";
 import { openAuditDoor } from "./audit/open-door.ts";
 import { openConversationsDoor } from "./conversations/open-door.ts";
+import { openFederationDoor } from "./federation/open-door.ts";
 import type { Host } from "./host.ts";
 import { openIdentityDoor } from "./identity/open-door.ts";
 import { openKeysDoor } from "./keys/open-door.ts";
@@ -44,5 +45,6 @@ export function createTenChat(host: Host): TenChat {
     screens: openScreensDoor(lifecycle),
     records: openRecordsDoor(lifecycle),
     moderation: openModerationDoor(lifecycle),
+    federation: openFederationDoor(lifecycle),
   };
 }

@@ -9,6 +9,7 @@ import type { ScreensDoor } from "./screens/door.ts";
 import type { SessionState } from "./session-state.ts";
 import type { StorageDoor } from "./storage/door.ts";
 import type { RecordsDoor } from "./records/door.ts";
+import type { FederationDoor } from "./federation/door.ts";
 import type { ModerationDoor } from "./moderation/door.ts";
 import type { Store } from "./store.ts";
 
@@ -91,4 +92,5 @@ export interface TenChat {
   readonly screens: ScreensDoor;
   readonly records: RecordsDoor;
   readonly moderation: ModerationDoor;
+  readonly federation: FederationDoor;
 }

@@ -1,6 +1,7 @@
 // The door for services: checks of public keys only. Nothing reachable from here takes or makes a secret.
 export type { Verifier } from "./primitives/primitives.ts";
 export { openVerifier } from "./primitives/open-verifier.ts";
+export { isSafeEd25519 } from "./primitives/public-key-checks.ts";
 export { openRoster, rosterContentType } from "./groups/roster.ts";
 export type { Roster } from "./groups/roster.ts";
 export type { RosterMember } from "./groups/roster-roles.ts";

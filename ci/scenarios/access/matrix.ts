@@ -5,6 +5,7 @@ import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { decide } from "../../../generated/policies/decide.ts";
 import type { ActionId, ConditionName } from "../../../generated/policies/decide.ts";
 import type { Caller } from "./callers.ts";
+import { federationRows } from "./federation-rows.ts";
 import { identityRows } from "./identity-rows.ts";
 import { keysRows } from "./keys-rows.ts";
 import { moderationRows } from "./moderation-rows.ts";
@@ -29,6 +30,7 @@ const ROWS: Rows = {
   serverInfo: serverInfoRows,
   identity: identityRows,
   moderation: moderationRows,
+  federation: federationRows,
   records: recordsRows,
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:b461408511e790d2848d60e5b49a0b8e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:00440c977cd7d6cc49fb937d3050d35a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { isJson } from "./parse-answer.ts";
@@ -22,6 +22,11 @@ export function printRequest(
       ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: body !== undefined && isJson(contentType) ? JSON.stringify(body) : body,
+    body: isValue(body) && isJson(contentType) ? JSON.stringify(body) : body,
   };
+}
+
+/** Something to be written as JSON; bytes that are said to be JSON are already. */
+function isValue(body: unknown): boolean {
+  return body !== undefined && !(body instanceof Blob);
 }

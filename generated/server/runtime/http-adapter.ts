@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:961d6637b7295b8653465077c94eb8e5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7dd4579764f0996c12787cb35062b52d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -85,8 +85,17 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
 function readBodies(server: FastifyInstance): void {
   server.removeContentTypeParser("text/plain");
   for (const read of BODY_READERS) read(server);
-  for (const type of BODY_TYPES.json)
-    server.addContentTypeParser(type, { parseAs: "string" }, server.getDefaultJsonParser("error", "error"));
+  const readJson = server.getDefaultJsonParser("error", "error");
+  server.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    if (isVerbatim(request)) done(null, body);
+    else readJson(request, body.toString("utf8"), done);
+  });
+  for (const type of BODY_TYPES.json) server.addContentTypeParser(type, { parseAs: "string" }, readJson);
   for (const type of BODY_TYPES.raw)
     server.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+}
+
+/** Whether an operation wants JSON as it stands, since it is to find the very bytes that somebody has signed. */
+function isVerbatim({ routeOptions }: FastifyRequest): boolean {
+  return "verbatim" in routeOptions.config && routeOptions.config.verbatim === true;
 }

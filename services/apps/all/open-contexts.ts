@@ -3,6 +3,7 @@ import type { RoomsByContext } from "../../../generated/server/contexts.ts";
 import type { EventReactions } from "../../../generated/server/runtime/events.ts";
 import { openConversations } from "../../contexts/conversations/index.ts";
 import type { OpenedConversations } from "../../contexts/conversations/index.ts";
+import { openFederation } from "../../contexts/federation/index.ts";
 import { openIdentity, type PasswordHasher } from "../../contexts/identity/index.ts";
 import { openKeys } from "../../contexts/keys/index.ts";
 import type { OpenedKeys } from "../../contexts/keys/index.ts";
@@ -54,6 +55,7 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     messaging,
     moderation: openModeration(kernel, identity),
     records: openRecords(kernel, identity.devices),
+    federation: await openFederation(kernel, identity),
   } satisfies RoomsByContext;
 }
 

@@ -47,6 +47,9 @@ export interface OpenedIdentity extends ContextRoom<IdentityOperations> {
   /** Profiles by account id; an account that does not exist is absent. */
   profilesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, Profile>>;
 
+  /** Who has this username, whatever its case; undefined where nobody does. */
+  profileNamed(username: string): Promise<Profile | undefined>;
+
   /** Keeps these accounts from being deleted until the transaction ends; answers those that there are. */
   hold(manager: EntityManager, accountIds: readonly string[]): Promise<ReadonlySet<string>>;
 
@@ -93,6 +96,7 @@ export async function openIdentity(
     reactions: {},
     authenticator: createAuthenticator(accessTokens, liveness),
     profilesOf: (accountIds) => parts.accounts.profilesOf(accountIds),
+    profileNamed: (username) => parts.accounts.profileNamed(username),
     hold: holdAccounts,
     consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
     endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),

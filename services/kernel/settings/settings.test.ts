@@ -54,11 +54,35 @@ describe("settings", () => {
     [{ REDIS_URL: "redis:host" }, /begins with redis:\/\//],
     [{ REDIS_URL: "redis://:100%secret@h" }, /REDIS_URL has a % in it/],
     [{ REDIS_URL: "redis://h/tenchat" }, /the number of a database, like redis:\/\/host\/1\.$/],
+    [{ TENCHAT_FEDERATION: "https://chat.example.org" }, /a name like chat\.example\.org: in small letters/],
+    [{ TENCHAT_FEDERATION: "Chat.example.org" }, /TENCHAT_FEDERATION has "Chat\.example\.org" in it/],
+    [
+      { TENCHAT_FEDERATION: "a.example", TENCHAT_FEDERATION_PEERS: "b.example,c:443" },
+      /TENCHAT_FEDERATION_PEERS has "c:443" in it/,
+    ],
+    [{ TENCHAT_FEDERATION: "a.example", TENCHAT_FEDERATION_REQUESTS: "0" }, /whole number above 0/],
     [{ TENCHAT_CONTACT: "https:chat.example.org" }, /begins with https:\/\//],
     [{ TENCHAT_LOG_FILES: "1000000000" }, /TENCHAT_LOG_FILES is "1000000000", .* whole number from 1 to 1000\./],
   ])("say in one sentence what is wrong with %j", (env, sentence) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(StartProblem);
     expect(() => readSettings(env as Record<string, string>)).toThrow(sentence);
+  });
+
+  it("keep other servers away unless this one is given a name among them", () => {
+    const others = { TENCHAT_FEDERATION_BLOCKED: "bad.example" };
+    expect(readSettings(others).federation).toBeUndefined();
+    expect(readSettings({ ...others, TENCHAT_FEDERATION: "chat.example.org" }).federation).toEqual({
+      name: "chat.example.org",
+      allowed: undefined,
+      blocked: ["bad.example"],
+      testPeers: [],
+      requestsPerMinute: 100,
+    });
+    const more = { TENCHAT_FEDERATION_PEERS: "a.example, b.example:8448", TENCHAT_FEDERATION_REQUESTS: "5" };
+    expect(readSettings({ TENCHAT_FEDERATION: "localhost:3000", ...more }).federation).toMatchObject({
+      allowed: ["a.example", "b.example:8448"],
+      requestsPerMinute: 5,
+    });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { badNetwork, type Proxies } from "../../../generated/server/runtime/client-address.ts";
 import { StartProblem } from "../start-problem.ts";
+import { readFederation, type FederationSettings } from "./federation-settings.ts";
 import { ROLES, type Role } from "./roles.ts";
 
 /** What an operator can choose, by environment variables. Nothing else in services reads the environment. */
@@ -48,6 +49,9 @@ export interface Settings {
 
   /** `TENCHAT_RULES`: the page with its rules; undefined says nothing. */
   readonly rules: string | undefined;
+
+  /** `TENCHAT_FEDERATION` and what belongs to it: how this server meets others; undefined: it does not. */
+  readonly federation: FederationSettings | undefined;
 
   /** `TENCHAT_LOG`: from which level on lines go to the log file. */
   readonly logLevel: LogLevel;
@@ -111,6 +115,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     serverName: env.TENCHAT_NAME || "TenChat",
     contact: readUrl("TENCHAT_CONTACT", env.TENCHAT_CONTACT, ["https://", "mailto:"]),
     rules: readUrl("TENCHAT_RULES", env.TENCHAT_RULES, ["https://"]),
+    federation: readFederation(env),
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
     logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
     logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),

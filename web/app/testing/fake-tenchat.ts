@@ -20,6 +20,7 @@ import type { IdentityDoor } from "../../core/identity/door.ts";
 import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
 import type { Preferences, RecordsDoor } from "../../core/records/door.ts";
+import type { FederationDoor } from "../../core/federation/door.ts";
 import type { ModerationDoor } from "../../core/moderation/door.ts";
 import type { GivenProfile } from "../../core/records/given-profile.ts";
 import { ValueStore } from "../../core/store.ts";
@@ -32,6 +33,7 @@ const REFUSED = new TenChatError("storage-unusable", "", {
 
 /** A core without a server, for looking at pages: what is on the screen is what a scene says. */
 export class FakeTenChat implements TenChat {
+  readonly federation: FederationDoor = { nameHere: async () => null };
   readonly moderation: ModerationDoor = { report: async () => undefined };
   readonly profile = new ValueStore<GivenProfile>({ name: "", picture: null });
   readonly records: RecordsDoor = {

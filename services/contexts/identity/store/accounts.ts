@@ -24,6 +24,11 @@ export class Accounts {
     return this.#dataSource.manager.findOneBy(AccountEntity, { usernameKey: nameKey(username) });
   }
 
+  async profileNamed(username: string): Promise<Profile | undefined> {
+    const row = await this.byUsername(username);
+    return row === null ? undefined : profileOf(row);
+  }
+
   /** Whether somebody has this username or had it, or one that can be mistaken for it. */
   async likenessOf(username: string): Promise<"same" | "alike" | "none"> {
     const [usernameKey, usernameShape] = [nameKey(username), nameShape(username)];

@@ -26,6 +26,7 @@ export const ar: ServerInfoWords = {
       "device-linking": "إدخال جهاز جديد من جهاز آخر",
       "device-lists": "قوائم الأجهزة الموقّعة",
       "device-names": "إعادة تسمية الأجهزة",
+      federation: "التواصل مع خوادم أخرى",
       "group-links": "روابط الدخول إلى المجموعات",
       groups: "المجموعات",
       presence: "رؤية من هو متصل",

@@ -28,6 +28,7 @@ export const de: ServerInfoWords = {
       "device-linking": "Ein neues Gerät von einem anderen aus hereinlassen",
       "device-lists": "Unterschriebene Gerätelisten",
       "device-names": "Geräte umbenennen",
+      federation: "Andere Server kennenlernen",
       "group-links": "Links in Gruppen",
       groups: "Gruppen",
       presence: "Sehen, wer da ist",

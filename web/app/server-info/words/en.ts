@@ -27,6 +27,7 @@ export const en: ServerInfoWords = {
       "device-linking": "Letting a new device in from another one",
       "device-lists": "Signed lists of devices",
       "device-names": "Renaming devices",
+      federation: "Meeting other servers",
       "group-links": "Links into groups",
       groups: "Groups",
       presence: "Seeing who is here",

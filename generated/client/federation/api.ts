@@ -1,0 +1,104 @@
+// @generated tenchat:client@1 hash:b82a24ad0081cc526c3588ff9ad6c515 DO NOT EDIT DIRECTLY
+// From specs/contexts/federation/operations.tsp.
+
+import type {
+  FindPersonElsewhereInput, LookUpUserInput, ReceivePeerEventInput
+} from "../../contracts/federation/operations.ts";
+import type {
+  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
+} from "../../contracts/federation/types.ts";
+import {
+  validateFederationDescriptor, validateFederationKeyHistory, validatePeerEventReceipt, validatePersonElsewhere,
+  validateUserLookup
+} from "../../contracts/federation/validators.ts";
+import { type Transport, bytes, headers, query, send } from "../runtime/transport.ts";
+
+/**
+ * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
+ */
+export class FederationApi {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** Who this server is to others. */
+  async describeFederation(): Promise<FederationDescriptor> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/.well-known/d3chat-server`,
+      authenticated: false,
+      status: 200,
+      feature: "federation",
+      validate: validateFederationDescriptor
+    });
+  }
+
+  /** Who has a name at another server, as that says: it is asked, and learns that somebody here looks for them. */
+  async findPersonElsewhere(input: FindPersonElsewhereInput): Promise<PersonElsewhere> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/federation/people${query({ address: input.address })}`,
+      authenticated: true,
+      status: 200,
+      feature: "federation",
+      validate: validatePersonElsewhere
+    });
+  }
+
+  /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */
+  async listFederationKeys(): Promise<FederationKeyHistory> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/.well-known/d3chat-server/keys`,
+      authenticated: false,
+      status: 200,
+      feature: "federation",
+      validate: validateFederationKeyHistory
+    });
+  }
+
+  /** Tells another server who has a name here. */
+  async lookUpUser(input: LookUpUserInput): Promise<UserLookup> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/federation/user-lookup${query({ username: input.username })}`,
+      authenticated: false,
+      status: 200,
+      headers: headers(
+        {
+          "x-d3chat-origin": input.origin,
+          "x-d3chat-timestamp": input.timestamp,
+          "x-d3chat-signature": input.signature
+        }
+      ),
+      feature: "federation",
+      validate: validateUserLookup
+    });
+  }
+
+  /**
+   * Takes an event of another server in. The same one sent again has no effect again; of a type that is not known here
+   * it has none. What is signed are the bytes of the body, whatever JSON they are.
+   */
+  async receivePeerEvent(input: ReceivePeerEventInput = {}): Promise<PeerEventReceipt> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/federation/inbox`,
+      authenticated: false,
+      status: 200,
+      body: bytes(input.event),
+      contentType: "application/json",
+      headers: headers(
+        {
+          "x-d3chat-origin": input.origin,
+          "x-d3chat-timestamp": input.timestamp,
+          "x-d3chat-signature": input.signature
+        }
+      ),
+      feature: "federation",
+      validate: validatePeerEventReceipt
+    });
+  }
+}

@@ -1,0 +1,71 @@
+// @generated tenchat:contracts@1 hash:51501df6475eb808ad11e0710dd7789f DO NOT EDIT DIRECTLY
+// From specs/contexts/federation/models.tsp.
+
+import type { AccountId, Moment, OpaqueId, PublicKey } from "../shared/types.ts";
+
+/** A server among others: its host in small letters, with the port where that is not 443. */
+export type ServerName = string;
+
+/** What a server may say that it does beyond d3chat's protocol. */
+export type PeerFeature = "destination" | "key-history";
+
+/** Who this server is to others. */
+export interface FederationDescriptor {
+  /** Its name among servers. */
+  domain: string;
+  /** The Ed25519 key (RFC 8032) by which it signs, 32 bytes in base64. */
+  signing_key_public: string;
+  /** Where its API is. */
+  api_base_url: string;
+  protocol_version: number;
+  /** What it does beyond d3chat's protocol. */
+  features: PeerFeature[];
+}
+
+/** A key of this server. */
+export interface FederationKeyDescription {
+  /** 32 bytes in base64. */
+  public_key: string;
+  /** Since when it signs, as RFC 3339. */
+  valid_from: string;
+  /** Until when what it has signed is accepted; null of the current one. */
+  valid_until: string | null;
+}
+
+/** The keys by which what this server has signed may be checked, the oldest first. */
+export interface FederationKeyHistory {
+  domain: string;
+  keys: FederationKeyDescription[];
+}
+
+/** A key of another server, and when what it signs is accepted. */
+export interface KnownPeerKey {
+  publicKey: PublicKey;
+  validFrom: Moment;
+  validUntil: Moment | null;
+}
+
+/** What became of an event. */
+export interface PeerEventReceipt {
+  /** `duplicate`: it was here before, and had its effect then. */
+  status: "ok" | "duplicate";
+  event_id: string;
+}
+
+/** Somebody at another server, as that says. */
+export interface PersonElsewhere {
+  /** As it is spelled there. */
+  username: string;
+  server: ServerName;
+  /** As that server numbers its people. */
+  userId: OpaqueId;
+}
+
+/** Whether somebody of this server has a name; everything else is there if so. */
+export interface UserLookup {
+  found: boolean;
+  /** As it is spelled here. */
+  username?: string;
+  user_id?: AccountId;
+  server_domain?: ServerName;
+}

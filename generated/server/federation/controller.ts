@@ -1,0 +1,124 @@
+// @generated tenchat:server@1 hash:1d419bce4c2808a19abbed587a5740fe DO NOT EDIT DIRECTLY
+// From specs/contexts/federation/operations.tsp.
+
+import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import { RouteConfig } from "@nestjs/platform-fastify";
+import type { FastifyRequest } from "fastify";
+import type {
+  DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput, LookUpUserInput, ReceivePeerEventInput
+} from "../../contracts/federation/operations.ts";
+import type {
+  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
+} from "../../contracts/federation/types.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
+import {
+  DESCRIBE_FEDERATION, FEDERATION_OPERATIONS, FIND_PERSON_ELSEWHERE, type FederationOperations, LIST_FEDERATION_KEYS,
+  LOOK_UP_USER, RECEIVE_PEER_EVENT
+} from "./operations.ts";
+
+/** Brings HTTP requests to the operations of this context. */
+export class FederationController {
+  readonly #operations: FederationOperations;
+  readonly #gate: OperationGate;
+
+  constructor(operations: FederationOperations, gate: OperationGate) {
+    this.#operations = operations;
+    this.#gate = gate;
+  }
+
+  /** Who this server is to others. */
+  describeFederation(request: FastifyRequest): Promise<FederationDescriptor> {
+    const { input, context } = admitted<DescribeFederationInput, Actor>(request);
+    return this.#gate.run(DESCRIBE_FEDERATION, context, () => this.#operations.describeFederation(input, context));
+  }
+
+  /** Who has a name at another server, as that says: it is asked, and learns that somebody here looks for them. */
+  findPersonElsewhere(request: FastifyRequest): Promise<PersonElsewhere> {
+    const { input, context } = admitted<FindPersonElsewhereInput, UserActor>(request);
+    return this.#gate.run(FIND_PERSON_ELSEWHERE, context, () => this.#operations.findPersonElsewhere(input, context));
+  }
+
+  /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */
+  listFederationKeys(request: FastifyRequest): Promise<FederationKeyHistory> {
+    const { input, context } = admitted<ListFederationKeysInput, Actor>(request);
+    return this.#gate.run(LIST_FEDERATION_KEYS, context, () => this.#operations.listFederationKeys(input, context));
+  }
+
+  /** Tells another server who has a name here. */
+  lookUpUser(request: FastifyRequest): Promise<UserLookup> {
+    const { input, context } = admitted<LookUpUserInput, Actor>(request);
+    return this.#gate.run(LOOK_UP_USER, context, () => this.#operations.lookUpUser(input, context));
+  }
+
+  /**
+   * Takes an event of another server in. The same one sent again has no effect again; of a type that is not known here
+   * it has none. What is signed are the bytes of the body, whatever JSON they are.
+   */
+  receivePeerEvent(request: FastifyRequest): Promise<PeerEventReceipt> {
+    const { input, context } = admitted<ReceivePeerEventInput, Actor>(request);
+    return this.#gate.run(RECEIVE_PEER_EVENT, context, () => this.#operations.receivePeerEvent(input, context));
+  }
+}
+
+Controller()(FederationController);
+UseGuards(OperationGuard)(FederationController);
+Inject(FEDERATION_OPERATIONS)(FederationController, undefined, 0);
+Inject(OPERATION_GATE)(FederationController, undefined, 1);
+
+applyDecorators(
+  Get("/.well-known/d3chat-server"),
+  HttpCode(200),
+  defines(DESCRIBE_FEDERATION),
+)(
+  FederationController.prototype,
+  "describeFederation",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "describeFederation")!
+);
+Req()(FederationController.prototype, "describeFederation", 0);
+
+applyDecorators(
+  Get("/v1/federation/people"),
+  HttpCode(200),
+  defines(FIND_PERSON_ELSEWHERE),
+)(
+  FederationController.prototype,
+  "findPersonElsewhere",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "findPersonElsewhere")!
+);
+Req()(FederationController.prototype, "findPersonElsewhere", 0);
+
+applyDecorators(
+  Get("/.well-known/d3chat-server/keys"),
+  HttpCode(200),
+  defines(LIST_FEDERATION_KEYS),
+)(
+  FederationController.prototype,
+  "listFederationKeys",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "listFederationKeys")!
+);
+Req()(FederationController.prototype, "listFederationKeys", 0);
+
+applyDecorators(
+  Get("/federation/user-lookup"),
+  HttpCode(200),
+  defines(LOOK_UP_USER),
+)(
+  FederationController.prototype,
+  "lookUpUser",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "lookUpUser")!
+);
+Req()(FederationController.prototype, "lookUpUser", 0);
+
+applyDecorators(
+  Post("/federation/inbox"),
+  HttpCode(200),
+  RouteConfig({ verbatim: true }),
+  defines(RECEIVE_PEER_EVENT),
+)(
+  FederationController.prototype,
+  "receivePeerEvent",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "receivePeerEvent")!
+);
+Req()(FederationController.prototype, "receivePeerEvent", 0);

@@ -1,0 +1,96 @@
+// @generated tenchat:server@1 hash:b26e282093f7a700f49076817ed96941 DO NOT EDIT DIRECTLY
+// From specs/contexts/federation/operations.tsp.
+
+import type {
+  DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput, LookUpUserInput, ReceivePeerEventInput
+} from "../../contracts/federation/operations.ts";
+import type {
+  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
+} from "../../contracts/federation/types.ts";
+import {
+  validateDescribeFederationInput, validateFindPersonElsewhereInput, validateListFederationKeysInput,
+  validateLookUpUserInput, validateReceivePeerEventInput
+} from "../../contracts/federation/validators.ts";
+import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
+
+/**
+ * Servers that know each other: who this one is to others, whom it believes, and what it takes in from them (d3chat).
+ */
+export interface FederationOperations {
+  /** Who this server is to others. */
+  describeFederation(input: DescribeFederationInput, context: OperationContext<Actor>): Promise<FederationDescriptor>;
+  /** Who has a name at another server, as that says: it is asked, and learns that somebody here looks for them. */
+  findPersonElsewhere(input: FindPersonElsewhereInput, context: OperationContext<UserActor>): Promise<PersonElsewhere>;
+  /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */
+  listFederationKeys(input: ListFederationKeysInput, context: OperationContext<Actor>): Promise<FederationKeyHistory>;
+  /** Tells another server who has a name here. */
+  lookUpUser(input: LookUpUserInput, context: OperationContext<Actor>): Promise<UserLookup>;
+  /**
+   * Takes an event of another server in. The same one sent again has no effect again; of a type that is not known here
+   * it has none. What is signed are the bytes of the body, whatever JSON they are.
+   */
+  receivePeerEvent(input: ReceivePeerEventInput, context: OperationContext<Actor>): Promise<PeerEventReceipt>;
+}
+
+/** The implementation, for dependency injection. */
+export const FEDERATION_OPERATIONS = Symbol("FederationOperations");
+
+export const DESCRIBE_FEDERATION: OperationDefinition<DescribeFederationInput> = {
+  action: "federation.describe-federation",
+  validate: validateDescribeFederationInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":240,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const FIND_PERSON_ELSEWHERE: OperationDefinition<FindPersonElsewhereInput> = {
+  action: "federation.find-person-elsewhere",
+  validate: validateFindPersonElsewhereInput,
+  parameters: [{"name":"address","property":"address","in":"query","as":"text"}],
+  body: null,
+  rateLimit: {"points":20,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const LIST_FEDERATION_KEYS: OperationDefinition<ListFederationKeysInput> = {
+  action: "federation.list-federation-keys",
+  validate: validateListFederationKeysInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":240,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const LOOK_UP_USER: OperationDefinition<LookUpUserInput> = {
+  action: "federation.look-up-user",
+  validate: validateLookUpUserInput,
+  parameters: [
+    {"name":"X-D3Chat-Origin","property":"origin","in":"header","as":"text"},
+    {"name":"X-D3Chat-Timestamp","property":"timestamp","in":"header","as":"text"},
+    {"name":"X-D3Chat-Signature","property":"signature","in":"header","as":"text"},
+    {"name":"username","property":"username","in":"query","as":"text"}
+  ],
+  body: null,
+  rateLimit: {"points":1200,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const RECEIVE_PEER_EVENT: OperationDefinition<ReceivePeerEventInput> = {
+  action: "federation.receive-peer-event",
+  validate: validateReceivePeerEventInput,
+  parameters: [
+    {"name":"X-D3Chat-Origin","property":"origin","in":"header","as":"text"},
+    {"name":"X-D3Chat-Timestamp","property":"timestamp","in":"header","as":"text"},
+    {"name":"X-D3Chat-Signature","property":"signature","in":"header","as":"text"}
+  ],
+  body: {"property":"event"},
+  form: {"as":"bytes","contentTypes":["application/json"]},
+  rateLimit: {"points":6000,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};

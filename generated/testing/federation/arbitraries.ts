@@ -1,0 +1,181 @@
+// @generated tenchat:arbitraries@1 hash:70b06bc5de2dbae6e81812844a362b06 DO NOT EDIT DIRECTLY
+// From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
+
+import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
+import type {
+  DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput, LookUpUserInput, ReceivePeerEventInput
+} from "../../contracts/federation/operations.ts";
+import type {
+  FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PersonElsewhere,
+  UserLookup
+} from "../../contracts/federation/types.ts";
+import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
+
+export function arbitraryFederationDescriptor(): Arbitrary<FederationDescriptor> {
+  return record(
+    {
+      domain: text({"min":0,"max":1000000}),
+      signing_key_public: text({"min":0,"max":1000000}),
+      api_base_url: text({"min":0,"max":1000000}),
+      protocol_version: integer({ min: 0, max: 1000000 }),
+      features: array(constantFrom("destination" as const, "key-history" as const), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<FederationDescriptor>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildFederationDescriptor(overrides: Partial<FederationDescriptor> = {}): FederationDescriptor {
+  return drawWith(arbitraryFederationDescriptor(), overrides);
+}
+
+export function arbitraryFederationKeyDescription(): Arbitrary<FederationKeyDescription> {
+  return record(
+    {
+      public_key: text({"min":0,"max":1000000}),
+      valid_from: text({"min":0,"max":1000000}),
+      valid_until: oneof(text({"min":0,"max":1000000}), constant(null))
+    }
+  ) as Arbitrary<FederationKeyDescription>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildFederationKeyDescription(
+  overrides: Partial<FederationKeyDescription> = {}
+): FederationKeyDescription {
+  return drawWith(arbitraryFederationKeyDescription(), overrides);
+}
+
+export function arbitraryFederationKeyHistory(): Arbitrary<FederationKeyHistory> {
+  return record(
+    {
+      domain: text({"min":0,"max":1000000}),
+      keys: array(nested(() => arbitraryFederationKeyDescription()), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<FederationKeyHistory>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildFederationKeyHistory(overrides: Partial<FederationKeyHistory> = {}): FederationKeyHistory {
+  return drawWith(arbitraryFederationKeyHistory(), overrides);
+}
+
+export function arbitraryKnownPeerKey(): Arbitrary<KnownPeerKey> {
+  return record(
+    { publicKey: base64(32, 32), validFrom: moment(), validUntil: oneof(moment(), constant(null)) }
+  ) as Arbitrary<KnownPeerKey>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildKnownPeerKey(overrides: Partial<KnownPeerKey> = {}): KnownPeerKey {
+  return drawWith(arbitraryKnownPeerKey(), overrides);
+}
+
+export function arbitraryPeerEventReceipt(): Arbitrary<PeerEventReceipt> {
+  return record(
+    { status: oneof(constant("ok" as const), constant("duplicate" as const)), event_id: text({"min":0,"max":1000000}) }
+  ) as Arbitrary<PeerEventReceipt>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPeerEventReceipt(overrides: Partial<PeerEventReceipt> = {}): PeerEventReceipt {
+  return drawWith(arbitraryPeerEventReceipt(), overrides);
+}
+
+export function arbitraryPersonElsewhere(): Arbitrary<PersonElsewhere> {
+  return record(
+    {
+      username: text({"min":0,"max":1000000}),
+      server: text({"min":0,"max":260}),
+      userId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+    }
+  ) as Arbitrary<PersonElsewhere>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPersonElsewhere(overrides: Partial<PersonElsewhere> = {}): PersonElsewhere {
+  return drawWith(arbitraryPersonElsewhere(), overrides);
+}
+
+export function arbitraryUserLookup(): Arbitrary<UserLookup> {
+  return record(
+    {
+      found: boolean(),
+      username: text({"min":0,"max":1000000}),
+      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      server_domain: text({"min":0,"max":260})
+    },
+    { requiredKeys: ["found"] }
+  ) as Arbitrary<UserLookup>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildUserLookup(overrides: Partial<UserLookup> = {}): UserLookup {
+  return drawWith(arbitraryUserLookup(), overrides);
+}
+
+export function arbitraryDescribeFederationInput(): Arbitrary<DescribeFederationInput> {
+  return record({  }) as Arbitrary<DescribeFederationInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildDescribeFederationInput(
+  overrides: Partial<DescribeFederationInput> = {}
+): DescribeFederationInput {
+  return drawWith(arbitraryDescribeFederationInput(), overrides);
+}
+
+export function arbitraryFindPersonElsewhereInput(): Arbitrary<FindPersonElsewhereInput> {
+  return record({ address: text({"min":0,"max":400}) }) as Arbitrary<FindPersonElsewhereInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildFindPersonElsewhereInput(
+  overrides: Partial<FindPersonElsewhereInput> = {}
+): FindPersonElsewhereInput {
+  return drawWith(arbitraryFindPersonElsewhereInput(), overrides);
+}
+
+export function arbitraryListFederationKeysInput(): Arbitrary<ListFederationKeysInput> {
+  return record({  }) as Arbitrary<ListFederationKeysInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListFederationKeysInput(
+  overrides: Partial<ListFederationKeysInput> = {}
+): ListFederationKeysInput {
+  return drawWith(arbitraryListFederationKeysInput(), overrides);
+}
+
+export function arbitraryLookUpUserInput(): Arbitrary<LookUpUserInput> {
+  return record(
+    {
+      origin: text({"min":0,"max":1000000}),
+      timestamp: text({"min":0,"max":1000000}),
+      signature: text({"min":0,"max":1000000}),
+      username: text({"min":0,"max":128})
+    },
+    { requiredKeys: ["username"] }
+  ) as Arbitrary<LookUpUserInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildLookUpUserInput(overrides: Partial<LookUpUserInput> = {}): LookUpUserInput {
+  return drawWith(arbitraryLookUpUserInput(), overrides);
+}
+
+export function arbitraryReceivePeerEventInput(): Arbitrary<ReceivePeerEventInput> {
+  return record(
+    {
+      origin: text({"min":0,"max":1000000}),
+      timestamp: text({"min":0,"max":1000000}),
+      signature: text({"min":0,"max":1000000}),
+      event: base64(0, 64)
+    },
+    { requiredKeys: [] }
+  ) as Arbitrary<ReceivePeerEventInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReceivePeerEventInput(overrides: Partial<ReceivePeerEventInput> = {}): ReceivePeerEventInput {
+  return drawWith(arbitraryReceivePeerEventInput(), overrides);
+}

@@ -1,0 +1,18 @@
+import type { Kernel } from "../../kernel/kernel.ts";
+import type { Outward } from "../../kernel/outward/outward.ts";
+import type { FederationSettings } from "../../kernel/settings/federation-settings.ts";
+import type { Discovery } from "./discovery/discovery.ts";
+import type { EventEffects } from "./event-effects.ts";
+import type { LocalPeople } from "./local-people.ts";
+import type { ServerIdentity } from "./server-identity.ts";
+
+/** What the operations of this room share. Undefined where the operator has not turned federation on. */
+export interface FederationParts {
+  readonly kernel: Kernel;
+  readonly settings: FederationSettings;
+  readonly identity: ServerIdentity;
+  readonly discovery: Discovery;
+  readonly outward: Outward;
+  readonly people: LocalPeople;
+  readonly effects: EventEffects;
+}

@@ -1,0 +1,40 @@
+import { PersonNotFound, ServerNotReached } from "../../../../generated/contracts/federation/errors.ts";
+import { InvalidInput, NotFound } from "../../../../generated/contracts/shared/errors.ts";
+import type { FederationOperations } from "../../../../generated/server/federation/operations.ts";
+import { NotReached } from "../../../kernel/outward/outward.ts";
+import { askSigned } from "../ask-signed.ts";
+import type { Peer } from "../discovery/discovery.ts";
+import type { FederationParts } from "../federation-parts.ts";
+import { isOtherServer, isWanted } from "../listened-to.ts";
+import { readAddress } from "../rules/person-address.ts";
+import { pathWithQuery } from "../wire/canonical-request.ts";
+import { isUsername, LOOKUP_PATH, readLookup } from "../wire/user-lookup.ts";
+
+/** Asks another server who has a name there, for somebody here. */
+export function findPersonElsewhere(parts: FederationParts | undefined): FederationOperations["findPersonElsewhere"] {
+  return async ({ address: text }, { actor }) => {
+    if (parts === undefined) throw new NotFound();
+    const address = readAddress(text);
+    if (address === undefined || !isUsername(address.username) || !isOtherServer(parts.settings, address.server))
+      throw new InvalidInput({ issues: [{ path: "address", problem: "must be somebody's at another server" }] });
+    const { username, server } = address;
+    const peer = isWanted(parts.settings, server) ? await parts.discovery.of(server, actor.address) : undefined;
+    if (peer === undefined) throw new ServerNotReached();
+    const found = await lookUp(parts, peer, username);
+    if (found === "nobody") throw new PersonNotFound();
+    return { username: found.username, server, userId: found.userId };
+  };
+}
+
+async function lookUp(parts: FederationParts, peer: Peer, username: string) {
+  try {
+    const { status, body } = await askSigned(parts, peer, pathWithQuery(LOOKUP_PATH, { username }));
+    const found = status === 200 ? readLookup(body, username, peer.name) : "unreadable";
+    if (found !== "unreadable") return found;
+    parts.kernel.log.info({ peer: peer.name, status }, "a server does not say who has a name there");
+  } catch (error) {
+    if (!(error instanceof NotReached)) throw error;
+    parts.kernel.log.info({ peer: peer.name, problem: error.message }, "a server could not be reached");
+  }
+  throw new ServerNotReached();
+}

@@ -1,0 +1,40 @@
+import { EventNotProcessed } from "../../../../generated/contracts/federation/errors.ts";
+import { DeclaredError } from "../../../../generated/contracts/runtime/check.ts";
+import { NotFound } from "../../../../generated/contracts/shared/errors.ts";
+import type { FederationOperations } from "../../../../generated/server/federation/operations.ts";
+import { transaction } from "../../../kernel/database/transaction.ts";
+import { admitEvent } from "../admit-event.ts";
+import type { AdmittedEvent } from "../admit-event.ts";
+import { takeEffect } from "../event-effects.ts";
+import type { FederationParts } from "../federation-parts.ts";
+import { dedupKey } from "../rules/dedup-key.ts";
+import { markReceived } from "../store/received-events.ts";
+
+/** Takes an event of another server in, once. */
+export function receivePeerEvent(parts: FederationParts | undefined): FederationOperations["receivePeerEvent"] {
+  return async ({ event = "", ...headers }, { actor: { address } }) => {
+    if (parts === undefined) throw new NotFound();
+    parts.kernel.freeSpace.expectRoom();
+    const admitted = await admitEvent(parts, Buffer.from(event, "base64"), headers, address);
+    return { status: await take(parts, admitted), event_id: admitted.event.eventId };
+  };
+}
+
+/** Effect and mark in one transaction: what fails may come again, and what comes again has no second effect. */
+async function take(
+  { kernel, effects }: FederationParts,
+  { origin, event }: AdmittedEvent,
+): Promise<"ok" | "duplicate"> {
+  try {
+    return await transaction(kernel.dataSource, async (manager) => {
+      const row = { origin, eventId: dedupKey(event), receivedAt: kernel.clock.now() };
+      if (!(await markReceived(manager, row))) return "duplicate";
+      if (event.family !== undefined) await takeEffect(effects, manager, origin, event.family);
+      return "ok";
+    });
+  } catch (error) {
+    if (error instanceof DeclaredError) throw error;
+    kernel.log.error({ error, peer: origin, type: event.type }, "an event of another server could not be processed");
+    throw new EventNotProcessed({ detail: "Error processing event" });
+  }
+}

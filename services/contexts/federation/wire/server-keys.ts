@@ -1,0 +1,48 @@
+import { createPrivateKey, createPublicKey } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { isSafeEd25519 } from "../../../../web/crypto/verify.ts";
+
+/** A raw Ed25519 seed as PKCS #8 (RFC 8410, section 7). */
+const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
+
+/** And a raw public key as SPKI (section 4). */
+const SPKI = Buffer.from("302a300506032b6570032100", "hex");
+
+/** The private key of a 32-byte seed. */
+export function privateKeyOf(seed: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: "der", type: "pkcs8" });
+}
+
+/** The 32 bytes that others know of a private key. */
+export function publicBytesOf(privateKey: KeyObject): Buffer {
+  return createPublicKey(privateKey).export({ format: "der", type: "spki" }).subarray(SPKI.length);
+}
+
+/** The key of 32 bytes that were read as one before. */
+export function publicKeyOf(bytes: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: "der", type: "spki" });
+}
+
+/** 32 bytes in padded base64. */
+const KEY = /^[A-Za-z0-9+/]{43}=$/;
+
+/**
+ * The key that a text of base64 stands for. Undefined where it is none that only its owner can sign by: a point of small
+ * order, under which one signature fits many messages, or a key whose seed everybody has read.
+ */
+export function readServerKey(text: unknown): Buffer | undefined {
+  if (typeof text !== "string" || !KEY.test(text)) return undefined;
+  const bytes = Buffer.from(text, "base64");
+  if (bytes.toString("base64") !== text || !isSafeEd25519(bytes)) return undefined;
+  return everybodysKeys().has(text) ? undefined : bytes;
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/** Keys of the seeds that examples and copied settings have: one byte again and again, or one after the other. */
+function everybodysKeys(): ReadonlySet<string> {
+  const repeated = Array.from({ length: 256 }, (_, byte) => Buffer.alloc(32, byte));
+  const counted = [0, 1].map((first) => Buffer.from(Array.from({ length: 32 }, (_, at) => first + at)));
+  known ??= new Set([...repeated, ...counted].map((seed) => publicBytesOf(privateKeyOf(seed)).toString("base64")));
+  return known;
+}

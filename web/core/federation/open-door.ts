@@ -1,0 +1,18 @@
+import { isNotThere } from "../explain-error.ts";
+import type { SessionLifecycle } from "../session-lifecycle.ts";
+import type { FederationDoor } from "./door.ts";
+
+export function openFederationDoor({ api, asked }: Pick<SessionLifecycle, "api" | "asked">): FederationDoor {
+  return {
+    nameHere: () =>
+      asked(async () => {
+        try {
+          return (await api.federation.describeFederation()).domain;
+        } catch (error) {
+          // A server of before cannot meet others, and one of now does so only where its operator wants that.
+          if (isNotThere(error)) return null;
+          throw error;
+        }
+      }),
+  };
+}
