@@ -1,11 +1,10 @@
-// @generated tenchat:contracts@1 hash:28f25c49931f163b2d0a1d9d1afce2fe DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6cc055df80dc35a7626affeb29d8761b DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Every context. One asks those of its own tier and of lower ones; 0: nobody has said which it is in. */
 export const CONTEXTS = {
   conversations: { tier: 2 },
   federation: { tier: 4 },
-  http: { tier: 0 },
   identity: { tier: 1 },
   keys: { tier: 1 },
   messaging: { tier: 2 },

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7dd4579764f0996c12787cb35062b52d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:894958d6c81c211f1255ddb562bcd5d3 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -8,7 +8,7 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
-import { isServedVersion, VERSION_CHECKS } from "../versions.ts";
+import { VERSION_CHECKS } from "../versions.ts";
 import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
@@ -16,7 +16,6 @@ import { declare } from "./error-filter.ts";
 import { endSoon, refuseOn } from "./last-words.ts";
 import type { ErrorLog } from "./operation.ts";
 import { takeTurns } from "./take-turns.ts";
-import { tellEndings } from "./tell-endings.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MOST_OF_ADDRESS = 16 * 1024;
@@ -33,8 +32,7 @@ export function createHttpAdapter(
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     // Silence costs a connection: one that says nothing or half a request is cut.
-    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8), as is
-    // who wants a socket of a version that is not served: that answer says so.
+    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8).
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, shouldUpgradeCallback: asksForSocket },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
@@ -57,15 +55,14 @@ export function createHttpAdapter(
       return clientAddress(this.raw);
     },
   });
-  tellEndings(server);
   for (const check of VERSION_CHECKS) check(server);
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
-  readBodies(server);
+  readBodies(adapter, server);
   return adapter;
 }
 
 function asksForSocket({ headers }: IncomingMessage): boolean {
-  return headers.upgrade?.toLowerCase() === "websocket" && isServedVersion(headers);
+  return headers.upgrade?.toLowerCase() === "websocket";
 }
 
 /** What is no request reaches no route: it is refused in the same words, and its connection ends. */
@@ -82,11 +79,12 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
 }
 
 /** Only what the specification names is read. Bytes are left to the operations, which know what they are. */
-function readBodies(server: FastifyInstance): void {
+function readBodies(adapter: FastifyAdapter, server: FastifyInstance): void {
   server.removeContentTypeParser("text/plain");
   for (const read of BODY_READERS) read(server);
   const readJson = server.getDefaultJsonParser("error", "error");
-  server.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
+  // By the adapter, which brings one of its own where it knows of none.
+  adapter.useBodyParser("application/json", false, {}, (request, body: Buffer, done) => {
     if (isVerbatim(request)) done(null, body);
     else readJson(request, body.toString("utf8"), done);
   });

@@ -116,10 +116,11 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     if (discriminatedModels(lowering.program, body.type as Model).length > 0)
       refuse(`"${body.property.name}" is of several kinds, and something of it travels elsewhere.`);
   } else if (body.property !== undefined) {
-    const property = lowering.types.property(body.property, types.lifecycle.isChanging ? "change" : "input");
-    const type = body.bodyKind === "file" ? contentsOf(form) : property.type;
+    // The library's model of a file is nobody's here: what there is of one is its contents.
+    const contents = body.bodyKind === "file" ? contentsOf(form) : undefined;
+    const property = types.property(body.property, types.lifecycle.isChanging ? "change" : "input", contents);
     const kind = { kind: "property", property: property.name } as const;
-    return { ...address, body: kind, ...bodyForm, input: [...input, { ...property, type }] };
+    return { ...address, body: kind, ...bodyForm, input: [...input, property] };
   }
   if (body.type.kind !== "Model") return none;
   if (additionalOf(body.type) !== undefined) refuse("a body with fields of any name is one parameter: say @body.");

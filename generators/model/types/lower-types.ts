@@ -144,14 +144,15 @@ export class TypeLowering {
     return name;
   }
 
-  property(property: ModelProperty, place: DefaultPlace = "inside"): Property {
+  /** `instead`: what its type is here, where that is another one than it says. */
+  property(property: ModelProperty, place: DefaultPlace = "inside", instead?: TypeRef): Property {
     this.#near = property;
     const name = this.carriedName(property);
     const optional = this.lifecycle.isOptional(property);
     const complete = this.defaults.complete(property, place, {
       name,
       ...(name === property.name ? {} : { declared: property.name }),
-      ...travelling(this.#program, property, () => this.ref(property.type)),
+      ...travelling(this.#program, property, () => instead ?? this.ref(property.type)),
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),

@@ -5,6 +5,7 @@ import type { ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import { request as secureRequest } from "node:https";
 import { isIP } from "node:net";
 import type { LookupFunction } from "node:net";
+import { callbackify } from "node:util";
 import { isPublicAddress } from "./public-address.ts";
 
 export interface OutwardRequest {
@@ -46,18 +47,20 @@ const ADDRESSES = (host: string) => lookUp(host, { all: true, verbatim: true });
  * answer that the connection uses: a name that was harmless a moment ago may lead into one's own network by now.
  */
 export function createOutward({ vouchedFor, milliseconds, mostBytes, resolve = ADDRESSES }: OutwardLimits): Outward {
+  const judge = async (host: string): Promise<readonly LookupAddress[]> => {
+    const found = await resolve(host);
+    const refused = found.find(({ address }) => !isPublicAddress(address));
+    if (found.length > 0 && refused === undefined) return found;
+    throw new NotReached(`${host} leads to ${refused?.address ?? "no address"}`);
+  };
+  const judgedThen = callbackify(judge);
   const judged: LookupFunction = (host, options, done) => {
-    resolve(host).then(
-      (found) => {
-        const refused = found.find(({ address }) => !isPublicAddress(address));
-        const [first] = found;
-        if (first === undefined || refused !== undefined)
-          done(new NotReached(`${host} leads to ${refused?.address ?? "no address"}`), "", 0);
-        else if (options.all) done(null, [...found]);
-        else done(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => done(error, "", 0),
-    );
+    judgedThen(host, (error, found) => {
+      const [first] = found ?? [];
+      if (error !== null || first === undefined) done(error, "", 0);
+      else if (options.all) done(null, [...found]);
+      else done(null, first.address, first.family);
+    });
   };
 
   return async ({ url, method = "GET", headers = {}, body }) => {

@@ -57,7 +57,7 @@ export function createHttpAdapter(
   tellEndings(server);
   for (const check of VERSION_CHECKS) check(server);
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
-  readBodies(server);
+  readBodies(adapter, server);
   return adapter;
 }
 
@@ -79,11 +79,12 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
 }
 
 /** Only what the specification names is read. Bytes are left to the operations, which know what they are. */
-function readBodies(server: FastifyInstance): void {
+function readBodies(adapter: FastifyAdapter, server: FastifyInstance): void {
   server.removeContentTypeParser("text/plain");
   for (const read of BODY_READERS) read(server);
   const readJson = server.getDefaultJsonParser("error", "error");
-  server.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
+  // By the adapter, which brings one of its own where it knows of none.
+  adapter.useBodyParser("application/json", false, {}, (request, body: Buffer, done) => {
     if (isVerbatim(request)) done(null, body);
     else readJson(request, body.toString("utf8"), done);
   });

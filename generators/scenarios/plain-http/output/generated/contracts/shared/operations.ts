@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:df7094b3a65004eaf010aed5384b0a37 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:188e04da90e778dff58b4a938a2c4d7f DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { FileBytes2 } from "../http/types.ts";
+import type { FileBytes } from "../http/types.ts";
 import type { Box, Card, CardUpdate, Filter, Labels, MemberCreate, MemberUpdateItem } from "./types.ts";
 
 /** What `change` takes. */
@@ -34,7 +34,7 @@ export interface GetInput {
 
 /** What `hand` takes. */
 export interface HandInput {
-  form: { title: string; card?: Card; raw: string; pictures: FileBytes2[]; };
+  form: { title: string; card?: Card; raw: string; pictures: FileBytes[]; };
 }
 
 /** What `hang` takes. */

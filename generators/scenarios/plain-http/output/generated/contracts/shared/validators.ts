@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:80870054a28ed516db92db80ee7081a5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5dd6b30b983eca695fc2c81af79d305f DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { validateFileBytes2 } from "../http/validators.ts";
+import { validateFileBytes } from "../http/validators.ts";
 import {
   type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject,
   isOneOf, isRecord, isSealed, isText
@@ -305,7 +305,7 @@ export const validateHandInput: Validator<HandInput> = (value, path, issues): va
     ok = isText(value.title, `${at}title`, issues, {}) && ok;
     if (value.card !== undefined) ok = validateCard(value.card, `${at}card`, issues) && ok;
     ok = isBytes(value.raw, `${at}raw`, issues, 0, Infinity) && ok;
-    ok = isArray(value.pictures, `${at}pictures`, issues, 0, Infinity, validateFileBytes2) && ok;
+    ok = isArray(value.pictures, `${at}pictures`, issues, 0, Infinity, validateFileBytes) && ok;
     return ok;
   })(value.form, `${at}form`) && ok;
   return ok;
