@@ -47,7 +47,7 @@ const picture = (accept: string, status: number, heard?: object, told?: unknown)
 
 /** No program would write it so. */
 const SIGNED = '{ "a" : 1.50e0,\r\n"a":"\\u0061" }';
-const inBase64 = (said: string) => Buffer.from(said).toString("base64");
+const inBase64 = (words: string) => Buffer.from(words).toString("base64");
 
 const TAGGED = { status: 200, headers: { etag: "g" }, body: { name: "b" } };
 
