@@ -16,16 +16,16 @@ export type EventEffects = {
   ) => Promise<void>;
 };
 
-/** Has an event do what it does. */
-export async function takeEffect(
+/** What an event does here; undefined of one that does nothing. */
+export function effectOf(
   effects: EventEffects,
-  manager: EntityManager,
   origin: string,
-  { name, fields }: EventFamily,
-): Promise<void> {
+  family: EventFamily | undefined,
+): ((manager: EntityManager) => Promise<void>) | undefined {
+  if (family === undefined) return undefined;
   // The two belong together, which the type of a table cannot say.
-  const effect = effects[name] as
+  const effect = effects[family.name] as
     | ((manager: EntityManager, origin: string, fields: object) => Promise<void>)
     | undefined;
-  await effect?.(manager, origin, fields);
+  return effect && ((manager) => effect(manager, origin, family.fields));
 }

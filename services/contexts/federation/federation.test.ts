@@ -23,7 +23,7 @@ let now = START;
 beforeAll(async () => {
   test = await openTestKernel({ TENCHAT_FEDERATION: OURS });
   await test.kernel.dataSource.query("CREATE TABLE test_effects (event text NOT NULL)");
-});
+}, 60_000);
 
 afterAll(() => test?.stop());
 

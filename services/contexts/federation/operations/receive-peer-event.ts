@@ -5,7 +5,7 @@ import type { FederationOperations } from "../../../../generated/server/federati
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { admitEvent } from "../admit-event.ts";
 import type { AdmittedEvent } from "../admit-event.ts";
-import { takeEffect } from "../event-effects.ts";
+import { effectOf } from "../event-effects.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { dedupKey } from "../rules/dedup-key.ts";
 import { markReceived } from "../store/received-events.ts";
@@ -25,11 +25,14 @@ async function take(
   { kernel, effects }: FederationParts,
   { origin, event }: AdmittedEvent,
 ): Promise<"ok" | "duplicate"> {
+  const row = { origin, eventId: dedupKey(event), receivedAt: kernel.clock.now() };
+  const effect = effectOf(effects, origin, event.family);
   try {
+    // A mark alone is one statement, and so a transaction by itself.
+    if (effect === undefined) return (await markReceived(kernel.dataSource.manager, row)) ? "ok" : "duplicate";
     return await transaction(kernel.dataSource, async (manager) => {
-      const row = { origin, eventId: dedupKey(event), receivedAt: kernel.clock.now() };
       if (!(await markReceived(manager, row))) return "duplicate";
-      if (event.family !== undefined) await takeEffect(effects, manager, origin, event.family);
+      await effect(manager);
       return "ok";
     });
   } catch (error) {
