@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:894958d6c81c211f1255ddb562bcd5d3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8719ce83ab41cd49e8beb631693eab3a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -8,7 +8,7 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
-import { VERSION_CHECKS } from "../versions.ts";
+import { isServedVersion, VERSION_CHECKS } from "../versions.ts";
 import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
@@ -16,6 +16,7 @@ import { declare } from "./error-filter.ts";
 import { endSoon, refuseOn } from "./last-words.ts";
 import type { ErrorLog } from "./operation.ts";
 import { takeTurns } from "./take-turns.ts";
+import { tellEndings } from "./tell-endings.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MOST_OF_ADDRESS = 16 * 1024;
@@ -32,7 +33,8 @@ export function createHttpAdapter(
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     // Silence costs a connection: one that says nothing or half a request is cut.
-    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8).
+    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8), as is
+    // who wants a socket of a version that is not served: that answer says so.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, shouldUpgradeCallback: asksForSocket },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
@@ -55,6 +57,7 @@ export function createHttpAdapter(
       return clientAddress(this.raw);
     },
   });
+  tellEndings(server);
   for (const check of VERSION_CHECKS) check(server);
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(adapter, server);
@@ -62,7 +65,7 @@ export function createHttpAdapter(
 }
 
 function asksForSocket({ headers }: IncomingMessage): boolean {
-  return headers.upgrade?.toLowerCase() === "websocket";
+  return headers.upgrade?.toLowerCase() === "websocket" && isServedVersion(headers);
 }
 
 /** What is no request reaches no route: it is refused in the same words, and its connection ends. */
