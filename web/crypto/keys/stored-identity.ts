@@ -15,6 +15,7 @@ export function storeIdentity(identity: DeviceIdentity): StoredIdentity {
   };
 }
 
+/** The keys of this device, out of what was kept of them: texts of base64url, which `storeIdentity` has made. */
 export function restoreIdentity(stored: StoredIdentity): DeviceIdentity {
   return {
     accountId: stored.accountId,
