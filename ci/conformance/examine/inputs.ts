@@ -6,12 +6,12 @@ import type { Document } from "./document.ts";
 import { documented, yesOrNo, type Examiner } from "./examiner.ts";
 import { placeIn } from "./place.ts";
 import { saysOf } from "./says-of.ts";
-import { isReadable } from "./travel.ts";
+import { isReadable, unsayable } from "./travel.ts";
 
 /** Sends a value: what came of it, in a word or more; undefined where nobody could send it. */
 export type Send = (value: unknown) => Promise<string | undefined>;
 
-/** Sends what an operation takes and what it does not; a good input comes back, where there is any that ends. */
+/** Sends what an operation takes and what it does not; a good input that can be sent comes back, where there is any that ends. */
 export async function examineInputs(
   examiner: Examiner,
   http: Document,
@@ -40,7 +40,9 @@ export async function examineInputs(
     };
     examiner.hold(as, { of: id, verb: verbOf(operation), value, verdicts, ...placeIn(ir, input, value, good) });
   }
-  return good;
+  // Of values that an address cannot hold, as dots for a part of it, none is asked with.
+  const isSent = (value: unknown) => meaning.fields(input, value) && unsayable(ir, operation, value) === undefined;
+  return [good, ...drawn].find(isSent) ?? good;
 }
 
 function arrived(server: string | undefined, isMeant: boolean): { server?: string } {
