@@ -47,6 +47,8 @@ afterAll(() => test?.stop());
 /** A row of each table whose rows are removed by time, so many minutes after the moment from which on it is kept. */
 const ROWS: Readonly<Record<string, string>> = {
   ephemeral_values: `INSERT INTO ephemeral_values VALUES (gen_random_uuid(), '{}', now() - make_interval(mins => $1))`,
+  federation_peers: `INSERT INTO federation_peers (name, api_base_url, keys, features, fetched_at)
+    VALUES (gen_random_uuid(), '', '[]', '[]', now() - make_interval(mins => 90 * 24 * 60 - 30 + $1))`,
   group_invitations: `INSERT INTO group_invitations
     (invitation_id, conversation_id, public_key, expires_at, uses, used, ended_at)
     VALUES (gen_random_uuid(), gen_random_uuid(), '', now() - make_interval(mins => 24 * 60 - 30 + $1), 1, 0, NULL)`,
@@ -57,6 +59,8 @@ const ROWS: Readonly<Record<string, string>> = {
     VALUES (gen_random_uuid(), gen_random_uuid(), 0, '', now() - make_interval(mins => 30 + $1))`,
   prekey_takes: `INSERT INTO prekey_takes (take_id, device_id, claimer_id, taken_at)
     VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now() - make_interval(mins => 30 + $1))`,
+  received_peer_events: `INSERT INTO received_peer_events (origin, event_id, received_at)
+    VALUES ('chat.example.org', gen_random_uuid(), now() - make_interval(mins => 30 * 24 * 60 - 30 + $1))`,
   reports: `INSERT INTO reports (report_id, reporter_account_id, reported_account_id, reason, words, reported_at)
     VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'other', '',
       now() - make_interval(mins => 90 * 24 * 60 - 30 + $1))`,
@@ -82,16 +86,18 @@ describe("What a table keeps for a time only", () => {
     const before = report();
     expect(before.out.split("\n")).toEqual([
       "ephemeral_values: 4 rows, 3 older than allowed (PT0S after expires_at)",
+      "federation_peers: 4 rows, 1 to be removed now, 1 older than allowed (P90D after fetched_at)",
       "group_invitations: 4 rows, 1 to be removed now, 1 older than allowed (P1D after expires_at)",
       "join_requests: 4 rows, 1 to be removed now, 1 older than allowed (P7D after asked_at)",
       "link_parcels: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after created_at)",
       "prekey_takes: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after taken_at)",
+      "received_peer_events: 4 rows, 1 to be removed now, 1 older than allowed (P30D after received_at)",
       "reports: 4 rows, 1 to be removed now, 1 older than allowed (P90D after reported_at)",
       "sessions: 4 rows, 1 to be removed now, 1 older than allowed (PT30M after expires_at)",
       "spent_refresh_tokens: 4 rows, 3 older than allowed (PT0S after expires_at)",
       "",
     ]);
-    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 12 rows\. [^\n]+\.\n$/) });
+    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 14 rows\. [^\n]+\.\n$/) });
 
     const jobs = retentionJobs(test.kernel);
     expect(Object.keys(jobs)).toEqual(TIMED_TABLES.map(({ table }) => table));
@@ -99,10 +105,12 @@ describe("What a table keeps for a time only", () => {
     expect(report()).toEqual({
       code: 0,
       out: `ephemeral_values: 1 rows, 0 older than allowed (PT0S after expires_at)
+federation_peers: 2 rows, 0 older than allowed (P90D after fetched_at)
 group_invitations: 2 rows, 0 older than allowed (P1D after expires_at)
 join_requests: 2 rows, 0 older than allowed (P7D after asked_at)
 link_parcels: 2 rows, 0 older than allowed (PT1H after created_at)
 prekey_takes: 2 rows, 0 older than allowed (PT1H after taken_at)
+received_peer_events: 2 rows, 0 older than allowed (P30D after received_at)
 reports: 2 rows, 0 older than allowed (P90D after reported_at)
 sessions: 2 rows, 0 older than allowed (PT30M after expires_at)
 spent_refresh_tokens: 1 rows, 0 older than allowed (PT0S after expires_at)
