@@ -12,8 +12,8 @@ import { percentile, underLoad } from "./under-load.ts";
 const MEBIBYTE = 1024 * 1024;
 const FLOOD_BYTES = 4 * MEBIBYTE;
 /** Each writes no more than half of what an account may. */
-const PAIRS = 20;
-const WRITTEN_PER_SECOND = 200;
+const PAIRS = 10;
+const WRITTEN_PER_SECOND = 100;
 
 /** A6, the frames of sockets: somebody sends and reads nothing while others write. */
 export const a6: Fault = {
