@@ -31,6 +31,20 @@ const {
   ...{ messages: "number", conversations: "number", people: "number", tries: "number" },
 }).options;
 
+/** Holds what is measured of more against what was measured of the fewest. */
+class Flat {
+  readonly #first = new Map<string, number>();
+
+  async look(of: string, asked: Record<string, () => Promise<unknown>>): Promise<void> {
+    for (const [name, ask] of Object.entries(asked)) {
+      const median = percentile(await measure(ask), 0.5);
+      const first = this.#first.get(name) ?? median;
+      this.#first.set(name, first);
+      say(`${of}: ${name}`, median, median > FLAT * first, `${(median / first).toFixed(2)} × (≤ ${FLAT})`);
+    }
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), "tenchat-bench-growth-"));
 const server = await startServerProcess({ TENCHAT_DATA: folder, DATABASE_URL: "", REDIS_URL: "" });
 const database = new Client(embeddedUrl(folder));
@@ -104,20 +118,6 @@ async function openTalk(writer: Person, reader: Person): Promise<Record<string, 
     "a message is acknowledged": write,
     "the last fifty are read": () => writer.messaging.readHistory({ conversationId, limit: LAST }),
   };
-}
-
-/** Holds what is measured of more against what was measured of the fewest. */
-class Flat {
-  readonly #first = new Map<string, number>();
-
-  async look(of: string, asked: Record<string, () => Promise<unknown>>): Promise<void> {
-    for (const [name, ask] of Object.entries(asked)) {
-      const median = percentile(await measure(ask), 0.5);
-      const first = this.#first.get(name) ?? median;
-      this.#first.set(name, first);
-      say(`${of}: ${name}`, median, median > FLAT * first, `${(median / first).toFixed(2)} × (≤ ${FLAT})`);
-    }
-  }
 }
 
 async function measure(ask: () => Promise<unknown>): Promise<number[]> {

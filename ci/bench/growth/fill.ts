@@ -55,13 +55,13 @@ export class Fill {
   async conversations(accountId: string, count: number): Promise<readonly Position[]> {
     const { rows } = await this.#database.query(
       `WITH talks AS (
-         SELECT md5($1 || n)::uuid AS id, md5('filled person ' || n)::uuid AS other, n FROM generate_series(1, $2::int) AS n
+         SELECT md5($1::uuid::text || n)::uuid AS id, md5('filled person ' || n)::uuid AS other, n FROM generate_series(1, $2::int) AS n
        ), opened AS (
          INSERT INTO conversations (conversation_id, kind, direct_key, created_by, created_at, last_activity_at)
          SELECT id, 'direct', 'filled ' || id, $1::uuid, now(), now() - n * interval '1 second' FROM talks
        ), members AS (
          INSERT INTO conversation_members (conversation_id, account_id, role, joined_at)
-         SELECT id, account_id, 'member', now() FROM talks CROSS JOIN LATERAL (VALUES ($1::uuid), (other)) AS both (account_id)
+         SELECT id, account_id, 'member', now() FROM talks CROSS JOIN LATERAL (VALUES ($1::uuid), (other)) AS person (account_id)
        ), logs AS (
          INSERT INTO conversation_logs (conversation_id, last_sequence) SELECT id, 1 FROM talks
        ), said AS (
