@@ -1,72 +1,55 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { makeSubmission } from "../../../services/testing/make-submission.ts";
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import { Apart } from "./apart.ts";
 import type { Pair } from "./population.ts";
-import { isGood, Witness } from "./witness.ts";
+import { type Answer, isGood, Witness } from "./witness.ts";
+
+/** Who takes part, and how many messages a second all of them write together. */
+export interface BystandersOrder {
+  readonly origin: string;
+  readonly pairs: readonly { readonly conversationId: string; readonly people: readonly Bystander[] }[];
+  readonly rate: number;
+}
+
+export interface Bystander {
+  readonly tokens: SessionTokens;
+  readonly deviceId: string;
+}
+
+/** From when until when, in milliseconds since 1970. */
+export type Span = readonly [number, number];
 
 /**
  * Pairs who write to each other at a steady rate by script, and time each acknowledgement: how long it takes is the
- * server's doing alone, where whole clients on one processor also wait for each other.
+ * server's doing alone, where whole clients on one processor also wait for each other. They live in a thread of their own,
+ * see `bystanders.apart.ts`.
  */
 export class Bystanders {
-  readonly #pairs: readonly (readonly [Witness, Witness])[];
-  readonly #ids: readonly string[];
-  readonly #pause: number;
-  readonly #open = new Set<Promise<unknown>>();
-  readonly #running: Promise<void>;
-  #stopped = false;
+  readonly #apart: Apart<Answer[]>;
 
-  private constructor(pairs: readonly (readonly [Witness, Witness])[], ids: readonly string[], rate: number) {
-    this.#pairs = pairs;
-    this.#ids = ids;
-    this.#pause = 1000 / rate;
-    this.#running = this.#write();
+  private constructor(order: BystandersOrder) {
+    this.#apart = new Apart(new URL("./bystanders.apart.ts", import.meta.url), order);
   }
 
   /** From now on so many messages a second are written, of all pairs together. */
   static async begin(pairs: readonly Pair[], origin: string, rate: number): Promise<Bystanders> {
-    const witnesses: (readonly [Witness, Witness])[] = [];
-    for (const { people } of pairs)
-      witnesses.push([await Witness.of(people[0], origin), await Witness.of(people[1], origin)]);
-    const ids = pairs.map(({ conversationId }) => conversationId);
-    return new Bystanders(witnesses, ids, rate);
-  }
-
-  /** How many milliseconds each acknowledgement took of what was written meanwhile; one that failed took for ever. */
-  async delaysDuring(meanwhile: () => Promise<unknown>): Promise<number[]> {
-    const since = Date.now();
-    await meanwhile();
-    const until = Date.now();
-    // Those under way belong to it.
-    await Promise.all(this.#open);
-    return this.#pairs
-      .flat()
-      .flatMap(({ answers }) =>
-        answers
-          .filter(({ at }) => at >= since && at < until)
-          .map((answer) => (isGood(answer) ? answer.milliseconds : Infinity)),
-      );
-  }
-
-  /** Writes no more, and waits for the answers that are due. */
-  async end(): Promise<void> {
-    this.#stopped = true;
-    await this.#running;
-    await Promise.all(this.#open);
-  }
-
-  async #write(): Promise<void> {
-    const began = performance.now();
-    for (let turn = 0; !this.#stopped; turn += 1) {
-      await sleep(Math.max(0, began + turn * this.#pause - performance.now()));
-      const at = turn % this.#pairs.length;
-      // Each answers the other: who was never answered may not write on for ever.
-      const [one, other] = this.#pairs[at]!;
-      const [writer, reader] = Math.floor(turn / this.#pairs.length) % 2 === 0 ? [one, other] : [other, one];
-      // What became of it is among the writer's answers.
-      const posted = writer.messaging.postMessage(makeSubmission(this.#ids[at]!, [reader.deviceId]));
-      const asked = Promise.allSettled([posted]);
-      this.#open.add(asked);
-      void asked.then(() => this.#open.delete(asked));
+    const order: { -readonly [Key in "pairs"]: BystandersOrder[Key][number][] } = { pairs: [] };
+    for (const { conversationId, people } of pairs) {
+      const renewed = people.map(async (person) => {
+        const { tokens, deviceId } = await Witness.renewed(person, origin);
+        return { tokens: tokens!, deviceId };
+      });
+      order.pairs.push({ conversationId, people: await Promise.all(renewed) });
     }
+    return new Bystanders({ ...order, origin, rate });
+  }
+
+  /** Writes no more; how many milliseconds each acknowledgement took of what was written within a span. */
+  async end(): Promise<(span: Span) => number[]> {
+    const answers = await this.#apart.end();
+    return ([since, until]) =>
+      answers
+        .filter(({ at }) => at >= since && at < until)
+        // One that failed took for ever.
+        .map((answer) => (isGood(answer) ? answer.milliseconds : Infinity));
   }
 }

@@ -50,6 +50,13 @@ export class Witness extends Person {
     });
     return witness;
   }
+
+  /** The same without signing in, of which an address may do only so much; once for each person in a world. */
+  static async renewed({ tokens }: Person, origin: string): Promise<Witness> {
+    const witness = new Witness(origin);
+    witness.tokens = await witness.identity.refreshSession({ refreshToken: tokens?.refreshToken ?? "" });
+    return witness;
+  }
 }
 
 /** Where a witness reads and posts, and for which device. */
