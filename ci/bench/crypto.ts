@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { primitives } from "../../web/crypto/testing/test-primitives.ts";
+import { nodePrimitives } from "../histories/node-primitives.ts";
 import { readCommandLine } from "../setup/command-line.ts";
 import { findChromium, openBrowser } from "../scenarios/browser/open-browser.ts";
 import { measureKeys, measureMessages } from "./crypto/measure.ts";
@@ -34,8 +35,11 @@ function tell(what: string, times: Times, allowed?: number): void {
 }
 
 const inNode = await primitives;
-tell("Node, a message of 1 KiB sealed and opened", await measureMessages(inNode, messages), ALLOWED.node);
-tell("Node, all keys of a new account", await measureKeys(inNode, keys));
+const kibibyte = "a message of 1 KiB sealed and opened";
+tell(`Node's own functions, ${kibibyte}`, await measureMessages(nodePrimitives(), messages), ALLOWED.node);
+// For comparison: each of its steps goes to another thread and back.
+tell(`WebCrypto in Node, ${kibibyte}`, await measureMessages(inNode, messages));
+tell("WebCrypto in Node, all keys of a new account", await measureKeys(inNode, keys));
 
 if (findChromium() === undefined) {
   console.error("Chromium is not here, so that its figures were not shown; set CHROMIUM to its path.");
@@ -63,6 +67,6 @@ async function inChromium(): Promise<void> {
   await page.waitForFunction("globalThis.measureKeys");
   const version = `Chromium ${browser.version()}`;
   const run = (call: string) => page.evaluate<Times>(`globalThis.${call}`);
-  tell(`${version}, a message of 1 KiB sealed and opened`, await run(`measureMessages(${messages})`), ALLOWED.chromium);
+  tell(`${version}, ${kibibyte}`, await run(`measureMessages(${messages})`), ALLOWED.chromium);
   tell(`${version}, all keys of a new account`, await run(`measureKeys(${keys})`), ALLOWED.keys);
 }

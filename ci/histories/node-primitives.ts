@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey } from "node:crypto";
-import { diffieHellman, hkdfSync, randomBytes, sign, verify } from "node:crypto";
+import { diffieHellman, hash, hkdfSync, randomBytes, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { checkedPrimitives } from "../../web/crypto/primitives/checked-primitives.ts";
 import { softwarePrimitives } from "../../web/crypto/primitives/software-primitives.ts";
@@ -8,21 +8,12 @@ import type { Primitives } from "../../web/crypto/primitives/primitives.ts";
 const tagLength = 16;
 const bytes = (buffer: Buffer | ArrayBuffer) => new Uint8Array(buffer);
 
-/** In front of the bytes of a key, as RFC 8410 has them: `6e` for X25519, `70` for Ed25519. */
-const privateKey = (curve: "6e" | "70", key: Uint8Array): KeyObject =>
-  createPrivateKey({
-    key: Buffer.concat([Buffer.from(`302e020100300506032b65${curve}04220420`, "hex"), key]),
-    format: "der",
-    type: "pkcs8",
-  });
-const publicKey = (curve: "6e" | "70", key: Uint8Array): KeyObject =>
-  createPublicKey({
-    key: Buffer.concat([Buffer.from(`302a300506032b65${curve}032100`, "hex"), key]),
-    format: "der",
-    type: "spki",
-  });
-const publicHalf = (key: KeyObject) =>
-  bytes(createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32));
+type Curve = "x25519" | "ed25519";
+const privateKey = (curve: Curve, key: Uint8Array): KeyObject =>
+  createPrivateKey({ key, format: "raw-private", asymmetricKeyType: curve });
+const publicKey = (curve: Curve, key: Uint8Array): KeyObject =>
+  createPublicKey({ key, format: "raw-public", asymmetricKeyType: curve });
+const publicHalf = (key: KeyObject) => bytes(createPublicKey(key).export({ format: "raw-public" }));
 
 /**
  * The same algorithms by Node's own functions, which answer at once. WebCrypto hands each to another thread: on its way there
@@ -32,6 +23,7 @@ export function nodePrimitives(): Primitives {
   const random = (length: number) => bytes(randomBytes(length));
   return checkedPrimitives({
     ...softwarePrimitives(random),
+    sha256: (data) => bytes(hash("sha256", data, "buffer")),
     hmacSha256: async (key, data) => bytes(createHmac("sha256", key).update(data).digest()),
     hkdfSha256: async (ikm, salt, info, length) => bytes(hkdfSync("sha256", ikm, salt, info, length)),
     async sealAesGcm(key, nonce, plaintext, associatedData) {
@@ -47,13 +39,13 @@ export function nodePrimitives(): Primitives {
       return bytes(Buffer.concat([opened, decipher.final()]));
     },
     x25519: async (own, peer) =>
-      bytes(diffieHellman({ privateKey: privateKey("6e", own), publicKey: publicKey("6e", peer) })),
-    x25519PublicKey: async (own) => publicHalf(privateKey("6e", own)),
+      bytes(diffieHellman({ privateKey: privateKey("x25519", own), publicKey: publicKey("x25519", peer) })),
+    x25519PublicKey: async (own) => publicHalf(privateKey("x25519", own)),
     async generateEd25519() {
       const seed = random(32);
-      return { privateKey: seed, publicKey: publicHalf(privateKey("70", seed)) };
+      return { privateKey: seed, publicKey: publicHalf(privateKey("ed25519", seed)) };
     },
-    signEd25519: async (own, message) => bytes(sign(null, message, privateKey("70", own))),
-    verifyEd25519: async (of, message, signature) => verify(null, message, publicKey("70", of), signature),
+    signEd25519: async (own, message) => bytes(sign(null, message, privateKey("ed25519", own))),
+    verifyEd25519: async (of, message, signature) => verify(null, message, publicKey("ed25519", of), signature),
   });
 }
