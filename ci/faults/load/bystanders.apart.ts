@@ -10,11 +10,11 @@ const { origin, pairs, rate } = workerData as BystandersOrder;
 const awake = ({ tokens }: Bystander) => Object.assign(new Witness(origin), { tokens });
 const people = pairs.map((pair) => pair.people.map(awake));
 const open = new Set<Promise<unknown>>();
-let stopped = false;
-parentPort!.once("message", () => (stopped = true));
+const ending = new AbortController();
+parentPort!.once("message", () => ending.abort());
 
 const began = performance.now();
-for (let turn = 0; !stopped; turn += 1) {
+for (let turn = 0; !ending.signal.aborted; turn += 1) {
   await sleep(Math.max(0, began + (turn * 1000) / rate - performance.now()));
   const at = turn % pairs.length;
   // Each answers the other: who was never answered may not write on for ever.
