@@ -11,8 +11,25 @@ import { f13 } from "./f13-two-versions.ts";
 import { f14 } from "./f14-drain.ts";
 import { f16 } from "./f16-restore.ts";
 import { f16WentBack } from "./f16-went-back.ts";
+import { overload } from "./overload.ts";
 import { revocation } from "./revocation.ts";
 import type { Fault } from "./fault.ts";
 
 /** Every fault there is, in the order of the table. */
-export const faults: readonly Fault[] = [f1, f2, f3, f4, f5, f9, f11, f12, f13, f14, f16, f16WentBack, a6, revocation];
+export const faults: readonly Fault[] = [
+  f1,
+  f2,
+  f3,
+  f4,
+  f5,
+  f9,
+  f11,
+  f12,
+  f13,
+  f14,
+  f16,
+  f16WentBack,
+  a6,
+  overload,
+  revocation,
+];

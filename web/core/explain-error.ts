@@ -101,12 +101,17 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof NetworkFailure;
 }
 
+/** Seconds where the server does not say how many. */
+const UNSAID_DELAYS: ReadonlyMap<string | undefined, number> = new Map([
+  ["rate-limited", 1],
+  ["internal-error", 3],
+  ["unavailable", 3],
+]);
+
 /** Seconds to wait before the same request may succeed; undefined when waiting will not help. */
 export function retryDelay(error: unknown): number | undefined {
-  const code = codeOf(error);
-  if (code === "rate-limited") return Math.max(1, Number((error as { retryAfter?: unknown }).retryAfter ?? 1));
-  if (code === "internal-error" || code === "unavailable") return 3;
-  return undefined;
+  const unsaid = UNSAID_DELAYS.get(codeOf(error));
+  return unsaid && Math.max(1, Number((error as { retryAfter?: unknown }).retryAfter ?? unsaid));
 }
 
 /** Any failure as what a person can be told. A declared error keeps the sentence of the specification. */

@@ -28,9 +28,15 @@ export const CONTRACTS: EmitterMutations = {
       why: "a body may call itself what every object has",
     },
     {
+      file: "runtime/check.ts",
+      find: "issues.length < MOST_ISSUES && issues.every(",
+      replace: "issues.length < MOST_ISSUES && issues.some(",
+      why: "one unknown field excuses every wrong one",
+    },
+    {
       file: "errors.ts",
-      find: '`(${validator}(body, "", []) ? new ${made}(',
-      replace: '`(${validator}(body, "", []) || true ? new ${made}(',
+      find: "`(fits(${validator}, body) ? new ${made}(",
+      replace: "`(fits(${validator}, body) || true ? new ${made}(",
       why: "a body of any shape is an error that knows fields which are not there",
     },
     {

@@ -231,8 +231,8 @@ export const SERVER: EmitterMutations = {
     },
     {
       file: "runtime/error-filter.ts",
-      find: 'if (declared instanceof RateLimited) void reply.header("retry-after", String(declared.retryAfter));',
-      replace: "void RateLimited;",
+      find: 'if (SAYS_WHEN.has(declared.status) && typeof retryAfter === "number")',
+      replace: 'if (declared.status === 200 && typeof retryAfter === "number")',
       why: "nobody is told when to try again",
       tests: HTTP,
     },

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:dcf9261c344d5a15a6d69c74184fbb3f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0237c563b5355f76d27b305a6f2bb334 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { hasFormat, isDay, type Format } from "./formats.ts";
@@ -30,6 +30,21 @@ export function check<T>(validator: Validator<T>, value: unknown): Checked<T> {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, issues: [{ path: "", problem: "is nested too deep" }] };
   }
+}
+
+/** Whether a value is of a type, by one measure or another. */
+export type Fits = <T>(validator: Validator<T>, value: unknown) => value is T;
+
+export const isExactly: Fits = <T>(validator: Validator<T>, value: unknown): value is T => check(validator, value).ok;
+
+/** Or says more than the type does, as somebody newer may: that is no reason not to hear the rest. */
+export const isAtLeast: Fits = <T>(validator: Validator<T>, value: unknown): value is T => {
+  const checked = check(validator, value);
+  return checked.ok || saysOnlyMore(checked.issues);
+};
+
+export function saysOnlyMore(issues: readonly Issue[]): boolean {
+  return issues.length < MOST_ISSUES && issues.every((issue) => issue.problem === UNKNOWN_FIELD);
 }
 
 /** An error that the specification declares. */

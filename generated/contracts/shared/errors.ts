@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b3283a8d2798f869c91991849c1722b9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:37cccc36ac74e9055848034c5fe52700 DO NOT EDIT DIRECTLY
 // From specs/shared/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -179,6 +179,8 @@ export class Unauthenticated extends DeclaredError {
 export interface UnavailableBody {
   code: "unavailable";
   message: string;
+  /** Seconds until it is worth trying again, where the server knows. */
+  retryAfter?: number;
 }
 
 /** The server cannot do this right now; nothing was changed, try again shortly. */
@@ -186,14 +188,23 @@ export class Unavailable extends DeclaredError {
   static readonly code = "unavailable";
   readonly code = "unavailable";
   readonly status = 503;
+  readonly retryAfter?: number;
 
-  constructor(message = "The server cannot do this right now; nothing was changed, try again shortly.") {
+  constructor(
+    details: { retryAfter?: number; } = {},
+    message = "The server cannot do this right now; nothing was changed, try again shortly."
+  ) {
     super(message);
     this.name = "Unavailable";
+    if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
   }
 
   toBody(): UnavailableBody {
-    return { code: this.code, message: this.message };
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.retryAfter === undefined ? {} : { retryAfter: this.retryAfter })
+    };
   }
 }
 

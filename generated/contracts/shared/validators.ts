@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0a8a8436549e5bd4a9b09629f8951538 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:dbc672d87a78c8357716891bf51456a7 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import {
@@ -212,7 +212,7 @@ export const validateUnauthenticatedBody: Validator<UnauthenticatedBody> = (
   return ok;
 };
 
-const fieldsOfUnavailableBody: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfUnavailableBody: ReadonlySet<string> = new Set(["code", "message", "retryAfter"]);
 
 export const validateUnavailableBody: Validator<UnavailableBody> = (value, path, issues): value is UnavailableBody => {
   if (!isObject(value, path, issues)) return false;
@@ -220,6 +220,9 @@ export const validateUnavailableBody: Validator<UnavailableBody> = (value, path,
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["unavailable"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  if (value.retryAfter !== undefined) ok =
+    isInteger(value.retryAfter, `${at}retryAfter`, issues, -2147483648, 2147483647) &&
+    ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f33c4657b86c9dd1948d5cb7ae566e0f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:09c6866b117689a8cefbfe7a9c39884e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
@@ -6,6 +6,7 @@ import { InvalidInput, UnsupportedMediaType } from "../../contracts/refusals.ts"
 import { readText } from "../../contracts/runtime/read-text.ts";
 import type { Issue } from "../../contracts/runtime/check.ts";
 import { chooseOffer } from "./choose-offer.ts";
+import { isNestedTooDeeply } from "./nesting.ts";
 import type { FormPart, OperationDefinition, Parameter } from "./operation.ts";
 
 /** Path, query and body as one flat object, still unchecked. */
@@ -119,7 +120,7 @@ function valueOfPart({ value, filename, mimetype }: Part, as: FormPart["as"]): u
   if (as === "bytes") return bytes.toString("base64");
   if (as === "file") return { contentType: mimetype, filename, contents: bytes.toString("base64") };
   try {
-    return JSON.parse(bytes.toString());
+    return isNestedTooDeeply(bytes) ? bytes.toString() : JSON.parse(bytes.toString());
   } catch {
     // The validator says what is wrong with it.
     return bytes.toString();

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:cc513e5c1ef7099a1812ab1185fba6f5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1d944f5ea969eedd2d935a732cb685bf DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
@@ -10,10 +10,12 @@ import {
   InvalidInput,
   NotFound,
   PayloadTooLarge,
-  RateLimited,
   UnsupportedMediaType,
 } from "../../contracts/refusals.ts";
 import { ERROR_LOG, type ErrorLog } from "./operation.ts";
+
+/** Those whose `retryAfter` is that of HTTP, in seconds (RFC 9110, section 10.2.3). */
+const SAYS_WHEN: ReadonlySet<number> = new Set([429, 503]);
 
 /** Renders declared errors; anything else is logged and answered without a detail. */
 export class ErrorFilter implements ExceptionFilter {
@@ -28,7 +30,9 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const declared = declare(error, request.id, this.#log);
-    if (declared instanceof RateLimited) void reply.header("retry-after", String(declared.retryAfter));
+    const { retryAfter } = declared as { readonly retryAfter?: unknown };
+    if (SAYS_WHEN.has(declared.status) && typeof retryAfter === "number")
+      void reply.header("retry-after", String(retryAfter));
     void reply
       .code(declared.status)
       .header("content-type", "application/json; charset=utf-8")

@@ -1,5 +1,7 @@
-// @generated tenchat:server@1 hash:03541ab62c184bc2db8316ae6c64544f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6463e570039835d2fdbf7a50ee290392 DO NOT EDIT DIRECTLY
 // From the generator alone.
+
+import { SMALL_BYTES } from "./nesting.ts";
 
 /** What one account may send over all its sockets: so much at once, and so much a second after that. */
 const ALLOWANCES = {
@@ -11,8 +13,6 @@ const ALLOWANCES = {
 
 // A refused frame weighs one, and one more for each of these.
 const REFUSED_BYTES = 16 * 1024;
-// Below this many bytes no frame takes long to parse.
-const SMALL_BYTES = 4 * 1024;
 // A large frame weighs one, and one more for each so many values in it: they are what parsing it costs.
 const VALUES = 256;
 const FORGET_EVERY = 1_000;

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:378f3dea7c4f9f031dffb1390f87aee5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:814aa5cdeabb4cf09037d556b217735d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -7,6 +7,7 @@ import type { WebSocket } from "ws";
 import { InvalidInput, Unauthenticated } from "../../contracts/refusals.ts";
 import { declare } from "./error-filter.ts";
 import type { OperationGate } from "./gate.ts";
+import { isNestedTooDeeply, NESTED_TOO_DEEPLY } from "./nesting.ts";
 import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./operation.ts";
 import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
 
@@ -35,6 +36,7 @@ export function createFrameParser(
 ): (data: string | Buffer | ArrayBuffer | Buffer[]) => { event: string; data: IncomingFrame } {
   return (data) => {
     let frame: unknown;
+    if (Buffer.isBuffer(data) && isNestedTooDeeply(data)) return refused(null, NESTED_TOO_DEEPLY);
     try {
       frame = JSON.parse(data.toString());
     } catch {

@@ -89,6 +89,9 @@ describe("A generated error", () => {
     for (const other of [{ ...body, noteId: 1 }, { ...body, message: undefined }, { code: "toString" }, { code: 1 }])
       expect(errorFromBody(other)).toBeUndefined();
     for (const other of [null, undefined, "note-not-found", [], 1]) expect(errorFromBody(other)).toBeUndefined();
+    // A newer server says more of it than is known here.
+    const more = errorFromBody({ ...body, noteId: "2", since: "today" });
+    expect(more?.toBody()).toEqual({ ...body, noteId: "2" });
   });
 
   it("without a code is told by its status and its shape", async () => {

@@ -84,7 +84,11 @@ function renderCoded(error: ErrorDeclaration, file: TypeScriptFile, index: TypeI
   const parameters = [
     ...(fields.length === 0
       ? []
-      : [`details: { ${fields.map((each) => renderProperty(each, file, index)).join(" ")} }`]),
+      : [
+          `details: { ${fields.map((each) => renderProperty(each, file, index)).join(" ")} }${
+            fields.every((each) => each.optional) ? " = {}" : ""
+          }`,
+        ]),
     `message = ${JSON.stringify(error.doc)}`,
   ];
   const assigned = fields
@@ -124,6 +128,9 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
   if (ir.errors.length === 0) return file;
   file.from(...ir.errors.map((each) => each.id));
   const declared = file.useType("DeclaredError", "contracts/runtime/check.ts");
+  const fits = file.useType("Fits", "contracts/runtime/check.ts");
+  const exactly = file.use("isExactly", "contracts/runtime/check.ts");
+  const atLeast = file.use("isAtLeast", "contracts/runtime/check.ts");
   const parts = (error: ErrorDeclaration) => ({
     validator: file.use(`validate${error.name}Body`, `contracts/${error.context}/validators.ts`),
     made: file.use(error.name, `contracts/${error.context}/errors.ts`),
@@ -132,12 +139,12 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
   const entries = [...byCode].map(([code, errors]) => {
     const choices = errors.map((error) => {
       const { validator, made } = parts(error);
-      return `(${validator}(body, "", []) ? new ${made}(${details(error).length === 0 ? "" : "body, "}body.message) : undefined)`;
+      return `(fits(${validator}, body) ? new ${made}(${details(error).length === 0 ? "" : "body, "}body.message) : undefined)`;
     });
-    return `  ${code === "__proto__" ? key(code) : JSON.stringify(code)}: (body) => ${choices.join(" ?? ")},\n`;
+    return `  ${code === "__proto__" ? key(code) : JSON.stringify(code)}: (body, fits) => ${choices.join(" ?? ")},\n`;
   });
   file.add(
-    `const FROM_BODY: Readonly<Record<string, (body: unknown) => ${declared} | undefined>> = {\n${entries.join("")}};`,
+    `const FROM_BODY: Readonly<Record<string, (body: unknown, fits: ${fits}) => ${declared} | undefined>> = {\n${entries.join("")}};`,
   );
   const codes = [...byCode.keys()].map((code) => `\n  | ${JSON.stringify(code)}`).join("");
   file.declares("ErrorCode");
@@ -145,31 +152,35 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
   // The one that says most exactly which status it has is tried first.
   const width = ({ statuses = [] }: ErrorDeclaration) => statuses.reduce((sum, { from, to }) => sum + to - from, 0);
   const shaped = ir.errors.filter((each) => !isCoded(each)).sort((a, b) => width(a) - width(b));
-  const known = 'typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined';
+  const known =
+    'typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body, fits) : undefined';
   if (shaped.length > 0) {
     const lines = shaped.map((error) => {
       const { validator, made } = parts(error);
       const given = error.statuses === undefined ? "body" : "body, status";
-      return `  (body, status) => (${renderHasStatus(error)} && ${validator}(body, "", []) ? new ${made}(${given}) : undefined),\n`;
+      return `  (body, status, fits) => (${renderHasStatus(error)} && fits(${validator}, body) ? new ${made}(${given}) : undefined),\n`;
     });
     file.add(
-      `/** Errors without a code of their own are told by their status and their shape. */\nconst FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => ${declared} | undefined)[] = [\n${lines.join("")}];`,
+      `/** Errors without a code of their own are told by their status and their shape. */\nconst FROM_SHAPE: readonly ((body: unknown, status: number | undefined, fits: ${fits}) => ${declared} | undefined)[] = [\n${lines.join("")}];`,
     );
   }
   file.add(`/** The declared error that a body is, or undefined when it is none. */
 export function errorFromBody(body: unknown, ${shaped.length > 0 ? "status" : "_status"}?: number): ${declared} | undefined {
   const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
-${
-  shaped.length === 0
-    ? `  return ${known};`
-    : `  const known = ${known};
-  if (known !== undefined) return known;
-  for (const read of FROM_SHAPE) {
-    const error = read(body, status);
-    if (error !== undefined) return error;
+  // A newer server may say more of it than is known here.
+  for (const fits of [${exactly}, ${atLeast}]) {
+    const known = ${known};
+    if (known !== undefined) return known;${
+      shaped.length === 0
+        ? ""
+        : `
+    for (const read of FROM_SHAPE) {
+      const error = read(body, status, fits);
+      if (error !== undefined) return error;
+    }`
+    }
   }
-  return undefined;`
-}
+  return undefined;
 }`);
   return file;
 }

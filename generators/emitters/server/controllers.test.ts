@@ -174,6 +174,10 @@ describe("A generated controller", () => {
     const refusal = (status: number, code: string) => ({ status, said: expect.objectContaining({ code }) });
     expect(await ask("GET", "/nowhere")).toMatchObject(refusal(404, "not-found"));
     expect(await ask("POST", "/notes", { body: "{" })).toMatchObject(refusal(400, "invalid-input"));
+    expect(await ask("POST", "/notes", { body: `{"noteId":${"[".repeat(5_000)}${"]".repeat(5_000)}}` })).toMatchObject({
+      status: 400,
+      said: { code: "invalid-input", issues: [{ path: "", problem: expect.stringMatching(/more than 512 arrays/) }] },
+    });
     expect(await ask("POST", "/notes", { body: { noteId: "x".repeat(2 ** 20) } })).toMatchObject(
       refusal(413, "payload-too-large"),
     );

@@ -123,7 +123,7 @@ describe("The generated gateway", () => {
 describe("The generated reader of frames", () => {
   it("reads the frames of clients, and says of any other why it does not", async () => {
     const { createFrameParser } = await project.load<{
-      createFrameParser(channels: ReadonlySet<string>): (data: string) => { event: string; data: Frame };
+      createFrameParser(channels: ReadonlySet<string>): (data: string | Buffer) => { event: string; data: Frame };
     }>("server/runtime/socket.ts");
     const { CLIENT_CHANNELS } = await project.load<{ CLIENT_CHANNELS: ReadonlySet<string> }>("server/gateway.ts");
     const parse = createFrameParser(CLIENT_CHANNELS);
@@ -139,6 +139,8 @@ describe("The generated reader of frames", () => {
       data: { id, body: expect.stringMatching(problem) },
     });
     expect(read("{")).toEqual(refused(null, /not JSON/));
+    const deep = Buffer.from(`{"type":"note.write","body":${"[".repeat(500_000)}`);
+    expect(parse(deep)).toEqual(refused(null, /more than 512 arrays and objects/));
     for (const frame of ["[]", "null", "1"]) expect(read(frame)).toEqual(refused(null, /JSON object/));
     for (const id of [1, {}, "x".repeat(65)])
       expect(read({ type: "typing.update", id })).toEqual(refused(null, /at most 64/));

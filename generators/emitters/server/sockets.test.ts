@@ -222,6 +222,23 @@ describe("The generated intake of frames", () => {
     expect([seen, socket.isPaused]).toEqual([["early"], false]);
   });
 
+  it("rests after each frame that the server had no time for, so that refusing leaves time for the rest", async () => {
+    const seen: number[] = [];
+    const busy = async (): Promise<Answer> => {
+      seen.push(performance.now());
+      return { type: "error", id: null, body: { code: "unavailable" } };
+    };
+    const { socket, start } = open(busy);
+    start();
+    for (let sent = 0; sent < 20; sent += 1) socket.receive("{}");
+    await settled();
+    expect([seen.length, socket.isPaused]).toEqual([20, true]);
+    socket.receive("{}");
+    while (seen.length < 21) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(seen[20]! - seen[0]!).toBeGreaterThan(390);
+    expect(socket.closed).toBeUndefined();
+  });
+
   it("closes a socket whose ticket is looked at for longer than ten seconds, and none that was let in", () => {
     const [forgotten, welcome] = [open(reply), open(reply)];
     welcome.start();

@@ -62,8 +62,8 @@ export function openMessaging(
     readHistory: readHistory(reader, memberships),
     catchUp: catchUp({ memberships, blocks, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(audiences, cursors, kernel.bus),
-    updatePresence: updatePresence(audiences, kernel.bus),
-    updateTyping: updateTyping(audiences, kernel.bus),
+    updatePresence: updatePresence(audiences, kernel.bus, log),
+    updateTyping: updateTyping(audiences, kernel.bus, log),
   } satisfies MessagingOperations;
   const close = async () => {
     await log.close();

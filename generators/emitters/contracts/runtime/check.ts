@@ -29,6 +29,21 @@ export function check<T>(validator: Validator<T>, value: unknown): Checked<T> {
   }
 }
 
+/** Whether a value is of a type, by one measure or another. */
+export type Fits = <T>(validator: Validator<T>, value: unknown) => value is T;
+
+export const isExactly: Fits = <T>(validator: Validator<T>, value: unknown): value is T => check(validator, value).ok;
+
+/** Or says more than the type does, as somebody newer may: that is no reason not to hear the rest. */
+export const isAtLeast: Fits = <T>(validator: Validator<T>, value: unknown): value is T => {
+  const checked = check(validator, value);
+  return checked.ok || saysOnlyMore(checked.issues);
+};
+
+export function saysOnlyMore(issues: readonly Issue[]): boolean {
+  return issues.length < MOST_ISSUES && issues.every((issue) => issue.problem === UNKNOWN_FIELD);
+}
+
 /** An error that the specification declares. */
 export abstract class DeclaredError extends Error {
   abstract readonly code: string;

@@ -3,6 +3,7 @@ import { InvalidInput, UnsupportedMediaType } from "../../contracts/refusals.ts"
 import { readText } from "../../contracts/runtime/read-text.ts";
 import type { Issue } from "../../contracts/runtime/check.ts";
 import { chooseOffer } from "./choose-offer.ts";
+import { isNestedTooDeeply } from "./nesting.ts";
 import type { FormPart, OperationDefinition, Parameter } from "./operation.ts";
 
 /** Path, query and body as one flat object, still unchecked. */
@@ -116,7 +117,7 @@ function valueOfPart({ value, filename, mimetype }: Part, as: FormPart["as"]): u
   if (as === "bytes") return bytes.toString("base64");
   if (as === "file") return { contentType: mimetype, filename, contents: bytes.toString("base64") };
   try {
-    return JSON.parse(bytes.toString());
+    return isNestedTooDeeply(bytes) ? bytes.toString() : JSON.parse(bytes.toString());
   } catch {
     // The validator says what is wrong with it.
     return bytes.toString();

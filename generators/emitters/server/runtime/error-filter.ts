@@ -7,10 +7,12 @@ import {
   InvalidInput,
   NotFound,
   PayloadTooLarge,
-  RateLimited,
   UnsupportedMediaType,
 } from "../../contracts/refusals.ts";
 import { ERROR_LOG, type ErrorLog } from "./operation.ts";
+
+/** Those whose `retryAfter` is that of HTTP, in seconds (RFC 9110, section 10.2.3). */
+const SAYS_WHEN: ReadonlySet<number> = new Set([429, 503]);
 
 /** Renders declared errors; anything else is logged and answered without a detail. */
 export class ErrorFilter implements ExceptionFilter {
@@ -25,7 +27,9 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const declared = declare(error, request.id, this.#log);
-    if (declared instanceof RateLimited) void reply.header("retry-after", String(declared.retryAfter));
+    const { retryAfter } = declared as { readonly retryAfter?: unknown };
+    if (SAYS_WHEN.has(declared.status) && typeof retryAfter === "number")
+      void reply.header("retry-after", String(retryAfter));
     void reply
       .code(declared.status)
       .header("content-type", "application/json; charset=utf-8")

@@ -1,3 +1,5 @@
+import { SMALL_BYTES } from "./nesting.ts";
+
 /** What one account may send over all its sockets: so much at once, and so much a second after that. */
 const ALLOWANCES = {
   frames: { atOnce: 2_000, perSecond: 200 },
@@ -8,8 +10,6 @@ const ALLOWANCES = {
 
 // A refused frame weighs one, and one more for each of these.
 const REFUSED_BYTES = 16 * 1024;
-// Below this many bytes no frame takes long to parse.
-const SMALL_BYTES = 4 * 1024;
 // A large frame weighs one, and one more for each so many values in it: they are what parsing it costs.
 const VALUES = 256;
 const FORGET_EVERY = 1_000;

@@ -15,6 +15,12 @@ const MOST_WAITING = 2_048;
 // It is not read from any more, so its answer to the close frame is not waited for either.
 const FLOOD_CUT_MILLISECONDS = 1_000;
 
+/**
+ * Nothing is read for so long after each frame that the server had no time for: to refuse is work too, and who sends
+ * faster than they are answered would otherwise leave none for those who are taken.
+ */
+const REST_MILLISECONDS = 20;
+
 /** What answers a frame; it never rejects. */
 export type AnswerFrame = (data: Buffer) => Promise<OutgoingFrame | undefined>;
 
@@ -35,6 +41,7 @@ export class FrameIntake {
   #bytesRead = 0;
   #pongDue: Buffer | undefined;
   #since: number | undefined;
+  #restsUntil = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(socket: WebSocket, wire: Pick<Socket, "bytesRead">, answer: AnswerFrame) {
@@ -115,8 +122,8 @@ export class FrameIntake {
   #isBusy(budget: FrameBudget): boolean {
     if (this.#running >= MOST_RUNNING || this.#runningBytes >= MOST_RUNNING_BYTES) return true;
     if (this.#line.isCongested) return true;
-    const wait = budget.wait();
-    if (wait === 0) return false;
+    const wait = Math.max(budget.wait(), Math.ceil(this.#restsUntil - performance.now()));
+    if (wait <= 0) return false;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#pump();
@@ -131,7 +138,10 @@ export class FrameIntake {
     this.#running -= 1;
     this.#runningBytes -= data.length;
     if (answer !== undefined) this.#line.send(JSON.stringify(answer));
-    if (answer !== undefined && isRefusal(answer) && !budget.refuse(data.length)) this.#end();
+    if (answer !== undefined && isErrorOf(answer, "unavailable"))
+      this.#restsUntil = Math.max(this.#restsUntil, performance.now()) + REST_MILLISECONDS;
+    // Whether it was not even one that the specification knows.
+    if (answer !== undefined && isErrorOf(answer, "invalid-input") && !budget.refuse(data.length)) this.#end();
     else this.#pump();
   }
 
@@ -148,7 +158,6 @@ export class FrameIntake {
   }
 }
 
-/** Whether a frame was not even one that the specification knows. */
-function isRefusal({ type, body }: OutgoingFrame): boolean {
-  return type === "error" && (body as { readonly code?: unknown }).code === "invalid-input";
+function isErrorOf({ type, body }: OutgoingFrame, code: string): boolean {
+  return type === "error" && (body as { readonly code?: unknown }).code === code;
 }

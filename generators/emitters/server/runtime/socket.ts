@@ -4,6 +4,7 @@ import type { WebSocket } from "ws";
 import { InvalidInput, Unauthenticated } from "../../contracts/refusals.ts";
 import { declare } from "./error-filter.ts";
 import type { OperationGate } from "./gate.ts";
+import { isNestedTooDeeply, NESTED_TOO_DEEPLY } from "./nesting.ts";
 import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./operation.ts";
 import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
 
@@ -32,6 +33,7 @@ export function createFrameParser(
 ): (data: string | Buffer | ArrayBuffer | Buffer[]) => { event: string; data: IncomingFrame } {
   return (data) => {
     let frame: unknown;
+    if (Buffer.isBuffer(data) && isNestedTooDeeply(data)) return refused(null, NESTED_TOO_DEEPLY);
     try {
       frame = JSON.parse(data.toString());
     } catch {

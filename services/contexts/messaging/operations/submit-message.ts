@@ -35,6 +35,7 @@ export function submitMessage(
   clock: Clock,
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
+    log.expectTime(input.conversationId);
     const keys = indexKeys(input.keys);
     const group = await memberships.groupOf(input.conversationId, input.membership);
     // After that: who is let in with a roster that comes between hears of no message that was sealed before it.

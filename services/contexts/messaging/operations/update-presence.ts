@@ -3,11 +3,16 @@ import type { MessagingOperations } from "../../../../generated/server/messaging
 import type { Bus } from "../../../kernel/bus/bus.ts";
 import type { Audiences } from "../audiences.ts";
 import { passSign } from "../pass-sign.ts";
+import type { MessageLog } from "../store/message-log.ts";
 
 /** Passes on that somebody is here. */
-export function updatePresence(audiences: Audiences, bus: Bus): MessagingOperations["updatePresence"] {
+export function updatePresence(
+  audiences: Audiences,
+  bus: Bus,
+  log: Pick<MessageLog, "isBusy">,
+): MessagingOperations["updatePresence"] {
   return ({ conversationId, presence }, { actor: { accountId } }) => {
     const about = { conversationId, accountId };
-    return passSign(audiences, bus, about, encodeFrame("presence.changed", { ...about, presence }));
+    return passSign(audiences, bus, log, about, encodeFrame("presence.changed", { ...about, presence }));
   };
 }

@@ -32,6 +32,36 @@ describe("a commit lane", () => {
     await lane.drained();
   });
 
+  it("says how long whoever comes now has others before them", async () => {
+    const releases: (() => void)[] = [];
+    const lane = new CommitLane<number, number>(async (entries) => {
+      await new Promise<void>((resolve) => releases.push(resolve));
+      return [...entries];
+    }, 64);
+    expect(lane.lag).toBe(0);
+    const all = Promise.all([1, 2, 3].map((entry) => lane.append(entry)));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(lane.lag).toBeGreaterThan(25);
+    releases.shift()!();
+    await new Promise(setImmediate);
+    expect(lane.lag).toBe(0);
+    releases.shift()!();
+    await all;
+  });
+
+  it("reckons with all who are before them, from what commits have taken", async () => {
+    const lane = new CommitLane<number, number>(async (entries) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return [...entries];
+    }, 10);
+    for (let round = 0; round < 20; round += 1) await lane.append(round);
+    const all = Promise.all(Array.from({ length: 501 }, (_, entry) => lane.append(entry)));
+    // Fifty batches of twenty milliseconds, of which nobody has waited for one yet.
+    expect(lane.lag).toBeGreaterThan(700);
+    await all;
+    expect(lane.lag).toBe(0);
+  });
+
   it("resolves nothing before its commit is done", async () => {
     let committed = false;
     const lane = new CommitLane<number, boolean>(async (entries) => {

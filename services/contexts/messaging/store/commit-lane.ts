@@ -1,8 +1,13 @@
 interface Waiting<Entry, Result> {
   readonly entry: Entry;
+  /** By the clock of `performance`. */
+  readonly since: number;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** How much the last commit says of the next. */
+const NEWEST = 0.2;
 
 /**
  * Group commit without a timer: one commit is in flight at a time, and what arrives meanwhile shares the next one.
@@ -13,6 +18,8 @@ export class CommitLane<Entry, Result> {
   readonly #maximumBatch: number;
   #waiting: Waiting<Entry, Result>[] = [];
   #running: Promise<void> | undefined;
+  /** Milliseconds of a commit, the last ones counting most. */
+  #usual = 0;
 
   constructor(commit: (entries: readonly Entry[]) => Promise<readonly Result[]>, maximumBatch: number) {
     this.#commit = commit;
@@ -23,10 +30,21 @@ export class CommitLane<Entry, Result> {
     return this.#waiting.length;
   }
 
+  /**
+   * Milliseconds that whoever comes now will wait about: for as many commits as there are batches before them, each as long
+   * as the last ones took. Or as long as somebody has waited already, where nothing has been committed in that time.
+   */
+  get lag(): number {
+    const first = this.#waiting[0];
+    if (first === undefined) return 0;
+    const batches = Math.floor(this.#waiting.length / this.#maximumBatch) + 1;
+    return Math.max(performance.now() - first.since, batches * this.#usual);
+  }
+
   /** Resolves with the entry's result after the commit that it was part of. */
   append(entry: Entry): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ entry, resolve, reject });
+      this.#waiting.push({ entry, since: performance.now(), resolve, reject });
       this.#running ??= this.#run();
     });
   }
@@ -46,8 +64,10 @@ export class CommitLane<Entry, Result> {
   }
 
   async #settle(batch: readonly Waiting<Entry, Result>[]): Promise<void> {
+    const began = performance.now();
     try {
       const results = await this.#commit(batch.map((waiting) => waiting.entry));
+      this.#usual += (performance.now() - began - this.#usual) * NEWEST;
       batch.forEach((waiting, index) => waiting.resolve(results[index]!));
     } catch (error) {
       batch.forEach((waiting) => waiting.reject(error));

@@ -59,6 +59,31 @@ async function appendWith(committed: boolean): Promise<{ told: string[]; message
   return { told, message, log };
 }
 
+it("has no time for a message where others wait long already, and for a sign even less", async () => {
+  let goOn = () => {};
+  const kept = new Promise<void>((resolve) => (goOn = resolve));
+  const openPipeline: OpenPipeline = () => {
+    const pipeline = test.kernel.openPipeline();
+    return { close: () => pipeline.close(), transact: (statements) => kept.then(() => pipeline.transact(statements)) };
+  };
+  const log = new MessageLog({ ...test.kernel, openPipeline }, () => {});
+  const first = newMessage();
+  const { conversationId } = first;
+  const waiting = [log.append(first), log.append({ ...newMessage(), conversationId })];
+  expect(log.isBusy(conversationId)).toBe(false);
+  log.expectTime(conversationId);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(log.isBusy(conversationId)).toBe(true);
+  log.expectTime(conversationId);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(() => log.expectTime(conversationId)).toThrow(expect.objectContaining({ code: "unavailable", retryAfter: 1 }));
+  goOn();
+  expect((await Promise.all(waiting)).map(({ sequence }) => sequence)).toEqual([1, 2]);
+  expect(log.isBusy(conversationId)).toBe(false);
+  log.expectTime(conversationId);
+  await log.close();
+});
+
 describe("a message whose commit nobody answered", () => {
   it("is told to those who should hear of it, once, whether its sender asks again or not", async () => {
     const { told, message, log } = await appendWith(true);

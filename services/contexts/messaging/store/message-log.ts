@@ -22,7 +22,13 @@ export type OnAppended = (message: NewMessage, accepted: MessageAccepted) => voi
 // Several commits in flight use the database better than one; a conversation stays in one lane, which keeps its order.
 const LANES = 4;
 const BATCH = 64;
-const WAITING = 10_000;
+// Eight batches: where much else is to be done too, most of a second of them.
+const WAITING = 512;
+/** Whoever would wait longer is better told so: their client has the message still, and asks again. */
+const LATE_MILLISECONDS = 1_000;
+const RETRY_AFTER_SECONDS = 1;
+/** Signs that nobody keeps give way long before a message does. */
+const BUSY_MILLISECONDS = 250;
 
 /** The log of all conversations. What `append` has answered is committed and in its place. */
 export class MessageLog {
@@ -42,13 +48,24 @@ export class MessageLog {
     });
   }
 
+  /** Unavailable where more is waiting than a person would wait for; to be asked before anything else is done for a message. */
+  expectTime(conversationId: string): void {
+    const { lane } = this.#lanes[laneOf(conversationId)]!;
+    if (lane.length >= WAITING || lane.lag > LATE_MILLISECONDS)
+      throw new Unavailable({ retryAfter: RETRY_AFTER_SECONDS });
+  }
+
+  /** Whether there is no time for what may be lost. */
+  isBusy(conversationId: string): boolean {
+    return this.#lanes[laneOf(conversationId)]!.lane.lag > BUSY_MILLISECONDS;
+  }
+
   /**
    * Stores a message, or finds that it is stored. MessageIdTaken if its id belongs to another message; MembershipStale if a
    * roster has its place by now, after which its members are others than it was sealed for.
    */
   async append(message: NewMessage): Promise<MessageAccepted> {
     const { lane } = this.#lanes[laneOf(message.conversationId)]!;
-    if (lane.length >= WAITING) throw new Unavailable();
     const outcome = await lane.append(message);
     if (outcome.kind === "id-taken") throw new MessageIdTaken();
     if (outcome.kind === "stale") throw new MembershipStale({ revision: outcome.revision });
