@@ -18,6 +18,7 @@ export const overload: Fault = {
   row: "OVERLOAD",
   title: "four times what it can take",
   modes: ["embedded"],
+  // What it stands on has its own tests: `message-log.test.ts`, and that of the intake of frames in `sockets.test.ts`.
   shortModes: [],
   short: { clients: 6, rate: 5, rounds: 1, seconds: 2 },
   long: { clients: 6, rate: 5, rounds: 1, seconds: 10 },
