@@ -3,6 +3,7 @@ import { encodeBase64url } from "../../crypto/secrets.ts";
 import { codeOf, retryDelay } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { TenChatError } from "../tenchat-error.ts";
 import { sessionRecord } from "./session-record.ts";
 import type { SessionRecord } from "./session-record.ts";
 
@@ -100,6 +101,12 @@ export class SessionKeeper {
     const { refreshToken, replacement } = before;
     try {
       const record = sessionRecord(await this.#refresh({ refreshToken, replacement }), this.#now());
+      // Under another id this browser would make itself a device again that its person has removed.
+      if (record.deviceId !== before.deviceId || record.account.accountId !== before.account.accountId) {
+        const error = new TenChatError("session-ended", "The server answered with another device's session.");
+        if (this.#current === before) this.#ended(error);
+        throw error;
+      }
       // Signing out while the request was under way wins.
       if (this.#current === before) await this.keep(record);
       return record;

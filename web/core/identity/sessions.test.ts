@@ -40,6 +40,34 @@ describe("a session", () => {
     expect(host.client.session.get()).toMatchObject({ kind: "signed-in" });
   });
 
+  it.each(["deviceId", "accountId"])(
+    "ends where a server answers a refresh with another's %s: nothing is set up for that",
+    async (what) => {
+      const server = new FakeServer();
+      const host = new FakeHost(server);
+      await signUp(host, "alice");
+      const keys = () =>
+        JSON.stringify(host.storage.unsafeTestingDump().filter(({ table }) => table === "keys").length);
+      const before = keys();
+      const honest = server.http.bind(server);
+      server.http = (...asked) => {
+        const answer = honest(...asked);
+        if (asked[1] !== "/v1/sessions/refreshes") return answer;
+        const body = answer.body as { deviceId: string; account: object };
+        const another = crypto.randomUUID();
+        const lie = what === "deviceId" ? { deviceId: another } : { account: { ...body.account, accountId: another } };
+        return { ...answer, body: { ...body, ...lie } };
+      };
+      server.expireTokens();
+      await expect(host.client.identity.searchPeople("a")).rejects.toMatchObject({ kind: "session-ended" });
+      await until(() => host.client.session.get().kind === "signed-out");
+      expect(host.client.session.get()).toMatchObject({ error: { kind: "session-ended" } });
+      host.start();
+      await host.client.start();
+      expect([host.client.session.get(), keys()]).toEqual([{ kind: "signed-out" }, before]);
+    },
+  );
+
   it("is restored after a reload, also without a network", async () => {
     const server = new FakeServer();
     const host = new FakeHost(server);
