@@ -23,6 +23,8 @@ export interface AccountParts {
   report(error: unknown): void;
   /** For work that nobody waits for; the next connection begins with all of it again, and so does `askAgain`. */
   inBackground(work: () => Promise<void>): void;
+  /** The person has taken this device out of the account, on another one. */
+  removed(): Promise<void>;
   /** A request had no answer. Where the socket lives on, no other connection would ask again: this does, in a while. */
   askAgain(): void;
 }

@@ -155,6 +155,21 @@ export function explain(error: unknown): TenChatError {
   );
 }
 
+export function notSignedIn(): TenChatError {
+  return new TenChatError("not-signed-in", "Nobody is signed in here. Nothing was changed; sign in first.");
+}
+
+export function keysGone(cause: unknown): TenChatError {
+  const text = "The keys of this device are gone from this browser. Sign in again to add it as a new device.";
+  return new TenChatError("session-ended", text, { cause });
+}
+
+/** The account's own key says so, and not only its server. */
+export function deviceRemoved(): TenChatError {
+  const text = "This device was removed from the account. Its keys are erased; another device can let it in again.";
+  return new TenChatError("device-removed", text);
+}
+
 function explainDeclared(error: DeclaredError): TenChatError {
   const kind = error instanceof InvitationEnded ? invitationKinds[error.reason] : kinds[error.code as ErrorCode];
   const retryAfter = kind === "rate-limited" ? { retryAfter: retryDelay(error) ?? 1 } : {};

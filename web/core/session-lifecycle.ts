@@ -1,13 +1,12 @@
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
 import { SignedInAccount } from "./signed-in-account.ts";
-import { codeOf, explain } from "./explain-error.ts";
+import { codeOf, deviceRemoved, explain, keysGone, notSignedIn } from "./explain-error.ts";
 import { Departure, databaseOf } from "./identity/departure.ts";
 import { openDevice } from "./identity/open-device.ts";
 import type { OpenedDevice } from "./identity/open-device.ts";
 import type { SignIn } from "./identity/sign-in.ts";
 import { AuthorizedTransport } from "./identity/authorized-transport.ts";
-import { sessionRecord } from "./identity/session-record.ts";
-import type { SessionRecord } from "./identity/session-record.ts";
+import { type SessionRecord, sessionRecord } from "./identity/session-record.ts";
 import { type HandedKeys, KeySetup } from "./keys/key-setup.ts";
 import type { WaitingLink } from "./keys/door.ts";
 import { LinkOffer } from "./keys/linking/link-offer.ts";
@@ -223,14 +222,15 @@ export class SessionLifecycle {
     const opened = await this.#patiently(async () => {
       const database = new SealedDatabase(name, await this.#database(name, () => era === this.#era), wrappingKey);
       const own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId, vaultOf(database));
-      return { database, own, replaced: await OwnKeys.exist(database) };
+      return { database, own, had: await OwnKeys.exist(database) };
     });
-    const { database, replaced } = opened;
+    const { database, had } = opened;
     let { own } = opened;
     const isNew = own === null;
     if (own === null) {
       const outcome = await this.#setUp(database, record, replaceMasterKey, era, linked?.handed);
       if (outcome.kind !== "ready") {
+        const replaced = had && (await OwnKeys.exist(database));
         database.close();
         if (outcome.kind === "keys-elsewhere") this.session.set({ ...outcome, account, replaced });
         return;
@@ -241,7 +241,8 @@ export class SessionLifecycle {
     }
     const { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged } = this;
     const stores = { negotiation, conversations, messagingChoices, personal, devicesChanged };
-    const work = new SignedInAccount({ host, primitives, elsewhere, api, database, own, ...stores });
+    const removed = () => this.#leaveAs(deviceId, deviceRemoved());
+    const work = new SignedInAccount({ host, primitives, elsewhere, api, database, own, removed, ...stores });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();
     this.#account = work;
@@ -260,6 +261,12 @@ export class SessionLifecycle {
     work.start();
     // Now there is something to keep. Later only the person asks again: some browsers put the question to them.
     void this.databases.keep(isNew).catch((error: unknown) => this.host.report(error));
+  }
+
+  /** This storage cannot come back as that device. */
+  async #leaveAs(deviceId: string, why: TenChatError): Promise<void> {
+    await this.#here().signIn.forgetDevice(deviceId);
+    await this.leave(why);
   }
 
   /** Before anything is at work on this storage. What does not come is missing, and nothing else is. */
@@ -285,7 +292,7 @@ export class SessionLifecycle {
     era: number,
     handed: HandedKeys | undefined,
   ): ReturnType<typeof setUpPatiently> {
-    const { primitives, signIn, vaultOf } = this.#here();
+    const { primitives, vaultOf } = this.#here();
     const { host, api } = this;
     const forgetDevice = () => Ledger.forgetDevice(database);
     const setup = new KeySetup({ primitives, database, vault: vaultOf(database), keys: api.keys, host, forgetDevice });
@@ -305,9 +312,7 @@ export class SessionLifecycle {
       });
     } catch (error) {
       if (codeOf(error) !== "device-keys-conflict") throw error;
-      await signIn.forgetDevice(deviceId);
-      const text = "The keys of this device are gone from this browser. Sign in again to add it as a new device.";
-      await this.leave(new TenChatError("session-ended", text, { cause: error }));
+      await this.#leaveAs(deviceId, keysGone(error));
       return { kind: "given-up" };
     }
   }
@@ -392,8 +397,4 @@ export class SessionLifecycle {
     if (state.kind === "storage-unusable") throw state.error;
     throw new TenChatError("open-elsewhere", "TenChat is at work in another tab. Nothing was changed; continue there.");
   }
-}
-
-function notSignedIn(): TenChatError {
-  return new TenChatError("not-signed-in", "Nobody is signed in here. Nothing was changed; sign in first.");
 }

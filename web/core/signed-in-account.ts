@@ -33,6 +33,7 @@ interface Given {
   readonly messagingChoices: ValueStore<MessagingChoices>;
   readonly personal: PersonalStores;
   readonly devicesChanged: ValueStore<number>;
+  readonly removed: () => Promise<void>;
 }
 
 /** One account at work on this device: puts its contexts together and leads them through their moments. */

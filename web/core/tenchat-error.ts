@@ -34,6 +34,8 @@ export type TenChatErrorKind =
   | "last-way-in"
   | "too-many-passkeys"
   | "session-ended"
+  /** The account's own key says that this device is not in it any more. */
+  | "device-removed"
   | "not-signed-in"
   | "not-found"
   /** The server went back, and cannot have this conversation again. */

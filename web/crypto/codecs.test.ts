@@ -127,9 +127,12 @@ describe("whatever bytes come, each codec reads them in one way or refuses them"
     const { list: sound } = await signDeviceList(p, master, list);
     const of = { accountId: ids.accountId, masterKey: master.publicKey };
     const open = (bytes: Uint8Array) => openDeviceList(p, of, { list: bytes, signature: new Uint8Array(64) });
-    expect(await open(sound)).toMatchObject(list);
+    expect(await open(sound)).toMatchObject({ ...list, removed: [] });
+    const removed = [{ deviceId: "phone", since: 6, agreementKey: new Uint8Array(32).fill(8) }];
+    const { list: shorter } = await signDeviceList(p, master, { ...list, removed });
+    expect(await open(shorter)).toMatchObject({ ...list, removed });
     await fc.assert(
-      fc.asyncProperty(hostileBytes([sound]), async (bytes) => {
+      fc.asyncProperty(hostileBytes([sound, shorter]), async (bytes) => {
         const read = await open(bytes);
         if (read !== null) expect((await signDeviceList(p, master, read)).list).toEqual(bytes);
       }),

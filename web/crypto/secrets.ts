@@ -29,7 +29,7 @@ export {
   publicHalf,
 } from "./keys/generate-prekeys.ts";
 export { formatsReadBy, nextSignedPrekeyId, readableFormats, signedPrekeyMadeAt } from "./keys/readable-formats.ts";
-export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
+export type { DeviceList, ListedDevice, RemovedDevice } from "./keys/device-list.ts";
 export { isNamedIn, openDeviceList, signDeviceList } from "./keys/device-list.ts";
 export { restoreIdentity } from "./keys/stored-identity.ts";
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";

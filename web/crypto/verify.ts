@@ -20,5 +20,5 @@ export {
   verifyKemPrekey,
   verifySignedPrekey,
 } from "./keys/verify-keys.ts";
-export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
+export type { DeviceList, ListedDevice, RemovedDevice } from "./keys/device-list.ts";
 export { isNamedIn, openDeviceList } from "./keys/device-list.ts";

@@ -72,7 +72,7 @@ async function storedPasskey(authenticator: SoftwareAuthenticator) {
 }
 
 describe("passkeys", () => {
-  it("sign up and sign in again without a name: the passkey knows whose it is", async () => {
+  it("P2P-008 sign up and sign in again without a name: the passkey knows whose it is", async () => {
     const authenticator = new SoftwareAuthenticator(ORIGIN);
     const session = await signUp(authenticator);
     expect(session.account.displayName).toBe("Pass Key");
@@ -82,7 +82,7 @@ describe("passkeys", () => {
     expect((await storedPasskey(authenticator)).transports).toEqual(["internal", "hybrid"]);
   });
 
-  it("are asked for as discoverable, without attestation, and with verification of who holds them", async () => {
+  it("P2P-008 are asked for as discoverable, without attestation, and with verification of who holds them", async () => {
     expect(await signUpOptions("Options_1")).toMatchObject({
       rp: { id: "chat.example.org", name: "TenChat" },
       user: { name: "Options_1", displayName: "Pass Key" },

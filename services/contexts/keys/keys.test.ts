@@ -211,7 +211,7 @@ describe("claiming prekey bundles", () => {
     expect([bundle!.oneTimePrekey!.prekeyId, bundle!.kemPrekey.prekeyId]).toEqual([1, 1]);
   });
 
-  it("P2P-011 hands every one-time prekey to one claim, though twice as many as there are ask at once", async () => {
+  it("P2P-011 D3-104 hands every one-time prekey to one claim, though twice as many as there are ask at once", async () => {
     const alice = await ready(20);
     const people = await Promise.all(Array.from({ length: 4 }, () => ready()));
     const claims = await Promise.all(Array.from({ length: 40 }, (_, at) => claim(people[at % 4]!, alice)));

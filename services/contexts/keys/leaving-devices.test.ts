@@ -53,7 +53,7 @@ describe("a device that leaves its account", () => {
       },
     ],
   ])(
-    "has no keys with the commit that takes it out, before anybody reacts to an event: one that %s",
+    "D3-048 has no keys with the commit that takes it out, before anybody reacts to an event: one that %s",
     async (_, leave) => {
       const { desk, phone, deviceId } = await desktopAndPhone();
       await leave(desk, phone);

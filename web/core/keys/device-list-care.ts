@@ -1,11 +1,23 @@
-import { signDeviceList, verifyDeviceIdentity } from "../../crypto/secrets.ts";
-import type { DeviceIdentity, DeviceList, ListedDevice, MasterKey, Primitives } from "../../crypto/secrets.ts";
-import type { DevicePublicIdentity, SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
+import { openDeviceList, signDeviceList, verifyDeviceIdentity } from "../../crypto/secrets.ts";
+import type {
+  DeviceIdentity,
+  DeviceList,
+  ListedDevice,
+  MasterKey,
+  Primitives,
+  RemovedDevice,
+} from "../../crypto/secrets.ts";
+import type {
+  AccountDevices,
+  DevicePublicIdentity,
+  SignedDeviceList,
+} from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { Exclusive } from "../exclusive.ts";
 import { codeOf } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { DeviceLists } from "./device-lists.ts";
+import type { ListDoubt } from "./door.ts";
 import type { UseMaster } from "./master-vault.ts";
 
 const day = 24 * 3_600_000;
@@ -16,6 +28,10 @@ export const renewAfter = 7 * day;
 /** A device that is being set up is in the list before the server has its keys. */
 const settingUp = day;
 const tries = 3;
+/** What is wrong where the server does not show the newest list: that is signed anew then. */
+const behind: readonly ListDoubt[] = ["withheld", "forged", "rolled-back", "revived", "forked"];
+/** The base point of X25519, of a device whose key is not known: nobody begins anything with what is said of it. */
+const anyKey = new Uint8Array(32).with(0, 9);
 
 interface Parts {
   readonly primitives: Primitives;
@@ -27,7 +43,16 @@ interface Parts {
   readonly now: () => number;
 }
 
-/** Keeps the signed list of one's own devices true and fresh: whoever holds the master key does, whenever it is here. */
+/** What is to be signed; `removed` where that is more than was removed before. */
+interface Next {
+  readonly devices: readonly ListedDevice[];
+  readonly removed?: readonly RemovedDevice[];
+}
+
+/**
+ * Keeps the signed list of one's own devices true and fresh: whoever holds the master key does, whenever it is here. A device
+ * that was removed signs no more, however long its server keeps it signed in.
+ */
 export class DeviceListCare {
   readonly #parts: Parts;
   readonly #exclusive = new Exclusive();
@@ -45,15 +70,25 @@ export class DeviceListCare {
         (device) => device.deviceId === own.deviceId || isThere(device) || now() - device.since < settingUp,
       );
       const stale = known === null || now() - known.issuedAt >= renewAfter || (listed ?? 0) < known.counter;
-      return stale || kept.length !== devices.length ? kept : null;
+      // Nobody has removed what the server does not have: one that went back may have forgotten it, and it comes again.
+      return stale || kept.length !== devices.length ? { devices: kept } : null;
     });
   }
 
-  /** From the answer on nobody who hears of it writes to that device any more, whatever the server says. */
+  /**
+   * From the answer on nobody who hears of it writes to that device any more, whatever the server says, and whatever that
+   * device goes on to sign.
+   */
   remove(deviceId: string): Promise<void> {
-    return this.#change((devices) => {
-      const kept = devices.filter((device) => device.deviceId !== deviceId);
-      return kept.length === devices.length ? null : kept;
+    return this.#change((devices, { known }) => {
+      const removed = known?.removed ?? [];
+      if (removed.some((each) => each.deviceId === deviceId)) return null;
+      // Also one that is in no list: its server may have hidden it for a while, and it would list itself again.
+      const { agreementKey } = devices.find((device) => device.deviceId === deviceId) ?? { agreementKey: anyKey };
+      return {
+        devices: devices.filter((device) => device.deviceId !== deviceId),
+        removed: [...removed, { deviceId, since: this.#parts.now(), agreementKey }],
+      };
     });
   }
 
@@ -61,7 +96,7 @@ export class DeviceListCare {
   rename(deviceId: string, name: string): Promise<void> {
     return this.#change((devices) => {
       const named = devices.map((device) => (device.deviceId === deviceId ? { ...device, name } : device));
-      return devices.some((device, at) => device.name !== named[at]!.name) ? named : null;
+      return devices.some((device, at) => device.name !== named[at]!.name) ? { devices: named } : null;
     });
   }
 
@@ -70,23 +105,29 @@ export class DeviceListCare {
     next: (
       devices: readonly ListedDevice[],
       about: { known: DeviceList | null; there: readonly DevicePublicIdentity[]; listed: number | null },
-    ) => readonly ListedDevice[] | null,
+    ) => Next | null,
   ): Promise<void> {
     const { api, lists, own } = this.#parts;
+    const isRemoved = () => lists.isRemoved(own.accountId, own.masterKey, own.deviceId);
     return this.#exclusive.run(async () => {
       for (let left = tries; ; left--) {
         const answer = await api.keys.listAccountDevices({ accountId: own.accountId });
-        // Begun anew elsewhere: this device has no say any more.
-        if (answer.masterKey !== toBase64(own.masterKey)) return;
-        await lists.judge(answer, answer.masterKey);
+        const isOwn = answer.masterKey === toBase64(own.masterKey);
+        lists.note(own.accountId, "replaced", !isOwn && answer.masterKey !== null);
+        // Begun anew elsewhere, or so it says: this device has no say any more.
+        if (!isOwn) return;
+        await lists.judge({ ...answer, accountId: own.accountId }, toBase64(own.masterKey));
+        if (isRemoved()) return;
         const known = lists.list(own.accountId, own.masterKey);
-        const rolledBack = lists.doubts(own.accountId).some((doubt) => doubt !== "unlisted" && doubt !== "expired");
+        const rolledBack = lists.doubts(own.accountId).some((doubt) => behind.includes(doubt));
         const devices = known === null ? await this.#first(answer.devices) : withOwn(known.devices, this.#own());
         const about = { known, there: answer.devices, listed: rolledBack ? 0 : (known?.counter ?? null) };
         const changed = next(devices, about);
         if (changed === null && devices.length === (known?.devices.length ?? 0)) return;
         try {
-          await this.#publish(changed ?? devices, (known?.counter ?? 0) + 1);
+          const { removed } = { ...known, ...changed };
+          const counter = Math.max(known?.counter ?? 0, await this.#shown(answer)) + 1;
+          await this.#publish({ devices, ...changed, removed: removed ?? [], counter });
           return;
         } catch (error) {
           // Another device of this account was first: what it signed is read, and this is said on top of it.
@@ -96,13 +137,21 @@ export class DeviceListCare {
     });
   }
 
-  async #publish(devices: readonly ListedDevice[], counter: number): Promise<void> {
+  /** The number of what the server shows, if this account has signed it: also one that is not believed has to be outdone. */
+  async #shown({ deviceList }: AccountDevices): Promise<number> {
+    if (deviceList === undefined) return 0;
+    const { primitives, own } = this.#parts;
+    const bytes = { list: fromBase64(deviceList.list), signature: fromBase64(deviceList.signature) };
+    return (await openDeviceList(primitives, own, bytes))?.counter ?? 0;
+  }
+
+  async #publish(signed: Pick<DeviceList, "counter" | "devices" | "removed">): Promise<void> {
     const { primitives, api, lists, useMaster, own, now } = this.#parts;
     const { accountId } = own;
-    const next = { accountId, counter, devices };
+    const next = { accountId, ...signed };
     await api.keys.publishDeviceList(await useMaster((master) => signedList(primitives, master, next, now())));
     const answer = await api.keys.listAccountDevices({ accountId });
-    if (answer.masterKey === toBase64(own.masterKey)) await lists.judge(answer, answer.masterKey);
+    if (answer.masterKey === toBase64(own.masterKey)) await lists.judge({ ...answer, accountId }, answer.masterKey);
   }
 
   /** An account of before there were lists: the devices that the server has, under the names that it has. */
@@ -135,7 +184,7 @@ export class DeviceListCare {
 export async function signedList(
   primitives: Primitives,
   master: MasterKey,
-  list: Pick<DeviceList, "accountId" | "counter" | "devices">,
+  list: Pick<DeviceList, "accountId" | "counter" | "devices"> & Partial<Pick<DeviceList, "removed">>,
   issuedAt: number,
 ): Promise<SignedDeviceList> {
   const signed = await signDeviceList(primitives, master, { ...list, issuedAt, expiresAt: issuedAt + listLasts });

@@ -10,6 +10,7 @@ import { Exclusive } from "../exclusive.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { shownDeviceName } from "../shown-person.ts";
 import type { ListDoubt, NewDevice } from "./door.ts";
+import { bringsBack, removedSince } from "./removed-devices.ts";
 
 /** The newest list that somebody's master key has signed, as far as it was seen here. */
 export interface ListRecord {
@@ -23,6 +24,8 @@ export interface ListRecord {
   readonly unseen: readonly NewDevice[];
   /** The person here trusts this list although its time is over. */
   readonly trustedLate?: true;
+  /** Which devices were taken out by this list or one before it. An earlier version did not keep that. */
+  readonly removed?: readonly string[];
 }
 
 interface Known {
@@ -44,6 +47,7 @@ export class DeviceLists {
   readonly #exclusive = new Exclusive();
   readonly #known = new Map<string, Known>();
   readonly #doubts = new Map<string, ReadonlySet<ListDoubt>>();
+  readonly #noted = new Map<string, ReadonlySet<ListDoubt>>();
   /** Accounts that have signed a list by all that is known of their devices; whether the person writes to them without it. */
   readonly #expected = new Map<string, { readonly trusted: boolean }>();
 
@@ -82,9 +86,25 @@ export class DeviceLists {
     return { list, signature };
   }
 
+  /** Whether the person of that account has taken this device out of it, for good. */
+  isRemoved(accountId: string, masterKey: Uint8Array, deviceId: string): boolean {
+    if (this.list(accountId, masterKey) === null) return false;
+    return removedBy(this.#known.get(accountId)).includes(deviceId);
+  }
+
   /** What does not fit together about somebody's devices. */
   doubts(accountId: string): readonly ListDoubt[] {
-    return [...(this.#doubts.get(accountId) ?? [])];
+    return [...(this.#doubts.get(accountId) ?? []), ...(this.#noted.get(accountId) ?? [])];
+  }
+
+  /** What is wrong about an account's devices beside its list. */
+  note(accountId: string, doubt: ListDoubt, isSo: boolean): void {
+    const noted = new Set(this.#noted.get(accountId));
+    if (noted.has(doubt) === isSo) return;
+    if (isSo) noted.add(doubt);
+    else noted.delete(doubt);
+    this.#noted.set(accountId, noted);
+    this.#changed(accountId);
   }
 
   /** Devices that came since the person here looked last. */
@@ -120,7 +140,8 @@ export class DeviceLists {
       const list = await this.#open(accountId, masterKey, deviceList);
       if (list === null) doubts.add("forged");
       else if (known === undefined || list.counter > known.list.counter) {
-        known = await this.#keep(masterKey, deviceList, list, known);
+        if (bringsBack(list, removedBy(known))) doubts.add("revived");
+        else known = await this.#keep(masterKey, deviceList, list, known);
       } else if (list.counter < known.list.counter) doubts.add("rolled-back");
       else if (deviceList.list !== known.record.list) doubts.add("forked");
     }
@@ -143,7 +164,7 @@ export class DeviceLists {
   expect({ accountId, masterKey }: Pick<DeviceIdentity, "accountId" | "masterKey">): void {
     if (this.list(accountId, masterKey) !== null || this.#expected.has(accountId)) return;
     this.#expected.set(accountId, { trusted: false });
-    this.#say(accountId, new Set([...this.doubts(accountId), "absent"]));
+    this.#say(accountId, new Set([...(this.#doubts.get(accountId) ?? []), "absent"]));
   }
 
   /** The person has seen which devices are new, and trusts a list whose time is over, or that there is none. */
@@ -189,7 +210,8 @@ export class DeviceLists {
     const unseen = [...(before?.record.unseen ?? []), ...added.map(newDevice)].filter(
       ({ deviceId }) => deviceId !== this.#ownDeviceId && opened.devices.some((device) => device.deviceId === deviceId),
     );
-    const record: ListRecord = { accountId, masterKey, list, signature, unseen };
+    const removed = removedSince(before?.record.removed, opened);
+    const record: ListRecord = { accountId, masterKey, list, signature, unseen, removed };
     await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
     const known = { record, list: opened };
     this.#known.set(accountId, known);
@@ -199,7 +221,7 @@ export class DeviceLists {
   }
 
   #say(accountId: string, doubts: ReadonlySet<ListDoubt>): void {
-    const before = this.doubts(accountId);
+    const before = [...(this.#doubts.get(accountId) ?? [])];
     if (doubts.size === 0) this.#doubts.delete(accountId);
     else this.#doubts.set(accountId, doubts);
     if (before.length !== doubts.size || before.some((doubt) => !doubts.has(doubt))) this.#changed(accountId);
@@ -210,10 +232,14 @@ export class DeviceLists {
   }
 }
 
+function removedBy(known: Known | undefined): readonly string[] {
+  return known === undefined ? [] : removedSince(known.record.removed, known.list);
+}
+
 /** What a kept list says; null of what its key has not signed. */
 export function openKept(
   primitives: Primitives,
-  { accountId, masterKey, list, signature }: Omit<ListRecord, "unseen">,
+  { accountId, masterKey, list, signature }: Pick<ListRecord, "accountId" | "masterKey" | "list" | "signature">,
 ): Promise<DeviceList | null> {
   const signed = { list: fromBase64(list), signature: fromBase64(signature) };
   return openDeviceList(primitives, { accountId, masterKey: fromBase64(masterKey) }, signed);

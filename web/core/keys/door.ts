@@ -21,7 +21,7 @@ export interface NewDevice {
   readonly since: number;
 }
 
-/** What a server says about somebody's devices that their own signed list does not bear out. It is not believed. */
+/** What a server says about somebody's devices that their own signed list does not bear out, or about one's own that cannot well be. It is not believed. */
 export type ListDoubt =
   /** It keeps back a list that was there before. */
   | "withheld"
@@ -29,6 +29,8 @@ export type ListDoubt =
   | "forged"
   /** It shows one from before the newest that was seen. */
   | "rolled-back"
+  /** It shows one that names a device again which was taken out before. */
+  | "revived"
   /** It shows another one than before under the same number. */
   | "forked"
   /** It names a device that is not in the list. */
@@ -36,7 +38,11 @@ export type ListDoubt =
   /** It has never shown one, of devices that do sign one: sending is held until one comes or that is accepted. */
   | "absent"
   /** It has shown no newer one for so long that a change may be kept back: sending is held until accepted. */
-  | "expired";
+  | "expired"
+  /** It says again and again that this device has no keys left, by which others begin to write to it. */
+  | "drained"
+  /** It says that one's own account has another master key than the one here. */
+  | "replaced";
 
 /** What there is to know about somebody's devices, of oneself too. */
 export interface DevicesNotice {

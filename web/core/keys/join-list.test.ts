@@ -18,11 +18,18 @@ async function bob() {
   const device = (deviceId: string) => generateDeviceKeys(p, master, { accountId, deviceId });
   const [desk, phone, tablet] = [await device("desk"), await device("phone"), await device("tablet")];
   /** `since`: when each of the devices was listed first. */
-  const sign = (counter: number, devices: readonly DeviceKeys[], at = 1, since: readonly number[] = []) => {
+  const sign = (
+    counter: number,
+    devices: readonly DeviceKeys[],
+    at = 1,
+    since: readonly number[] = [],
+    gone: readonly DeviceKeys[] = [],
+  ) => {
+    const removed = gone.map(({ identity: { deviceId, agreementKey } }) => ({ deviceId, since: 3, agreementKey }));
     const listed = devices.map(({ identity: { deviceId, signingKey, agreementKey } }, index) => {
       return { deviceId, name: deviceId, since: since[index] ?? 1, signingKey, agreementKey };
     });
-    return signedList(p, master, { accountId, counter, devices: listed }, at);
+    return signedList(p, master, { accountId, counter, devices: listed, removed }, at);
   };
   const noKey = new Uint8Array(32);
   const own = writeOwnKeys(
@@ -60,7 +67,10 @@ async function bob() {
     if (signed === undefined) return { kind };
     const bytes = { list: fromBase64(signed.list), signature: fromBase64(signed.signature) };
     const list = await openDeviceList(p, { accountId, masterKey: master.publicKey }, bytes);
-    return { kind, counter: list?.counter, devices: list?.devices.map(({ deviceId }) => deviceId) };
+    const idsOf = (of: readonly { deviceId: string }[] = []) => of.map(({ deviceId }) => deviceId);
+    const removed = idsOf(list?.removed);
+    const said = { kind, counter: list?.counter, devices: idsOf(list?.devices) };
+    return removed.length === 0 ? said : { ...said, removed };
   };
   return { desk, phone, tablet, sign, join };
 }
@@ -119,6 +129,21 @@ describe("a device that joins its account's list", () => {
     expect(await join([await shown(4, minutes(1))], { handed })).toEqual(refused);
     // A helper of a version before does not say when.
     expect(await join([await shown(5, minutes(1))], { handed: { ...handed, at: undefined } })).toEqual(refused);
+  });
+
+  it("takes no device for one that came since which was removed before, keeps what was removed, and is none of those", async () => {
+    const { desk, phone, tablet, sign, join } = await bob();
+    const [handed, at] = [await sign(4, [desk], 1, [], [phone]), 10];
+    const joined = { kind: "joined", devices: ["desk", "tablet"], removed: ["phone"] };
+    expect(await join([handed], { handed: { ...handed, at } })).toEqual({ ...joined, counter: 5 });
+    // An earlier program has signed it, which knows of none that was removed.
+    expect(await join([await sign(6, [desk])], { handed: { ...handed, at } })).toEqual({ ...joined, counter: 7 });
+    const refused = { kind: "device-list-refused" };
+    const back = await sign(6, [desk, phone], 11, [1, 11]);
+    expect(await join([back], { handed: { ...handed, at } })).toEqual(refused);
+    expect(await join([await sign(4, [desk], 1, [], [tablet])], {})).toEqual(refused);
+    // What this browser knows itself goes on to count, above what the server shows.
+    expect(await join([back], { seen: handed })).toEqual({ ...joined, counter: 7 });
   });
 
   it("of an earlier device of this browser goes on from the newest that was seen here, whatever the server shows", async () => {

@@ -1,5 +1,5 @@
 import { isNamedIn, openDeviceList } from "../../crypto/secrets.ts";
-import type { DeviceList, ListedDevice, Primitives } from "../../crypto/secrets.ts";
+import type { DeviceList, ListedDevice, Primitives, RemovedDevice } from "../../crypto/secrets.ts";
 import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
@@ -9,6 +9,7 @@ import { signedList } from "./device-list-care.ts";
 import { readDeviceKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
 import type { UseMaster } from "./master-vault.ts";
+import { bringsBack } from "./removed-devices.ts";
 
 const tries = 3;
 /** So far the clocks of two devices of one person may be apart. */
@@ -38,7 +39,8 @@ interface Joining {
  * has none. What this device signs counts for everybody, so it takes no device from the server's word. All lists are
  * signed by the master key, but an old one names devices that were removed since. Beside a list that was handed over, the
  * server's may name none but those and what was listed since, and be no older; `device-list-refused` otherwise, with nothing signed. Where this
- * browser has only seen one itself, the newer of the two is gone on from.
+ * browser has only seen one itself, the newer of the two is gone on from, unless that names a device again which the other has
+ * taken out. What was taken out stays so in what is signed here.
  */
 export async function joinList(given: Joining): Promise<SignedDeviceList | undefined> {
   const { primitives, keys, own, deviceName, now } = given;
@@ -57,12 +59,17 @@ export async function joinList(given: Joining): Promise<SignedDeviceList | undef
     if (masterKey !== own.master.publicKey) return undefined;
     const shown = await open(deviceList);
     if (handed !== null) compare(shown, handed, { deviceId, at: given.handed?.at });
-    const base = shown === null || (seen !== null && seen.counter > shown.counter) ? seen : shown;
+    const isPast = (list: Opened) =>
+      seen !== null && (seen.counter > list.counter || bringsBack(list, idsOf(seen.removed)));
+    const base = shown === null || isPast(shown) ? seen : shown;
     if (base === null) return undefined;
     if (base === shown && isNamedIn(shown, identity)) return shown.signed;
+    const removed = together(seen?.removed ?? [], handed?.removed ?? [], base.removed);
+    if (idsOf(removed).includes(deviceId)) throw refused("This device was removed from the account.");
     const itself = { deviceId, name: deviceName, since: now(), signingKey, agreementKey };
     const devices = [...base.devices.filter((device) => device.deviceId !== deviceId), itself];
-    const next = { accountId, counter: base.counter + 1, devices };
+    const counter = Math.max(base.counter, shown?.counter ?? 0) + 1;
+    const next = { accountId, counter, devices, removed };
     const signed = await given.useMaster((master) => signedList(primitives, master, next, now()));
     try {
       await keys.publishDeviceList(signed);
@@ -86,9 +93,21 @@ function compare(
   if (shown.counter < handed.counter) throw refused("The server shows a list of devices from before the newest.");
   if (shown.counter === handed.counter && shown.signed.list !== handed.signed.list)
     throw refused("The server shows another list of devices under the same number.");
+  if (bringsBack(shown, idsOf(handed.removed)))
+    throw refused("The server shows a list that names a device again which was removed.");
   const isNew = ({ since }: ListedDevice) => at !== undefined && since >= at - clocksApart;
   if (!shown.devices.every((each) => each.deviceId === deviceId || isNamedIn(handed, each) || isNew(each)))
     throw refused("The server shows a list with devices that the other one does not know.");
+}
+
+/** Each once, the oldest first. */
+function together(...lists: readonly (readonly RemovedDevice[])[]): readonly RemovedDevice[] {
+  const byId = new Map(lists.flat().map((device) => [device.deviceId, device]));
+  return [...byId.values()].toSorted((one, other) => one.since - other.since);
+}
+
+function idsOf(removed: readonly RemovedDevice[]): readonly string[] {
+  return removed.map(({ deviceId }) => deviceId);
 }
 
 function refused(text: string): TenChatError {

@@ -1,6 +1,7 @@
 import type { DeviceKeys, RecordKeys } from "../../crypto/secrets.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Change } from "../host.ts";
+import type { MadePrekeys } from "./prekey-budget.ts";
 
 type Pair = { readonly publicKey: string; readonly privateKey: string };
 
@@ -21,6 +22,8 @@ export interface OwnKeysRecord {
   readonly next: { readonly signed: number; readonly oneTime: number; readonly kem: number };
   /** Since when the one-time prekeys on the server are of the present batch; absent until that has been noted. */
   readonly stockedAt?: number;
+  /** What was made of them within a day because the server said that it has too few. */
+  readonly made?: MadePrekeys;
   /** Batches that were withdrawn: all one-time prekeys of lower numbers, handed out or not. */
   readonly withdrawn?: readonly Withdrawal[];
 }

@@ -8,14 +8,17 @@ import {
 } from "../../crypto/secrets.ts";
 import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secrets.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
+import type { AccountDevices } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import { codeOf } from "../explain-error.ts";
+import { codeOf, deviceRemoved } from "../explain-error.ts";
 import type { Change, Host } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { SetupStep } from "../tenchat.ts";
 import { TenChatError } from "../tenchat-error.ts";
+import { openKept } from "./device-lists.ts";
 import type { ListRecord } from "./device-lists.ts";
+import { forgetKeys, keysForgotten } from "./forget-keys.ts";
 import { joinList } from "./join-list.ts";
 import type { HandedList } from "./join-list.ts";
 import { handedList, ownKeys, pendingUpload, prekeyChange, writeOwnKeys } from "./key-records.ts";
@@ -94,8 +97,13 @@ export class KeySetup {
     const handed = input.handed?.master;
     const own = kept !== undefined && !input.replaceMasterKey ? kept : null;
     const known = handed === undefined ? own?.master.publicKey : toBase64(handed.publicKey);
-    if (!input.replaceMasterKey && (await this.#otherMasterKey(input.accountId, known)))
+    const listed = await this.#keys.listAccountDevices({ accountId: input.accountId });
+    if (!input.replaceMasterKey && listed.masterKey !== null && listed.masterKey !== known)
       return { kind: "keys-elsewhere" };
+    if (own !== null && handed === undefined && (await this.#wasRemoved(own, listed))) {
+      await forgetKeys(this.#database);
+      return { kind: "keys-elsewhere", error: deviceRemoved() };
+    }
     const made =
       handed === undefined && own !== null
         ? await this.#vault.use(masterOf(own), (master) => this.#make(input, master))
@@ -103,9 +111,12 @@ export class KeySetup {
     return this.#publish(made.record, made.upload, input);
   }
 
-  async #otherMasterKey(accountId: string, known: string | undefined): Promise<boolean> {
-    const { masterKey } = await this.#keys.listAccountDevices({ accountId });
-    return masterKey !== null && masterKey !== known;
+  /** Whether this browser was in the account and was taken out: then somebody who is in it lets it in again, or nobody does. */
+  async #wasRemoved(own: OwnKeysRecord, { deviceList }: AccountDevices): Promise<boolean> {
+    const { accountId, deviceId } = own;
+    const masterKey = own.master.publicKey;
+    const list = deviceList && (await openKept(this.#primitives, { accountId, masterKey, ...deviceList }));
+    return Boolean(list?.devices.length && list.removed.some((removed) => removed.deviceId === deviceId));
   }
 
   async #make(
@@ -145,7 +156,7 @@ export class KeySetup {
     };
     const handed = input.handed?.list;
     await this.#database.commit([
-      ...(await this.#removeOldKeys()),
+      ...(await keysForgotten(this.#database)),
       ...(await this.#forgetDevice()),
       ...(handed === undefined ? [] : [{ ...handedList, value: handed }]),
       keptMaster,
@@ -185,11 +196,6 @@ export class KeySetup {
     ];
   }
 
-  async #removeOldKeys(): Promise<Change[]> {
-    const keys = await this.#database.keys("keys", { prefix: "" });
-    return keys.map((key) => ({ table: "keys", key, remove: true }));
-  }
-
   async #publish(record: OwnKeysRecord, upload: PublishDeviceKeysInput, input: KeySetupInput): Promise<SetupOutcome> {
     input.progress("publishing-keys", 0);
     let joined: Change[] = [];
@@ -201,7 +207,7 @@ export class KeySetup {
       if (codeOf(error) === "master-key-conflict") return { kind: "keys-elsewhere" };
       if (!(error instanceof TenChatError) || error.kind !== "device-list-refused") throw error;
       // The master key came with the list that the server does not stand by: without the one there is not the other.
-      await this.#database.commit(await this.#removeOldKeys());
+      await forgetKeys(this.#database);
       input.handed?.refuse?.();
       return { kind: "keys-elsewhere", error };
     }

@@ -2,11 +2,13 @@ import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import { isNotThere, isUnreachable } from "../explain-error.ts";
+import { Sparingly } from "../sparingly.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ContentKeys } from "./content-keys.ts";
 import type { NameChange } from "./door.ts";
 import { DeviceListCare } from "./device-list-care.ts";
 import { DeviceLists } from "./device-lists.ts";
+import { forgetKeys } from "./forget-keys.ts";
 import { GroupKeys } from "./group-keys.ts";
 import { GroupStates } from "./group-states.ts";
 import { DeviceLinking } from "./linking/device-linking.ts";
@@ -18,6 +20,8 @@ import { PeerSessionStore } from "./peer-sessions.ts";
 import { Pins } from "./pins.ts";
 import { PrekeyCare } from "./prekey-care.ts";
 import { Verification } from "./verification.ts";
+
+const tendAgainAfter = 20_000;
 
 /** Who is told of what happens to the keys of others. */
 export interface KeysListener {
@@ -50,6 +54,9 @@ export class KeysAtWork implements ContextAtWork {
   readonly #parts: AccountParts;
   readonly #listener: KeysListener;
   readonly #care: PrekeyCare;
+  /** Whatever a server says about prekeys, and however often. */
+  readonly #tending: Sparingly;
+  #left = false;
 
   constructor(parts: AccountParts, listener: KeysListener) {
     const { host, primitives, elsewhere, api, database } = parts;
@@ -67,7 +74,10 @@ export class KeysAtWork implements ContextAtWork {
       database,
       ownDeviceId: identity.deviceId,
       now,
-      changed: (accountId) => listener.changed(accountId),
+      changed: (accountId) => {
+        listener.changed(accountId);
+        if (accountId === identity.accountId) this.#leaveIfRemoved();
+      },
     });
     const { lists, pins, names } = this;
     this.listCare = new DeviceListCare({
@@ -92,9 +102,12 @@ export class KeysAtWork implements ContextAtWork {
     this.pairwise = pairwise;
     const states = (this.groupStates = new GroupStates(database));
     this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states })];
-    this.#care = new PrekeyCare(primitives, database, api.keys, now, host.prekeyStock);
+    this.#care = new PrekeyCare(primitives, database, api.keys, now, host.prekeyStock, (isShort) =>
+      lists.note(identity.accountId, "drained", isShort),
+    );
+    this.#tending = new Sparingly(host.timers, now, tendAgainAfter, () => parts.inBackground(() => this.#care.tend()));
     this.hear = {
-      "keys.low": () => parts.inBackground(() => this.#care.tend()),
+      "keys.low": () => this.#tending.ask(),
       "keys.changed": ({ accountId }) =>
         parts.inBackground(async () => {
           await this.devices.refresh(accountId);
@@ -110,6 +123,7 @@ export class KeysAtWork implements ContextAtWork {
   }
 
   async ready(): Promise<void> {
+    if (this.#leaveIfRemoved()) return;
     this.devices.forgetAll();
     this.published = new Promise((resolve) =>
       this.#parts.inBackground(async () => {
@@ -132,6 +146,15 @@ export class KeysAtWork implements ContextAtWork {
       if (isUnreachable(error)) throw error;
       if (!isNotThere(error)) this.#parts.report(error);
     }
+  }
+
+  /** The account's own key says that this device is out of it: whatever its server says, it has no say and no keys any more. */
+  #leaveIfRemoved(): boolean {
+    const { accountId, masterKey, deviceId } = this.#parts.own.device.identity;
+    if (!this.lists.isRemoved(accountId, masterKey, deviceId)) return false;
+    if (!this.#left)
+      this.#parts.inBackground(() => forgetKeys(this.#parts.database).finally(() => this.#parts.removed()));
+    return (this.#left = true);
   }
 
   /** Takes one of one's own devices out of the signed list. */
@@ -162,6 +185,7 @@ export class KeysAtWork implements ContextAtWork {
 
   stop(): void {
     this.linking.stop();
+    this.#tending.stop();
   }
 
   /** Accepts the key whose number the person has seen, and no other that came in its place meanwhile. */

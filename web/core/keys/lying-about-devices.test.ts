@@ -25,13 +25,17 @@ async function people() {
   const device = (name: string, of = master) => generateDeviceKeys(p, of, { accountId, deviceId: name });
   const [desk, phone, tablet] = [await device("desk"), await device("phone"), await device("tablet")];
   const intruder = await device("intruder", mallorys);
-  const sign = (counter: number, devices: readonly DeviceKeys[], at = 1, by: MasterKey = master) =>
-    signedList(p, by, { accountId, counter, devices: devices.map(listed) }, at);
+  const sign = (
+    counter: number,
+    devices: readonly DeviceKeys[],
+    { at = 1, by = master, removed = [] }: { at?: number; by?: MasterKey; removed?: readonly DeviceKeys[] } = {},
+  ) => signedList(p, by, { accountId, counter, devices: devices.map(listed), removed: removed.map(listed) }, at);
+  const removed = [phone];
   const lists = [
     await sign(1, [desk]),
     await sign(2, [desk, phone]),
-    await sign(3, [desk]),
-    await sign(4, [desk, tablet]),
+    await sign(3, [desk], { removed }),
+    await sign(4, [desk, tablet], { removed }),
   ];
   const answer = (deviceList: SignedDeviceList | undefined, ...devices: DeviceKeys[]): AccountDevices => ({
     accountId,
@@ -125,14 +129,16 @@ describe("a server that lies about devices", () => {
     expect(lists.isHeld(accountId)).toBe(false);
     await judge(answer(await sign(9, [desk]), desk));
     expect([lists.isHeld(accountId), lists.doubts(accountId)]).toEqual([true, ["expired"]]);
-    await judge(answer(await sign(10, [desk], clock.now), desk));
+    await judge(answer(await sign(10, [desk], { at: clock.now }), desk));
     expect([lists.isHeld(accountId), lists.doubts(accountId)]).toEqual([false, []]);
   });
 
   it(`${attempts} times (seed ${seed}) gets no device of its choice written to, and each time it is seen`, async () => {
     const { honest, lists: signed, sign, desk, phone, tablet, intruder, mallorys, answer, master } = await people();
     const forked = [await sign(3, [desk, phone]), await sign(4, [desk, phone])];
-    const forged = await sign(9, [desk, intruder], 1, mallorys);
+    const forged = await sign(9, [desk, intruder], { by: mallorys });
+    // The phone does not hear that it was removed, and renews what it was shown last.
+    const revived = [await sign(4, [desk, phone]), await sign(9, [desk, phone, tablet])];
     const swapped = { ...publicIdentity(intruder), deviceId: "desk" };
     const drawn = new Seeded(seed);
     const pick = <T>(from: readonly T[]) => drawn.pick(from)!;
@@ -156,6 +162,7 @@ describe("a server that lies about devices", () => {
         ["forged", answer({ ...signed[seen]!, list: toBase64(spoiled) }, ...devices, phone)],
         ["forged", answer({ ...signed[1]!, list: signed[seen]!.list }, ...devices)],
         ["forked", answer(forked[seen - 2], ...devices, phone)],
+        ["revived", answer(revived[seen - 2], ...devices, phone)],
         ["unlisted", answer(signed[seen], ...devices, phone)],
         ["unlisted", answer(signed[seen], ...devices, intruder)],
         ["unlisted", { ...answer(signed[seen]), devices: [swapped] }],
@@ -168,8 +175,11 @@ describe("a server that lies about devices", () => {
       expect([lists.allows(desk.identity), lists.allows(phone.identity)]).toEqual([true, false]);
       // What the server shows after that is believed again, if the key has signed it and it is newer.
       clock.now += 1;
-      expect(await judge(answer(await sign(5, devices, clock.now), ...devices))).toEqual(allowed);
+      expect(await judge(answer(await sign(5, devices, { at: clock.now }), ...devices))).toEqual(allowed);
       expect(lists.doubts(accountId)).toEqual([]);
+      // An earlier program has signed it, and says nothing of what was removed: that stays so.
+      expect(await judge(answer(await sign(6, [...devices, phone]), ...devices, phone))).toEqual(allowed);
+      expect(lists.doubts(accountId)).toEqual(["revived", "unlisted"]);
     }
   });
 });

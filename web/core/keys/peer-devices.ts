@@ -79,6 +79,7 @@ export class PeerDevices {
     if (listed.masterKey === null) return [];
     // One's own key is nobody's word; a contact's is the trusted one, or the one that is to be trusted at first contact.
     const own = accountId === this.#ownAccountId ? toBase64(this.#ownMasterKey) : null;
+    if (own !== null) this.#lists.note(accountId, "replaced", own !== listed.masterKey);
     if (own !== null && own !== listed.masterKey) return [];
     // While another key waits to be accepted nothing is sent, and what it has signed says nothing.
     if (this.#pins.change(accountId) !== null) return listed.devices.map((device) => device.deviceId);

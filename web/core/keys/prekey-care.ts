@@ -17,6 +17,8 @@ import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { ownKeys, prekeyChange, prekeyKey, readDeviceKeys } from "./key-records.ts";
 import type { OwnKeysRecord, PrekeyRecord } from "./key-records.ts";
 import { fullStock } from "./key-setup.ts";
+import { withinBudget } from "./prekey-budget.ts";
+import type { BudgetedKind } from "./prekey-budget.ts";
 import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
 
 const hour = 3_600_000;
@@ -37,15 +39,20 @@ export class PrekeyCare {
   readonly #keys: ServerApi["keys"];
   readonly #now: () => number;
   readonly #stock: number;
+  readonly #short: (isShort: boolean) => void;
   readonly #exclusive = new Exclusive();
+  #isShort = false;
 
+  /** `short` is told after each look whether the server wants more than a day has. */
   constructor(
     primitives: Primitives,
     database: SealedDatabase,
     keys: ServerApi["keys"],
     now: () => number,
     stock = fullStock,
+    short: (isShort: boolean) => void = () => undefined,
   ) {
+    this.#short = short;
     this.#primitives = primitives;
     this.#database = database;
     this.#keys = keys;
@@ -91,21 +98,37 @@ export class PrekeyCare {
   /** Does what is due; `published` is called once the server has this device's keys: after each connect, and when the server says that few are left. */
   tend(published: () => void = () => undefined): Promise<void> {
     return this.#exclusive.run(async () => {
-      let stock = await this.#keys.readPrekeyStock();
-      if (stock.signedPrekeyId === null) stock = await this.#publishAgain();
-      published();
-      stock = await this.#withdrawAged(await this.#renew(stock));
-      await this.#replenish(stock);
-      if (await this.#rotationIsDue(stock)) await this.#rotate();
-      await this.#removeExpired();
+      this.#isShort = false;
+      await this.#tend(published).finally(() => this.#short(this.#isShort));
     });
+  }
+
+  async #tend(published: () => void): Promise<void> {
+    let stock = await this.#keys.readPrekeyStock();
+    const isLost = stock.signedPrekeyId === null;
+    if (isLost && (await this.#spend({ signed: 1 })).signed === 0) return;
+    if (isLost) stock = await this.#publishAgain();
+    published();
+    stock = await this.#withdrawAged(await this.#renew(stock));
+    await this.#replenish(stock);
+    if (await this.#rotationIsDue(stock)) await this.#rotate();
+    await this.#removeExpired();
+  }
+
+  /** What may be made of what the server says is missing; noted before it is made. */
+  async #spend(wanted: Partial<Record<BudgetedKind, number>>): Promise<Readonly<Record<BudgetedKind, number>>> {
+    const record = await this.#record();
+    const { granted, made, short } = withinBudget(record.made, wanted, { now: this.#now(), stock: this.#stock });
+    if (granted.oneTime + granted.kem + granted.signed > 0) await this.#store({ ...record, made }, []);
+    this.#isShort ||= short;
+    return granted;
   }
 
   async #replenish(stock: PrekeyStock): Promise<void> {
     // However few a server says there are: less than none there cannot be.
     const missing = (count: number) => (count < low ? this.#stock - Math.max(0, count) : 0);
-    const oneTimeCount = missing(stock.oneTimePrekeys);
-    const kemCount = missing(stock.oneTimeKemPrekeys);
+    const wanted = { oneTime: missing(stock.oneTimePrekeys), kem: missing(stock.oneTimeKemPrekeys) };
+    const { oneTime: oneTimeCount, kem: kemCount } = await this.#spend(wanted);
     if (oneTimeCount + kemCount === 0) return;
     const { record, device } = await this.#own();
     const { next } = record;
@@ -147,7 +170,8 @@ export class PrekeyCare {
     const saysMore = !says(newest) && says(nextSignedPrekeyId(next, this.#now()));
     if (formatsReadBy(newest) < readableFormats || saysMore) return true;
     const kept = await this.#database.read<PrekeyRecord>("keys", prekeyKey("signed", newest));
-    return stock.signedPrekeyId !== newest || this.#now() - (kept?.keptSince ?? 0) >= rotateAfter;
+    if (this.#now() - (kept?.keptSince ?? 0) >= rotateAfter) return true;
+    return stock.signedPrekeyId !== newest && (await this.#spend({ signed: 1 })).signed > 0;
   }
 
   async #rotate(): Promise<void> {

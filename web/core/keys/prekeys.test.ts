@@ -38,6 +38,13 @@ async function reconnect(host: FakeHost): Promise<void> {
   await until(() => host.client.connection.get() === "online");
 }
 
+/** A conversation in which a notice about oneself can be read. */
+async function alone(server: FakeServer, host: FakeHost): Promise<string> {
+  const other = new FakeHost(server);
+  await signUp(other, "bob");
+  return host.client.conversations.start(accountOf(other));
+}
+
 function deviceOf(server: FakeServer, host: FakeHost) {
   const state = host.client.session.get();
   if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
@@ -98,6 +105,43 @@ describe("the prekeys of a device", () => {
     );
     expect(device.kem).toHaveLength(200);
   }, 90_000);
+
+  it("are made within bounds for a server that always says that none is left, or that it has lost the signed one, and that is said", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const honest = server.http.bind(server);
+    const says = { oneTimePrekeys: 0, oneTimeKemPrekeys: 0, signedPrekeyId: 1 };
+    let lies = false;
+    server.http = (...asked) => {
+      const answer = honest(...asked);
+      const isStock = lies && asked[1].startsWith("/v1/keys/");
+      return isStock ? { ...answer, body: { ...(answer.body as object), ...says } } : answer;
+    };
+    const id = await alone(server, host);
+    const drained = () => host.client.conversations.list.get().find((each) => each.id === id)?.devicesNotices ?? [];
+    const made = () => ["one-time", "kem", "signed"].map((kind) => ids(host, kind).length);
+    const [oneTime, kem, signed] = made() as [number, number, number];
+    lies = true;
+    for (let times = 0; times < 12; times++) {
+      await reconnect(host);
+      for (let frames = 0; frames < 20; frames++)
+        peerOf(server, host).push({ type: "keys.low", body: { ...says, signedPrekeyCreatedAt: null } });
+    }
+    const five = 5 * host.prekeyStock;
+    await until(() => drained().length === 1, made);
+    // With each rotation a last resort, which is one of KEM.
+    expect(made()).toEqual([oneTime + five, kem + five + 4, signed + 4]);
+    expect(drained()).toMatchObject([{ own: true, doubts: ["drained"], held: false }]);
+    lies = false;
+    await reconnect(host);
+    await until(() => drained().length === 0);
+    lies = true;
+    host.ahead = 25 * hour;
+    await reconnect(host);
+    await until(() => made()[0] === oneTime + five + host.prekeyStock, made);
+    expect(host.reports).toEqual([]);
+  });
 
   it("are rotated after 48 hours, and a replaced one is kept for 45 days", async () => {
     const server = new FakeServer();

@@ -1,5 +1,6 @@
 import type { AccountParts } from "../account-parts.ts";
 import { isUnreachable } from "../explain-error.ts";
+import { shownDeviceName } from "../shown-person.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { describeSuite } from "./describe-suite.ts";
 import type { BeginningWeakness, CodeComparison, ConversationSecurity, PersonSecurity, ReadingDevice } from "./door.ts";
@@ -90,7 +91,7 @@ export class Verification {
     const begun = await Promise.all(ids.map(async (deviceId) => (await this.#parts.peers.read(deviceId)).begun));
     return ids.map((deviceId, at) => {
       const listed = list?.devices.find((device) => device.deviceId === deviceId);
-      const name = listed === undefined || listed.name === "" ? null : listed.name;
+      const name = shownDeviceName(listed?.name ?? "") || null;
       return {
         deviceId,
         name,

@@ -175,6 +175,23 @@ describe("a server that lies", () => {
     expect(here.messages.get()[1]?.state).not.toBe("failed");
   });
 
+  it("is seen to show somebody other keys of their own account, by which their other devices would hear nothing", async () => {
+    const { server, alice, mallory } = await threePeople();
+    const path = `/v1/people/${accountOf(alice)}/devices`;
+    const own = () => alice.client.conversations.list.get()[0]!.devicesNotices.filter((notice) => notice.own);
+    const hers = (server.http("GET", `/v1/people/${accountOf(mallory)}/devices`, null, tokenOf(server, mallory)).body ??
+      {}) as object;
+    let lies = true;
+    change(server, `GET ${path}`, (body: object) => (lies ? { ...hers, accountId: accountOf(alice) } : body));
+    const news = () => peerOf(server, alice).push({ type: "keys.changed", body: { accountId: accountOf(alice) } });
+    news();
+    await until(() => own().length === 1);
+    expect(own()).toMatchObject([{ doubts: ["replaced"], added: [], held: false }]);
+    lies = false;
+    news();
+    await until(() => own().length === 0);
+  });
+
   it("cannot rename anybody unseen, nor swap the names of two whom Alice knows", async () => {
     const { server, alice, bob, mallory, id } = await threePeople();
     await alice.client.conversations.start(accountOf(mallory));

@@ -131,7 +131,7 @@ function ownAccount({ profile, devices }: Account, { deviceId }: Device): unknow
   };
 }
 
-/** What a server reads of a list: its counter, and whom it names. */
+/** What a server reads of a list: its counter, and whom it names. One that was removed has a signing key of all ones. */
 function readDeviceList({ list }: SignedDeviceList): { counter: number; deviceIds: string[] } {
   const bytes = Buffer.from(list, "base64");
   const fields: Buffer[] = [];
@@ -141,6 +141,8 @@ function readDeviceList({ list }: SignedDeviceList): { counter: number; deviceId
   const [, , , counter, , , ...devices] = fields;
   return {
     counter: Number(counter!.readBigUInt64BE()),
-    deviceIds: devices.filter((_field, at) => at % 5 === 0).map(String),
+    deviceIds: devices
+      .filter((_field, at) => at % 5 === 0 && devices[at + 3]!.some((byte) => byte !== 0xff))
+      .map(String),
   };
 }

@@ -99,6 +99,10 @@ export class FakeServer {
     return this.#tokens.get(authorization?.slice(7) ?? "")?.accountId;
   }
 
+  deviceOf(authorization: string | undefined): string | undefined {
+    return this.#tokens.get(authorization?.slice(7) ?? "")?.deviceId;
+  }
+
   /** Trades a ticket for the session of a socket. */
   ticket(ticket: string): { accountId: string; deviceId: string } | undefined {
     const session = this.#tickets.get(ticket);

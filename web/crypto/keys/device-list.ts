@@ -17,6 +17,14 @@ export interface ListedDevice {
   readonly agreementKey: Uint8Array;
 }
 
+/** A device that its person has taken out: no later list names it again, whoever signs that. */
+export interface RemovedDevice {
+  readonly deviceId: string;
+  /** Milliseconds since 1970: when it was taken out. */
+  readonly since: number;
+  readonly agreementKey: Uint8Array;
+}
+
 /** Every device of an account. Times are milliseconds since 1970. */
 export interface DeviceList {
   readonly accountId: string;
@@ -26,18 +34,32 @@ export interface DeviceList {
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly devices: readonly ListedDevice[];
+  /** The oldest first. Where there is no room the oldest are left out. */
+  readonly removed: readonly RemovedDevice[];
 }
 
 const label = "TenChat/1/device list";
-const mostDevices = 16;
+/** Of devices and removed ones together. */
+const mostEntries = 16;
+/**
+ * In place of the signing key of a device that was removed. RFC 8032, 5.1.3 refuses these bytes as a point, so nobody has
+ * that key. A program that knows of no removed ones takes it for a device with other keys: it does not write to it either,
+ * and a removed one of that kind finds itself in the list and does not put itself back.
+ */
+const gone = new Uint8Array(32).fill(0xff);
+
+/** As it is encoded: those that were removed stand among the others. */
+type Entries = Omit<DeviceList, "removed">;
 
 /** A list and its signature by the master key. The bytes themselves travel: what was signed is what is read. */
 export async function signDeviceList(
   p: Primitives,
   master: MasterKey,
-  list: Omit<DeviceList, "masterKey">,
+  { removed = [], ...list }: Omit<DeviceList, "masterKey" | "removed"> & Partial<Pick<DeviceList, "removed">>,
 ): Promise<{ readonly list: Uint8Array; readonly signature: Uint8Array }> {
-  const bytes = encode({ ...list, masterKey: master.publicKey });
+  const kept = removed.slice(Math.max(0, list.devices.length + removed.length - mostEntries));
+  const entries = [...list.devices, ...kept.map((each) => ({ ...each, name: "", signingKey: gone }))];
+  const bytes = encode({ ...list, devices: entries, masterKey: master.publicKey });
   if (decode(bytes) === null) throw invalidInput("This list of devices cannot be signed.");
   return { list: bytes, signature: await p.signEd25519(master.privateKey, bytes) };
 }
@@ -65,7 +87,7 @@ export function isNamedIn(
   );
 }
 
-function encode({ accountId, masterKey, counter, issuedAt, expiresAt, devices }: DeviceList): Uint8Array {
+function encode({ accountId, masterKey, counter, issuedAt, expiresAt, devices }: Entries): Uint8Array {
   return labelled(label, [
     accountId,
     masterKey,
@@ -86,13 +108,18 @@ function encode({ accountId, masterKey, counter, issuedAt, expiresAt, devices }:
 function decode(bytes: Uint8Array): DeviceList | null {
   try {
     const list = decodeFields(bytes);
-    return isSound(list) && equalBytes(encode(list), bytes) ? list : null;
+    if (!isSound(list) || !equalBytes(encode(list), bytes)) return null;
+    const isGone = ({ signingKey }: ListedDevice) => equalBytes(signingKey, gone);
+    const removed = list.devices.filter(isGone).map(({ deviceId, since, agreementKey }) => {
+      return { deviceId, since, agreementKey };
+    });
+    return { ...list, devices: list.devices.filter((device) => !isGone(device)), removed };
   } catch {
     return null;
   }
 }
 
-function decodeFields(bytes: Uint8Array): DeviceList {
+function decodeFields(bytes: Uint8Array): Entries {
   const reader = new ByteReader(bytes);
   const field = () => reader.take(reader.uint32());
   const text = () => fromUtf8(field());
@@ -117,18 +144,21 @@ function decodeFields(bytes: Uint8Array): DeviceList {
   return { ...head, devices };
 }
 
-function isSound({ accountId, masterKey, counter, issuedAt, expiresAt, devices }: DeviceList): boolean {
+function isSound({ accountId, masterKey, counter, issuedAt, expiresAt, devices }: Entries): boolean {
   const ids = new Set(devices.map(({ deviceId }) => deviceId));
   return (
     isId(accountId) &&
     masterKey.length === 32 &&
     counter >= 1 &&
     expiresAt > issuedAt &&
-    devices.length <= mostDevices &&
+    devices.length <= mostEntries &&
     ids.size === devices.length &&
     devices.every(
       ({ deviceId, name, signingKey, agreementKey }) =>
-        isId(deviceId) && name.length <= 256 && signingKey.length === 32 && isCanonicalX25519(agreementKey),
+        isId(deviceId) &&
+        name.length <= (equalBytes(signingKey, gone) ? 0 : 256) &&
+        signingKey.length === 32 &&
+        isCanonicalX25519(agreementKey),
     )
   );
 }

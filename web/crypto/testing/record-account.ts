@@ -46,6 +46,13 @@ export async function recordAccount(p: Primitives) {
     "another label": await signed(good.list.with(4 + 8, 0x32)),
   };
 
+  const removed = [{ deviceId: phone.deviceId, since: issuedAt + 1, agreementKey: phone.agreementKey }];
+  const shorter = await signDeviceList(p, master, { ...said, counter: 3, devices: [desk], removed });
+  const named = shorter.list.slice();
+  // The length of its name stands behind its id, which is the last that says "phone".
+  const nameAt = named.length - 4 - 32 - 4 - 32 - 4 - 8 - 4;
+  const withName = Uint8Array.from([...named.slice(0, nameAt), 0, 0, 0, 1, 0x78, ...named.slice(nameAt + 4)]);
+
   const code = p.randomBytes(16);
   const link = await openLink(p, code, accountId);
   const parcel = utf8('{"deviceId":"phone","name":"Phone"}');
@@ -69,12 +76,21 @@ export async function recordAccount(p: Primitives) {
       counter: said.counter,
       issuedAt,
       expiresAt,
-      devices: said.devices.map(({ signingKey, agreementKey, ...rest }) => ({
-        ...rest,
-        signingKey: text(signingKey),
-        agreementKey: text(agreementKey),
-      })),
+      devices: said.devices.map(asText),
+      removed: [],
       hostile: Object.entries(hostileLists).map(([what, each]) => ({ what, ...each })),
+    },
+    deviceListAfterRemoval: {
+      ...shown(shorter),
+      counter: 3,
+      issuedAt,
+      expiresAt,
+      devices: [asText(desk)],
+      removed: removed.map(({ agreementKey, ...rest }) => ({ ...rest, agreementKey: text(agreementKey) })),
+      hostile: [
+        { what: "a removed device with a name", ...(await signed(withName)) },
+        { what: "the signature of the list before", ...shown({ ...shorter, signature: good.signature }) },
+      ],
     },
     link: {
       bytes: text(code),
@@ -112,6 +128,10 @@ export async function recordAccount(p: Primitives) {
       ],
     },
   };
+}
+
+function asText({ signingKey, agreementKey, ...rest }: ListedDevice) {
+  return { ...rest, signingKey: text(signingKey), agreementKey: text(agreementKey) };
 }
 
 /** The recording, as it stands in `specs/vectors/account`. */

@@ -55,6 +55,8 @@ export const de: CommonWords = {
     "passkey-refused": "Der Server hat den Passkey nicht angenommen. Nimm einen anderen oder ein Passwort.",
     "session-ended":
       "Du wurdest hier abgemeldet: auf einem anderen deiner Geräte, vom Betreiber des Servers, oder weil dieses lange nicht benutzt wurde. Nachrichten und Schlüssel bleiben auf diesem Gerät; melde dich an, und es geht weiter wie zuvor.",
+    "device-removed":
+      "Dieses Gerät wurde aus deinem Konto entfernt, auf einem anderen deiner Geräte. Seine Schlüssel sind gelöscht, und Neues ist hier nicht zu lesen. Was zuvor gesagt wurde, bleibt versiegelt. Um es wieder zu benutzen, melde dich an und nimm es von einem anderen Gerät aus auf.",
     "not-signed-in": "Du bist nicht angemeldet. Melde dich an; nichts ist verloren.",
     "not-found": "Das gibt es nicht mehr.",
     "conversation-forgotten":

@@ -54,6 +54,8 @@ export const en: CommonWords = {
     "passkey-refused": "The server did not accept the passkey. Try another one or use a password.",
     "session-ended":
       "You were signed out. That was done on another of your devices or by whoever runs the server, or this one was not used for long. Your messages and keys are kept on this device; sign in, and it goes on as before.",
+    "device-removed":
+      "This device was removed from your account, on another of your devices. Its keys are erased, and nothing new can be read here. What was said before stays, sealed. To use it again, sign in and let it in from another device.",
     "not-signed-in": "You are not signed in. Sign in to go on; nothing is lost.",
     "not-found": "That is not there any more.",
     "conversation-forgotten":

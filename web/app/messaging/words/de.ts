@@ -154,6 +154,11 @@ export const de: MessagingWords = {
         explanation: () =>
           "Hier ist eine neuere bekannt, und sie gilt weiter. Der Server wurde vielleicht auf einen früheren Tag zurückgesetzt, oder er verbirgt, dass ein Gerät entfernt wurde.",
       },
+      revived: {
+        title: (name) => `Der Server zeigt ${whose(name)} mit einem Gerät, das entfernt worden war`,
+        explanation: () =>
+          "Sie wird nicht geglaubt, und an dieses Gerät geht nichts. Vielleicht hat der Server ihm verschwiegen, dass es entfernt wurde.",
+      },
       forked: {
         title: (name) => `Der Server zeigt ${whose(name)} in zwei Fassungen mit derselben Nummer`,
         explanation: () =>
@@ -172,6 +177,16 @@ export const de: MessagingWords = {
         title: (name) => `Seit Langem hat nichts ${whose(name)} erneuert`,
         explanation: (name) =>
           `Das ist so, wenn ${name ?? "niemand"} einen Monat lang nicht hier war. Der Server könnte aber auch eine Änderung verbergen. Nichts wird gesendet, bis du entscheidest.`,
+      },
+      drained: {
+        title: () => "Der Server sagt immer wieder, dass dieses Gerät keine Schlüssel mehr hat",
+        explanation: () =>
+          "Andere brauchen sie, um dir zu schreiben zu beginnen. Entweder beginnen heute sehr viele Menschen damit, oder der Server lügt. Bis morgen werden keine mehr gemacht: Wer jetzt beginnt, bekommt einen Schlüssel, den auch andere bekommen. Was du schon schreibst, geht weiter.",
+      },
+      replaced: {
+        title: () => "Der Server zeigt für dein Konto andere Schlüssel als deine",
+        explanation: () =>
+          "Wenn du auf einem anderen Gerät neu begonnen hast, wird dieses abgemeldet. Sonst lügt der Server: Was du schreibst, erreicht deine anderen Geräte nicht, und vielleicht zeigt er diese Schlüssel auch anderen als deine. Vergleiche Schlüssel mit jemandem und traue diesem Server nicht.",
       },
     },
     seen: "Gesehen",

@@ -146,6 +146,11 @@ export const en: MessagingWords = {
         explanation: () =>
           "A newer one is known here and goes on to count. The server may have been set back to an earlier day, or it hides that a device was removed.",
       },
+      revived: {
+        title: (name) => `The server shows ${whose(name)} list of devices with one that was removed`,
+        explanation: () =>
+          "It is not believed, and nothing goes to that device. The server may have kept from it that it was removed.",
+      },
       forked: {
         title: (name) => `There are two versions of ${whose(name)} list of devices with the same number`,
         explanation: () =>
@@ -164,6 +169,16 @@ export const en: MessagingWords = {
         title: (name) => `For a long time nothing has renewed ${whose(name)} list of devices`,
         explanation: (name) =>
           `That is so when ${name ?? "nobody"} has not been here for a month. It could also be that the server hides a change. Nothing is sent until you decide.`,
+      },
+      drained: {
+        title: () => "The server says again and again that this device has no keys left",
+        explanation: () =>
+          "Others need them to begin to write to you. Either very many people begin today, or the server lies. Until tomorrow no more are made: whoever begins now is given a key that others are given too. What you are writing already goes on.",
+      },
+      replaced: {
+        title: () => "The server shows other keys for your account than yours",
+        explanation: () =>
+          "If you began anew on another device, this one is signed out. Otherwise the server lies: what you write does not reach your other devices, and it may show those keys to others as yours. Compare keys with somebody, and do not trust this server.",
       },
     },
     seen: "I have seen this",

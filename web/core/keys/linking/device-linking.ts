@@ -2,6 +2,7 @@ import { openLink, readLinkCode } from "../../../crypto/secrets.ts";
 import type { SignedDeviceList } from "../../../../generated/contracts/keys/types.ts";
 import type { AccountParts } from "../../account-parts.ts";
 import { toBase64 } from "../../base64.ts";
+import { shownDeviceName } from "../../shown-person.ts";
 import { TenChatError } from "../../tenchat-error.ts";
 import type { PendingLink } from "../door.ts";
 import type { PeerDevices } from "../peer-devices.ts";
@@ -42,7 +43,8 @@ export class DeviceLinking {
     const until = host.now() + patience;
     const parcels = new LinkParcels(link, api.keys, host.timers, () => this.#stopped || host.now() > until);
     const { name } = await parcels.read<Offer>(places.offer);
-    return { deviceName: name, accept: () => this.#accept(parcels) };
+    // Whoever made the code wrote the name: it is shown as any other.
+    return { deviceName: shownDeviceName(String(name)), accept: () => this.#accept(parcels) };
   }
 
   async #accept(parcels: LinkParcels): Promise<void> {

@@ -9,6 +9,7 @@ import { openKept } from "../device-lists.ts";
 import type { ListRecord } from "../device-lists.ts";
 import { places } from "./link-parcels.ts";
 import type { LinkParcels } from "./link-parcels.ts";
+import { bringsBack, removedSince } from "../removed-devices.ts";
 
 /** One record of this device's storage on its way to another's. */
 interface Carried {
@@ -110,5 +111,6 @@ async function isFurther(primitives: Primitives, table: Table, theirs: unknown, 
   // Under another key than the one that is trusted here no list says anything.
   if (newer.masterKey !== older.masterKey || newer.accountId !== older.accountId) return false;
   const [list, known] = [await openKept(primitives, newer), await openKept(primitives, older)];
-  return list !== null && list.counter > (known?.counter ?? 0);
+  if (list === null || bringsBack(list, removedSince(older.removed, known))) return false;
+  return list.counter > (known?.counter ?? 0);
 }
