@@ -34,7 +34,10 @@ const flipped = (wrapped: Uint8Array) => wrapped.with(wrapped.length - 1, (wrapp
 const { alice, mallory, next } = await acquainted();
 const renewed = await ScriptedDevice.create(p, "mallory", mallory.master);
 await renewed.start(alice);
-const first = flipped(await renewed.send(contentKey(5)));
+const begun = await renewed.send(contentKey(5));
+const first = flipped(begun);
+/** A handshake and all that may be skipped in one: there is nothing dearer that anybody can send. */
+const firstAndAhead = withHeader(begun, () => ({ n: maximumSkip }));
 
 /** Each as dear as it gets: as if the device had never sent anything in vain. */
 const forgeries: Readonly<Record<string, () => Promise<Uint8Array>>> = {
@@ -45,7 +48,10 @@ const forgeries: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "both gaps at once": async () => withHeader(next, ({ n }) => ({ n: maximumSkip, previous: n + maximumSkip })),
   "a number of 2^31": async () => withHeader(next, () => ({ n: 2 ** 31 })),
   "a first message": async () => first,
+  "a first message and a thousand ahead": async () => firstAndAhead,
 };
+/** So many are refused before it counts: of a program that just began the first ones are no measure of any later one. */
+const warmUp = 5;
 
 async function refusalOf(attempt: Promise<unknown>): Promise<void> {
   const refused = await attempt.then(
@@ -58,22 +64,27 @@ async function refusalOf(attempt: Promise<unknown>): Promise<void> {
 let failed = false;
 for (const [name, forge] of Object.entries(forgeries)) {
   const times: number[] = [];
-  for (let at = 0; at < count; at++) {
-    const [forged, sender] = [await forge(), name === "a first message" ? renewed : mallory];
+  for (let at = -warmUp; at < count; at++) {
+    const [forged, sender] = [await forge(), name.startsWith("a first message") ? renewed : mallory];
     alice.patience = new Patience();
     // The processor's time and not the clock's: others who use the machine are no work of ours.
     const began = process.cpuUsage();
     await refusalOf(alice.receive(sender, forged));
     const { user, system } = process.cpuUsage(began);
-    times.push((user + system) / 1000);
+    if (at >= 0) times.push((user + system) / 1000);
   }
   times.sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)] ?? 0;
-  failed ||= median > ALLOWED.work;
-  console.log(`${name}: ${median.toFixed(2)} ms in the median, ${times.at(-1)?.toFixed(2)} at most (${ALLOWED.work})`);
+  const [median, most] = [0.5, 0.95].map((part) => times[Math.floor(times.length * part)] ?? NaN) as [number, number];
+  // Each of them, and not half; a collection of garbage among a hundred is no work of a message.
+  failed ||= !(most <= ALLOWED.work);
+  const figures = `${median.toFixed(2)} ms in the median, 95 of 100 within ${most.toFixed(2)} (${ALLOWED.work} allowed)`;
+  console.log(`${name}: ${figures}, ${times.at(-1)?.toFixed(2)} at most`);
 }
 
-/** All that arrives is opened one after the other; every third of a second something of an honest person is among it. */
+/**
+ * All that arrives is opened one after the other; every third of a second something of an honest person is among it. Of a device that
+ * sends in vain what skips others is soon tried no more: every other forgery is a first message, which is always tried.
+ */
 async function storm(): Promise<number[]> {
   const bob = await ScriptedDevice.create(p, "bob");
   const reader = await ScriptedDevice.create(p, "alice");
@@ -83,8 +94,8 @@ async function storm(): Promise<number[]> {
   let queue: Promise<unknown> = Promise.resolve();
   const until = performance.now() + seconds * 1000;
   for (let at = 0; performance.now() < until; at++) {
-    const forged = await dearestForgery(mallory, next, maximumSkip);
-    queue = queue.then(() => refusalOf(alice.receive(mallory, forged)));
+    const [forged, by] = at % 2 === 0 ? [first, renewed] : [await dearestForgery(mallory, next, maximumSkip), mallory];
+    queue = queue.then(() => refusalOf(alice.receive(by, forged)));
     if (at % 3 === 0) {
       const honest = await bob.send(contentKey(at % 256));
       const arrived = performance.now();

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { keysOfPage } from "./browser/keys-of-page.ts";
 import { keysIn } from "./browser/known-person.ts";
 import { searchEverything } from "./browser/nothing-left.ts";
 import { ServerProcess } from "./browser/server-process.ts";
@@ -181,8 +182,10 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     for (const { tenchat } of headless) await tenchat.stop();
     const keys = (await Promise.all(headless.map(({ storage }) => keysIn(storage)))).flatMap((all) => all.private);
     expect(keys.length).toBeGreaterThan(200);
+    for (const { page } of [anna, bela]) keys.push(...(await keysOfPage(page)).private);
     const sent = [anna.sent, bela.sent, cleo.said, eli.said];
-    expect(await searchEverything(server, { texts: [toFive], keys, sent })).toEqual([]);
+    const received = [anna.received, bela.received];
+    expect(await searchEverything(server, { texts: [toFive], keys, sent, received })).toEqual([]);
   }, 120_000);
 
   async function pictures(): Promise<void> {

@@ -1,9 +1,13 @@
 import type { Browser } from "playwright-core";
 import { BrowserPerson } from "./browser/browser-person.ts";
+import { keysOfPage } from "./browser/keys-of-page.ts";
+import { KnownPerson } from "./browser/known-person.ts";
+import { searchEverything } from "./browser/nothing-left.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { shows } from "./browser/shows.ts";
 
+const words = "nobody but the two of us is to read this either";
 const COPIED = "This passkey counts fewer uses than before, as a copy of it would, so it was not let in.";
 
 /** Of the browser's own making; `backedUp`: as managers that keep a copy elsewhere say of theirs. */
@@ -21,10 +25,21 @@ const authenticator = (backedUp = false) =>
     },
   }) as const;
 
+/** Of a P-256 key in PKCS #8 (RFC 5958, RFC 5915): what stands in front of it is the same in all of them. */
+function scalarOf(pkcs8: string): Buffer {
+  const bytes = Buffer.from(pkcs8, "base64");
+  const at = bytes.indexOf(Buffer.from("02010104", "hex"));
+  expect(bytes[at + 4]).toBe(32);
+  return bytes.subarray(at + 5, at + 37);
+}
+
 browserStory("somebody with a passkey and no password", () => {
   const server = new ServerProcess();
   let browser: Browser;
   let dana: BrowserPerson;
+  /** Private halves that the authenticator made. */
+  const passkeys: Buffer[] = [];
+  let note: () => Promise<void>;
 
   const devices = () => dana.page.getByRole("region", { name: "Devices" });
   const ways = () => dana.page.getByRole("region", { name: "Signing in" });
@@ -35,7 +50,11 @@ browserStory("somebody with a passkey and no password", () => {
     dana = await BrowserPerson.open(browser, server.origin, "dana");
     const devtools = await dana.context.newCDPSession(dana.page);
     await devtools.send("WebAuthn.enable");
-    await devtools.send("WebAuthn.addVirtualAuthenticator", authenticator());
+    const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", authenticator());
+    note = async () => {
+      const { credentials } = await devtools.send("WebAuthn.getCredentials", { authenticatorId });
+      passkeys.push(...credentials.map(({ privateKey }) => scalarOf(privateKey)));
+    };
   }, 120_000);
 
   afterAll(async () => {
@@ -47,6 +66,7 @@ browserStory("somebody with a passkey and no password", () => {
     await dana.page.getByLabel("Username").fill("dana");
     await dana.page.getByRole("button", { name: "New account with a passkey" }).click();
     await dana.page.getByRole("button", { name: "New conversation" }).waitFor();
+    await note();
   }, 60_000);
 
   it("comes back after signing out, on the same device with the same keys", async () => {
@@ -71,6 +91,14 @@ browserStory("somebody with a passkey and no password", () => {
           .count(),
       0,
     );
+  }, 60_000);
+
+  it("writes to somebody", async () => {
+    await KnownPerson.signUp(server.origin, "emil").then((emil) => emil.keys());
+    await dana.find("emil");
+    await dana.send(words);
+    await dana.settle(1);
+    await dana.page.getByRole("link", { name: "Settings" }).click();
   }, 60_000);
 
   it("gives the account a password and the passkey a name, and cannot take away what alone opens it", async () => {
@@ -188,4 +216,12 @@ browserStory("somebody with a passkey and no password", () => {
     await dana.page.getByRole("alert").filter({ hasText: "Nothing has changed" }).waitFor();
     expect(dana.complaints).toEqual([]);
   }, 60_000);
+
+  it("leaves on the server, and in all that was said to it and by it, no word and no private key, the passkey's neither", async () => {
+    const keys = (await keysOfPage(dana.page)).private;
+    expect(keys.length).toBeGreaterThan(200);
+    expect(passkeys.length).toBeGreaterThan(0);
+    const all = { texts: [words], keys: [...keys, ...passkeys] };
+    expect(await searchEverything(server, { ...all, sent: [dana.sent], received: [dana.received] })).toEqual([]);
+  }, 120_000);
 });

@@ -11,6 +11,8 @@ export class BrowserPerson {
   readonly complaints: string[] = [];
   /** Everything that the page has sent: what it asked for, and what it said over sockets. */
   readonly sent: string[] = [];
+  /** Everything that the server has told the page, but for the page's own files. */
+  readonly received: string[] = [];
 
   private constructor(username: string, context: BrowserContext, page: Page) {
     this.username = username;
@@ -30,8 +32,15 @@ export class BrowserPerson {
     const { page } = this;
     page.setDefaultTimeout(PATIENCE);
     page.on("request", (request) => this.sent.push(`${request.url()} ${request.postData() ?? ""}`));
+    page.on("response", (response) => {
+      if (!new URL(response.url()).pathname.startsWith("/v1/")) return;
+      // Of a page that went away meanwhile nobody has the answer.
+      const said = (text: string) => void this.received.push(`${response.url()} ${text}`);
+      response.text().then(said, () => undefined);
+    });
     page.on("websocket", (socket) => {
       this.sent.push(socket.url());
+      socket.on("framereceived", ({ payload }) => this.received.push(payload.toString()));
       socket.on("framesent", ({ payload }) => this.sent.push(payload.toString()));
     });
     page.on("pageerror", (error) => this.complaints.push(String(error)));

@@ -96,7 +96,8 @@ const secrets = [
   "signingPrivateKey",
 ];
 
-function collect(record: unknown, keys: Keys): void {
+/** Adds what a stored record holds of keys. */
+export function collect(record: unknown, keys: Keys): void {
   if (typeof record !== "object" || record === null) return;
   for (const [name, value] of Object.entries(record)) {
     if (typeof value !== "string") collect(value, keys);
