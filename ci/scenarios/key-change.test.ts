@@ -26,8 +26,8 @@ browserStory("somebody whose friend begins anew on another device", () => {
     await anna.send("under the first keys");
     await bert.choose("anna_k");
     await heard(bert, "under the first keys");
-    await bert.send("and back");
-    await heard(anna, "and back");
+    await bert.send("a word in return");
+    await heard(anna, "a word in return");
   }, 120_000);
 
   afterAll(async () => {
@@ -51,7 +51,7 @@ browserStory("somebody whose friend begins anew on another device", () => {
     await page.getByText("Compare keys with bert_k").click();
     expect(await digitsIn(page)).toMatch(/^\d{60}$/u);
     await page.getByRole("button", { name: "It is the same" }).click();
-    await page.getByRole("link", { name: "Back" }).click();
+    await page.getByRole("link", { name: "Back", exact: true }).click();
     await page.getByRole("link", { name: "End-to-end encrypted, keys compared" }).waitFor();
   }, 60_000);
 
@@ -87,7 +87,7 @@ browserStory("somebody whose friend begins anew on another device", () => {
     await anew.page.getByRole("link", { name: "End-to-end encrypted" }).click();
     await anew.page.getByText("Compare keys with anna_k").click();
     expect(await digitsIn(anna.page)).toBe(await digitsIn(anew.page));
-    await anew.page.getByRole("link", { name: "Back" }).click();
+    await anew.page.getByRole("link", { name: "Back", exact: true }).click();
     await hold().getByRole("button", { name: "Trust the new keys" }).click();
     await hold().waitFor({ state: "detached" });
     await heard(anew, held);
