@@ -32,7 +32,7 @@ export async function searchEverything(server: ServerProcess, secrets: Secrets):
     search.searchText(`what the program ${at} sent`, all.join("\n"));
   }
   for (const [at, all] of received.entries()) {
-    expect(all.join("\n")).toContain("ciphertext");
+    expect(all.join("\n")).toContain("accountId");
     search.searchText(`what the program ${at} received`, all.join("\n"));
   }
   if (secrets.backup) {
