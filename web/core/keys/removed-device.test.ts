@@ -65,7 +65,7 @@ describe("a device that was removed", () => {
     let [its, lies]: [SignedDeviceList, boolean] = [shown.deviceList!, false];
     const counts: number[] = [];
     server.http = (method, asked, body, authorization) => {
-      const isIts = server.deviceOf(authorization) === deviceId;
+      const isIts = server.sessionOf(authorization)?.deviceId === deviceId;
       if (isIts && method === "PUT" && asked.endsWith("/device-list")) {
         counts.push((its = body as SignedDeviceList).list.length);
         return { status: 204, body: undefined };

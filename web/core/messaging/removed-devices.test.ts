@@ -29,7 +29,7 @@ async function withPhone() {
   let asked = 0;
   const [honest, hers] = [both.server.http.bind(both.server), accountOf(both.alice)];
   both.server.http = (method, path, body, authorization) => {
-    const isHers = both.server.accountOf(authorization) === hers;
+    const isHers = both.server.sessionOf(authorization)?.accountId === hers;
     if (isHers && path === `/v1/people/${accountOf(both.bob)}/devices`) asked += 1;
     return honest(method, path, body, authorization);
   };
@@ -123,7 +123,7 @@ describe("a server that has never shown somebody's list of devices", () => {
     let shows = false;
     server.http = (method, asked, body, authorization) => {
       const answer = honest(method, asked, body, authorization);
-      if (asked !== path || shows || server.accountOf(authorization) !== accountOf(alice)) return answer;
+      if (asked !== path || shows || server.sessionOf(authorization)?.accountId !== accountOf(alice)) return answer;
       const { deviceList: _list, ...rest } = answer.body as AccountDevices;
       return { ...answer, body: rest };
     };

@@ -95,12 +95,8 @@ export class FakeServer {
   }
 
   /** Whose token it is. */
-  accountOf(authorization: string | undefined): string | undefined {
-    return this.#tokens.get(authorization?.slice(7) ?? "")?.accountId;
-  }
-
-  deviceOf(authorization: string | undefined): string | undefined {
-    return this.#tokens.get(authorization?.slice(7) ?? "")?.deviceId;
+  sessionOf(authorization: string | undefined): Session | undefined {
+    return this.#tokens.get(authorization?.slice(7) ?? "");
   }
 
   /** Trades a ticket for the session of a socket. */
@@ -170,7 +166,7 @@ export class FakeServer {
     if (route === "POST /v1/accounts") return created(this.#signUp(body));
     if (route === "POST /v1/sessions") return created(this.#signIn(body));
     if (route === "POST /v1/sessions/refreshes") return created(this.#trade(body));
-    const session = this.#tokens.get(authorization?.slice(7) ?? "");
+    const session = this.sessionOf(authorization);
     if (session === undefined) throw new Unauthenticated();
     const account = this.accounts.get(session.accountId) as Account;
     const device = account.devices.get(session.deviceId) as Device;

@@ -27,7 +27,7 @@ export class LyingLog {
     const [http, frame] = [server.http.bind(server), server.frame.bind(server)];
     server.http = (method, path, body, authorization) => {
       const answer = http(method, path, body, authorization);
-      const asks = path === "/v1/catch-up" && server.accountOf(authorization) === reader.accountId;
+      const asks = path === "/v1/catch-up" && server.sessionOf(authorization)?.accountId === reader.accountId;
       if (!asks) return answer;
       const told = { ...this.#log, messages: this.told };
       return { ...answer, body: catchUp([told], server.incarnation, reader, body as never) };
