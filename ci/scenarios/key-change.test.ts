@@ -4,6 +4,7 @@ import { BrowserPerson } from "./browser/browser-person.ts";
 import { keysOfPage } from "./browser/keys-of-page.ts";
 import { searchEverything } from "./browser/nothing-left.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { SecretSearch } from "./browser/secret-search.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { shows } from "./browser/shows.ts";
 
@@ -103,6 +104,12 @@ browserStory("somebody whose friend begins anew on another device", () => {
     const [hers, his] = [await keysOfPage(anna.page), await keysOfPage(anew.page)];
     const keys = [...hers.private, ...his.private];
     expect(keys.length).toBeGreaterThan(400);
+    // The same search does find what is meant to be there, of each of the two.
+    for (const own of [hers, his]) {
+      const published = new SecretSearch(own.public);
+      await published.searchDatabase(server.databaseUrl());
+      expect(published.found.length).toBeGreaterThan(0);
+    }
     const [sent, received] = [[anna, anew].map((each) => each.sent), [anna, anew].map((each) => each.received)];
     expect(await searchEverything(server, { texts: [held], keys, sent, received })).toEqual([]);
   }, 120_000);
