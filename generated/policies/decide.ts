@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:83ca5a1c7238607fadf4363c0874823f DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:2cace277b0ef35dda46b82fdcb468c70 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -38,9 +38,11 @@ export type ActionId =
   | "conversations.read-conversation"
   | "conversations.read-group"
   | "conversations.unblock-account"
+  | "federation.claim-bundles-for-peer"
   | "federation.describe-federation"
   | "federation.find-person-elsewhere"
   | "federation.list-federation-keys"
+  | "federation.look-up-devices"
   | "federation.look-up-user"
   | "federation.receive-peer-event"
   | "identity.add-passkey"
@@ -89,6 +91,7 @@ export type ActionId =
   | "server-info.describe-server"
   | "server-info.negotiate"
   | "server-info.read-attestation"
+  | "server-info.read-d3chat-config"
   | "server-info.read-manifest"
   | "server-info.read-metrics"
 ;
@@ -133,9 +136,11 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.read-conversation": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.read-group": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.unblock-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "federation.claim-bundles-for-peer": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.describe-federation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.find-person-elsewhere": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "federation.list-federation-keys": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "federation.look-up-devices": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.look-up-user": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.receive-peer-event": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.add-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
@@ -184,6 +189,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "server-info.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.negotiate": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-attestation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.read-d3chat-config": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-manifest": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-metrics": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };

@@ -1,11 +1,13 @@
-// @generated tenchat:server@1 hash:d27a2e1eade6bd76a957e6b13f2b9ea2 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c6b7171c2f3f064be90de0b3a7fe9898 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   StoredBlockEntity, StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity,
   StoredGroupMemberEntity, StoredInvitationEntity, StoredJoinRequestEntity, StoredMemberEntity
 } from "./conversations/entities.ts";
-import { FederationKeyEntity, FederationPeerEntity, ReceivedPeerEventEntity } from "./federation/entities.ts";
+import {
+  FederationKeyEntity, FederationPeerEntity, PeerCursorEntity, ReceivedPeerEventEntity, StoredPersonElsewhereEntity
+} from "./federation/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
@@ -52,6 +54,8 @@ export const ENTITIES = [
   StoredOneTimePrekeyEntity,
   OutboxEntryEntity,
   PasskeyEntity,
+  PeerCursorEntity,
+  StoredPersonElsewhereEntity,
   PrekeyTakeEntity,
   ReceivedPeerEventEntity,
   StoredReportEntity,

@@ -1,8 +1,8 @@
-// @generated tenchat:client@1 hash:b82a24ad0081cc526c3588ff9ad6c515 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:4bfbf24e78d931aa5b42ff9af17d081e DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
-  FindPersonElsewhereInput, LookUpUserInput, ReceivePeerEventInput
+  ClaimBundlesForPeerInput, FindPersonElsewhereInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
 } from "../../contracts/federation/operations.ts";
 import type {
   FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
@@ -11,6 +11,8 @@ import {
   validateFederationDescriptor, validateFederationKeyHistory, validatePeerEventReceipt, validatePersonElsewhere,
   validateUserLookup
 } from "../../contracts/federation/validators.ts";
+import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
+import { validateAccountDevices, validateClaimedBundles } from "../../contracts/keys/validators.ts";
 import { type Transport, bytes, headers, query, send } from "../runtime/transport.ts";
 
 /**
@@ -21,6 +23,30 @@ export class FederationApi {
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /**
+   * Hands prekeys of somebody here to another server, one bundle of each named device, as for people of its own. All
+   * that ask at one server have together what one account has: whom it asks for, it alone knows.
+   */
+  async claimBundlesForPeer(input: ClaimBundlesForPeerInput = {}): Promise<ClaimedBundles> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/federation/prekey-bundles`,
+      authenticated: false,
+      status: 200,
+      body: bytes(input.claim),
+      contentType: "application/json",
+      headers: headers(
+        {
+          "x-d3chat-origin": input.origin,
+          "x-d3chat-timestamp": input.timestamp,
+          "x-d3chat-signature": input.signature
+        }
+      ),
+      feature: "federation",
+      validate: validateClaimedBundles
+    });
   }
 
   /** Who this server is to others. */
@@ -56,6 +82,25 @@ export class FederationApi {
       status: 200,
       feature: "federation",
       validate: validateFederationKeyHistory
+    });
+  }
+
+  /** Tells another server which devices somebody here has, and by which keys they are known. */
+  async lookUpDevices(input: LookUpDevicesInput): Promise<AccountDevices> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/federation/devices${query({ user_id: input.user_id })}`,
+      authenticated: false,
+      status: 200,
+      headers: headers(
+        {
+          "x-d3chat-origin": input.origin,
+          "x-d3chat-timestamp": input.timestamp,
+          "x-d3chat-signature": input.signature
+        }
+      ),
+      feature: "federation",
+      validate: validateAccountDevices
     });
   }
 

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:a4362afc501aa17cf089479433320d3a DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:09e6ae6f687515e6bf913a34ff33ea73 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import { isText } from "../../contracts/runtime/check.ts";
 import type { NegotiateInput } from "../../contracts/server-info/operations.ts";
-import type { Agreement, Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import type { Agreement, D3chatConfig, Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import {
-  validateAgreement, validateHealth, validateServerDescription
+  validateAgreement, validateD3chatConfig, validateHealth, validateServerDescription
 } from "../../contracts/server-info/validators.ts";
 import { type Transport, send } from "../runtime/transport.ts";
 
@@ -65,6 +65,18 @@ export class ServerInfoApi {
       status: 200,
       answer: "text",
       validate: (value, path, issues): value is string => isText(value, path, issues, {})
+    });
+  }
+
+  /** Name, colours and registration mode, as d3chat's programs ask for them. */
+  async readD3chatConfig(): Promise<D3chatConfig> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/api/v1/config`,
+      authenticated: false,
+      status: 200,
+      feature: "d3chat",
+      validate: validateD3chatConfig
     });
   }
 

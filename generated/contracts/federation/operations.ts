@@ -1,5 +1,16 @@
-// @generated tenchat:contracts@1 hash:e8955e49cd666fc968b233b4e55e0f25 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e69470c862b849af26e2645334e042a1 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
+
+import type { AccountId } from "../shared/types.ts";
+
+/** What `claimBundlesForPeer` takes. */
+export interface ClaimBundlesForPeerInput {
+  /** The name of the server. */
+  origin?: string;
+  timestamp?: string;
+  signature?: string;
+  claim?: string;
+}
 
 /** What `describeFederation` takes. */
 export interface DescribeFederationInput {
@@ -13,6 +24,15 @@ export interface FindPersonElsewhereInput {
 
 /** What `listFederationKeys` takes. */
 export interface ListFederationKeysInput {
+}
+
+/** What `lookUpDevices` takes. */
+export interface LookUpDevicesInput {
+  /** The name of the server. */
+  origin?: string;
+  timestamp?: string;
+  signature?: string;
+  user_id: AccountId;
 }
 
 /** What `lookUpUser` takes. */

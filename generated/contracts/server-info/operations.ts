@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2cd5e7c34e023e9279b7fdb6943f1647 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:cfbb68d8e4229643a8b8fa567379b57f DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import type { FeatureName } from "./types.ts";
@@ -21,6 +21,10 @@ export interface NegotiateInput {
 
 /** What `readAttestation` takes. */
 export interface ReadAttestationInput {
+}
+
+/** What `readD3chatConfig` takes. */
+export interface ReadD3chatConfigInput {
 }
 
 /** What `readManifest` takes. */

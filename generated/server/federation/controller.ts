@@ -1,21 +1,23 @@
-// @generated tenchat:server@1 hash:1d419bce4c2808a19abbed587a5740fe DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c32ee662c039fef2ca8b7dee814c2e57 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import { RouteConfig } from "@nestjs/platform-fastify";
 import type { FastifyRequest } from "fastify";
 import type {
-  DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput, LookUpUserInput, ReceivePeerEventInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
+  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
 } from "../../contracts/federation/operations.ts";
 import type {
   FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
 } from "../../contracts/federation/types.ts";
+import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
-  DESCRIBE_FEDERATION, FEDERATION_OPERATIONS, FIND_PERSON_ELSEWHERE, type FederationOperations, LIST_FEDERATION_KEYS,
-  LOOK_UP_USER, RECEIVE_PEER_EVENT
+  CLAIM_BUNDLES_FOR_PEER, DESCRIBE_FEDERATION, FEDERATION_OPERATIONS, FIND_PERSON_ELSEWHERE, type FederationOperations,
+  LIST_FEDERATION_KEYS, LOOK_UP_DEVICES, LOOK_UP_USER, RECEIVE_PEER_EVENT
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -26,6 +28,15 @@ export class FederationController {
   constructor(operations: FederationOperations, gate: OperationGate) {
     this.#operations = operations;
     this.#gate = gate;
+  }
+
+  /**
+   * Hands prekeys of somebody here to another server, one bundle of each named device, as for people of its own. All
+   * that ask at one server have together what one account has: whom it asks for, it alone knows.
+   */
+  claimBundlesForPeer(request: FastifyRequest): Promise<ClaimedBundles> {
+    const { input, context } = admitted<ClaimBundlesForPeerInput, Actor>(request);
+    return this.#gate.run(CLAIM_BUNDLES_FOR_PEER, context, () => this.#operations.claimBundlesForPeer(input, context));
   }
 
   /** Who this server is to others. */
@@ -44,6 +55,12 @@ export class FederationController {
   listFederationKeys(request: FastifyRequest): Promise<FederationKeyHistory> {
     const { input, context } = admitted<ListFederationKeysInput, Actor>(request);
     return this.#gate.run(LIST_FEDERATION_KEYS, context, () => this.#operations.listFederationKeys(input, context));
+  }
+
+  /** Tells another server which devices somebody here has, and by which keys they are known. */
+  lookUpDevices(request: FastifyRequest): Promise<AccountDevices> {
+    const { input, context } = admitted<LookUpDevicesInput, Actor>(request);
+    return this.#gate.run(LOOK_UP_DEVICES, context, () => this.#operations.lookUpDevices(input, context));
   }
 
   /** Tells another server who has a name here. */
@@ -66,6 +83,18 @@ Controller()(FederationController);
 UseGuards(OperationGuard)(FederationController);
 Inject(FEDERATION_OPERATIONS)(FederationController, undefined, 0);
 Inject(OPERATION_GATE)(FederationController, undefined, 1);
+
+applyDecorators(
+  Post("/federation/prekey-bundles"),
+  HttpCode(200),
+  RouteConfig({ verbatim: true }),
+  defines(CLAIM_BUNDLES_FOR_PEER),
+)(
+  FederationController.prototype,
+  "claimBundlesForPeer",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "claimBundlesForPeer")!
+);
+Req()(FederationController.prototype, "claimBundlesForPeer", 0);
 
 applyDecorators(
   Get("/.well-known/d3chat-server"),
@@ -99,6 +128,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(FederationController.prototype, "listFederationKeys")!
 );
 Req()(FederationController.prototype, "listFederationKeys", 0);
+
+applyDecorators(
+  Get("/federation/devices"),
+  HttpCode(200),
+  defines(LOOK_UP_DEVICES),
+)(
+  FederationController.prototype,
+  "lookUpDevices",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "lookUpDevices")!
+);
+Req()(FederationController.prototype, "lookUpDevices", 0);
 
 applyDecorators(
   Get("/federation/user-lookup"),

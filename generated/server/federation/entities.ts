@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:8e91d2b1eb32e482af9564ca0fd1ed7d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:77a5c4b108c153f74a1b2b918b5d5ea3 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -72,6 +72,53 @@ export const FederationPeerEntity = new EntitySchema<FederationPeerRow>({
 });
 
 /**
+ * A row of `peer_cursors`. Up to where another server has been told what is said in a conversation. The log of the
+ * conversation is what it is told from, so that nothing waits in a second place.
+ */
+export interface PeerCursorRow {
+  peer: string;
+  conversationId: string;
+  /** Whether it knows of the conversation: that it is told before anything else. */
+  invited: boolean;
+  deliveredSequence: number;
+  /** Up to where there is anything to tell, as far as anybody has noted. */
+  knownSequence: number;
+  /** When it is told more: somebody who is at it puts that off. Null: there is nothing. */
+  dueAt: Date | null;
+  /** How often that has failed since it last succeeded, and why. */
+  attempts: number;
+  error: string | null;
+  succeededAt: Date | null;
+  begunAt: Date;
+}
+
+export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
+  name: "peer_cursors",
+  tableName: "peer_cursors",
+  columns: {
+    peer: { name: "peer", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "peer_cursors_pkey" },
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "peer_cursors_pkey"
+    },
+    invited: { name: "invited", type: "boolean" },
+    deliveredSequence: { name: "delivered_sequence", type: "bigint" },
+    knownSequence: { name: "known_sequence", type: "bigint" },
+    dueAt: { name: "due_at", type: "timestamp with time zone", nullable: true },
+    attempts: { name: "attempts", type: "integer" },
+    error: { name: "error", type: "text", collation: "C", nullable: true },
+    succeededAt: { name: "succeeded_at", type: "timestamp with time zone", nullable: true },
+    begunAt: { name: "begun_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "peer_cursors_conversation_id_index", columns: ["conversationId"], unique: false },
+    { name: "peer_cursors_due_at_index", columns: ["dueAt"], unique: false },
+  ],
+});
+
+/**
  * A row of `received_peer_events`. An event of another server that was taken in: the same one has no effect again. What
  * it said is not kept here.
  */
@@ -104,5 +151,41 @@ export const ReceivedPeerEventEntity = new EntitySchema<ReceivedPeerEventRow>({
   },
   indices: [
     { name: "received_peer_events_received_at_index", columns: ["receivedAt"], unique: false },
+  ],
+});
+
+/**
+ * A row of `people_elsewhere`. Somebody at another server whom people here know. They have the id that they have at
+ * home, since their keys are signed for it; where their server numbers nobody for us, one that comes of their address.
+ */
+export interface StoredPersonElsewhereRow {
+  accountId: string;
+  server: string;
+  /** As it is spelled there. */
+  username: string;
+  /** The same in lower case. */
+  usernameKey: string;
+  /**
+   * Their devices as their server last named them, in the form in which clients read them; null: it was never asked.
+   */
+  devices: Record<string, unknown> | null;
+  devicesAt: Date | null;
+  knownSince: Date;
+}
+
+export const StoredPersonElsewhereEntity = new EntitySchema<StoredPersonElsewhereRow>({
+  name: "people_elsewhere",
+  tableName: "people_elsewhere",
+  columns: {
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "people_elsewhere_pkey" },
+    server: { name: "server", type: "text", collation: "C" },
+    username: { name: "username", type: "text", collation: "C" },
+    usernameKey: { name: "username_key", type: "text", collation: "C" },
+    devices: { name: "devices", type: "jsonb", nullable: true },
+    devicesAt: { name: "devices_at", type: "timestamp with time zone", nullable: true },
+    knownSince: { name: "known_since", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "people_elsewhere_server_username_key_unique", columns: ["server","usernameKey"], unique: true },
   ],
 });

@@ -1,28 +1,37 @@
-// @generated tenchat:server@1 hash:b26e282093f7a700f49076817ed96941 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:62df2e75818821970d64c24d0a22173b DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
-  DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput, LookUpUserInput, ReceivePeerEventInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
+  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
 } from "../../contracts/federation/operations.ts";
 import type {
   FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
 } from "../../contracts/federation/types.ts";
 import {
-  validateDescribeFederationInput, validateFindPersonElsewhereInput, validateListFederationKeysInput,
-  validateLookUpUserInput, validateReceivePeerEventInput
+  validateClaimBundlesForPeerInput, validateDescribeFederationInput, validateFindPersonElsewhereInput,
+  validateListFederationKeysInput, validateLookUpDevicesInput, validateLookUpUserInput, validateReceivePeerEventInput
 } from "../../contracts/federation/validators.ts";
+import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /**
  * Servers that know each other: who this one is to others, whom it believes, and what it takes in from them (d3chat).
  */
 export interface FederationOperations {
+  /**
+   * Hands prekeys of somebody here to another server, one bundle of each named device, as for people of its own. All
+   * that ask at one server have together what one account has: whom it asks for, it alone knows.
+   */
+  claimBundlesForPeer(input: ClaimBundlesForPeerInput, context: OperationContext<Actor>): Promise<ClaimedBundles>;
   /** Who this server is to others. */
   describeFederation(input: DescribeFederationInput, context: OperationContext<Actor>): Promise<FederationDescriptor>;
   /** Who has a name at another server, as that says: it is asked, and learns that somebody here looks for them. */
   findPersonElsewhere(input: FindPersonElsewhereInput, context: OperationContext<UserActor>): Promise<PersonElsewhere>;
   /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */
   listFederationKeys(input: ListFederationKeysInput, context: OperationContext<Actor>): Promise<FederationKeyHistory>;
+  /** Tells another server which devices somebody here has, and by which keys they are known. */
+  lookUpDevices(input: LookUpDevicesInput, context: OperationContext<Actor>): Promise<AccountDevices>;
   /** Tells another server who has a name here. */
   lookUpUser(input: LookUpUserInput, context: OperationContext<Actor>): Promise<UserLookup>;
   /**
@@ -34,6 +43,21 @@ export interface FederationOperations {
 
 /** The implementation, for dependency injection. */
 export const FEDERATION_OPERATIONS = Symbol("FederationOperations");
+
+export const CLAIM_BUNDLES_FOR_PEER: OperationDefinition<ClaimBundlesForPeerInput> = {
+  action: "federation.claim-bundles-for-peer",
+  validate: validateClaimBundlesForPeerInput,
+  parameters: [
+    {"name":"X-D3Chat-Origin","property":"origin","in":"header","as":"text"},
+    {"name":"X-D3Chat-Timestamp","property":"timestamp","in":"header","as":"text"},
+    {"name":"X-D3Chat-Signature","property":"signature","in":"header","as":"text"}
+  ],
+  body: {"property":"claim"},
+  form: {"as":"bytes","contentTypes":["application/json"]},
+  rateLimit: {"points":1200,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
 
 export const DESCRIBE_FEDERATION: OperationDefinition<DescribeFederationInput> = {
   action: "federation.describe-federation",
@@ -61,6 +85,21 @@ export const LIST_FEDERATION_KEYS: OperationDefinition<ListFederationKeysInput> 
   parameters: [],
   body: null,
   rateLimit: {"points":240,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const LOOK_UP_DEVICES: OperationDefinition<LookUpDevicesInput> = {
+  action: "federation.look-up-devices",
+  validate: validateLookUpDevicesInput,
+  parameters: [
+    {"name":"X-D3Chat-Origin","property":"origin","in":"header","as":"text"},
+    {"name":"X-D3Chat-Timestamp","property":"timestamp","in":"header","as":"text"},
+    {"name":"X-D3Chat-Signature","property":"signature","in":"header","as":"text"},
+    {"name":"user_id","property":"user_id","in":"query","as":"text"}
+  ],
+  body: null,
+  rateLimit: {"points":1200,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };

@@ -1,18 +1,19 @@
-// @generated tenchat:server@1 hash:40f448ad202a0918e5554ce739d5be1b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:96434d9f7466ae3d964d52cd5a42b14c DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import { Controller, Get, Header, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
-  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadD3chatConfigInput, ReadManifestInput,
+  ReadMetricsInput
 } from "../../contracts/server-info/operations.ts";
-import type { Agreement, Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import type { Agreement, D3chatConfig, Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
-  CHECK_HEALTH, DESCRIBE_SERVER, NEGOTIATE, READ_ATTESTATION, READ_MANIFEST, READ_METRICS, SERVER_INFO_OPERATIONS,
-  type ServerInfoOperations
+  CHECK_HEALTH, DESCRIBE_SERVER, NEGOTIATE, READ_ATTESTATION, READ_D3CHAT_CONFIG, READ_MANIFEST, READ_METRICS,
+  SERVER_INFO_OPERATIONS, type ServerInfoOperations
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -50,6 +51,12 @@ export class ServerInfoController {
   readAttestation(request: FastifyRequest): Promise<string> {
     const { input, context } = admitted<ReadAttestationInput, Actor>(request);
     return this.#gate.run(READ_ATTESTATION, context, () => this.#operations.readAttestation(input, context));
+  }
+
+  /** Name, colours and registration mode, as d3chat's programs ask for them. */
+  readD3chatConfig(request: FastifyRequest): Promise<D3chatConfig> {
+    const { input, context } = admitted<ReadD3chatConfigInput, Actor>(request);
+    return this.#gate.run(READ_D3CHAT_CONFIG, context, () => this.#operations.readD3chatConfig(input, context));
   }
 
   /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
@@ -114,6 +121,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readAttestation")!
 );
 Req()(ServerInfoController.prototype, "readAttestation", 0);
+
+applyDecorators(
+  Get("/api/v1/config"),
+  HttpCode(200),
+  defines(READ_D3CHAT_CONFIG),
+)(
+  ServerInfoController.prototype,
+  "readD3chatConfig",
+  Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readD3chatConfig")!
+);
+Req()(ServerInfoController.prototype, "readD3chatConfig", 0);
 
 applyDecorators(
   Get("/.well-known/tenchat/manifest"),

@@ -1,13 +1,14 @@
-// @generated tenchat:server@1 hash:d88eb5686f519b799dedbdb3acdff63e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e162f48797c3a3e8caff082bedf778f5 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import type {
-  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadD3chatConfigInput, ReadManifestInput,
+  ReadMetricsInput
 } from "../../contracts/server-info/operations.ts";
-import type { Agreement, Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import type { Agreement, D3chatConfig, Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import {
   validateCheckHealthInput, validateDescribeServerInput, validateNegotiateInput, validateReadAttestationInput,
-  validateReadManifestInput, validateReadMetricsInput
+  validateReadD3chatConfigInput, validateReadManifestInput, validateReadMetricsInput
 } from "../../contracts/server-info/validators.ts";
 import type { Actor, OperationContext, OperationDefinition } from "../runtime/operation.ts";
 
@@ -24,6 +25,8 @@ export interface ServerInfoOperations {
   negotiate(input: NegotiateInput, context: OperationContext<Actor>): Promise<Agreement>;
   /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
   readAttestation(input: ReadAttestationInput, context: OperationContext<Actor>): Promise<string>;
+  /** Name, colours and registration mode, as d3chat's programs ask for them. */
+  readD3chatConfig(input: ReadD3chatConfigInput, context: OperationContext<Actor>): Promise<D3chatConfig>;
   /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
   readManifest(input: ReadManifestInput, context: OperationContext<Actor>): Promise<string>;
   /** Counters and timings in the Prometheus text format: for this machine, and for others with the operator's token. */
@@ -69,6 +72,16 @@ export const READ_ATTESTATION: OperationDefinition<ReadAttestationInput> = {
   parameters: [],
   body: null,
   rateLimit: {"points":30,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_D3CHAT_CONFIG: OperationDefinition<ReadD3chatConfigInput> = {
+  action: "server-info.read-d3chat-config",
+  validate: validateReadD3chatConfigInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":240,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };

@@ -1,9 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:70b06bc5de2dbae6e81812844a362b06 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:b7a1fd84f2c58ebf2e94986628a8e92d DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput, LookUpUserInput, ReceivePeerEventInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
+  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
 } from "../../contracts/federation/operations.ts";
 import type {
   FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PersonElsewhere,
@@ -113,6 +114,25 @@ export function buildUserLookup(overrides: Partial<UserLookup> = {}): UserLookup
   return drawWith(arbitraryUserLookup(), overrides);
 }
 
+export function arbitraryClaimBundlesForPeerInput(): Arbitrary<ClaimBundlesForPeerInput> {
+  return record(
+    {
+      origin: text({"min":0,"max":1000000}),
+      timestamp: text({"min":0,"max":1000000}),
+      signature: text({"min":0,"max":1000000}),
+      claim: base64(0, 64)
+    },
+    { requiredKeys: [] }
+  ) as Arbitrary<ClaimBundlesForPeerInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildClaimBundlesForPeerInput(
+  overrides: Partial<ClaimBundlesForPeerInput> = {}
+): ClaimBundlesForPeerInput {
+  return drawWith(arbitraryClaimBundlesForPeerInput(), overrides);
+}
+
 export function arbitraryDescribeFederationInput(): Arbitrary<DescribeFederationInput> {
   return record({  }) as Arbitrary<DescribeFederationInput>;
 }
@@ -144,6 +164,23 @@ export function buildListFederationKeysInput(
   overrides: Partial<ListFederationKeysInput> = {}
 ): ListFederationKeysInput {
   return drawWith(arbitraryListFederationKeysInput(), overrides);
+}
+
+export function arbitraryLookUpDevicesInput(): Arbitrary<LookUpDevicesInput> {
+  return record(
+    {
+      origin: text({"min":0,"max":1000000}),
+      timestamp: text({"min":0,"max":1000000}),
+      signature: text({"min":0,"max":1000000}),
+      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+    },
+    { requiredKeys: ["user_id"] }
+  ) as Arbitrary<LookUpDevicesInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildLookUpDevicesInput(overrides: Partial<LookUpDevicesInput> = {}): LookUpDevicesInput {
+  return drawWith(arbitraryLookUpDevicesInput(), overrides);
 }
 
 export function arbitraryLookUpUserInput(): Arbitrary<LookUpUserInput> {

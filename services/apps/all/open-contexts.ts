@@ -4,6 +4,7 @@ import type { EventReactions } from "../../../generated/server/runtime/events.ts
 import { openConversations } from "../../contexts/conversations/index.ts";
 import type { OpenedConversations } from "../../contexts/conversations/index.ts";
 import { openFederation } from "../../contexts/federation/index.ts";
+import type { OpenedFederation } from "../../contexts/federation/index.ts";
 import { openIdentity, type PasswordHasher } from "../../contexts/identity/index.ts";
 import { openKeys } from "../../contexts/keys/index.ts";
 import type { OpenedKeys } from "../../contexts/keys/index.ts";
@@ -14,6 +15,7 @@ import type { Build } from "../../contexts/server-info/index.ts";
 import { openRecords } from "../../contexts/records/index.ts";
 import { openModeration } from "../../contexts/moderation/index.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
+import { peopleEverywhere } from "./people-everywhere.ts";
 
 /** Every context, open. */
 export type OpenedContexts = Awaited<ReturnType<typeof openContexts>>;
@@ -33,9 +35,14 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     { leave: (manager, actor, leaves) => conversations.joinedGroups.leave(manager, actor, leaves) },
     passwords,
   );
-  const keys: OpenedKeys = await openKeys(kernel, identity.devices);
+  // What is asked of other servers goes through federation, which is opened last: nobody asks before it is.
+  const keys: OpenedKeys = await openKeys(kernel, identity.devices, {
+    devicesOf: (accountId) => federation.people.devicesOf(accountId),
+    claim: (accountId, deviceIds) => federation.people.claim(accountId, deviceIds),
+  });
+  const people = peopleEverywhere(identity, () => federation.people);
   // And conversations with messaging's log, which it asks only once the members of a group change.
-  const conversations: OpenedConversations = await openConversations(kernel, identity, {
+  const conversations: OpenedConversations = await openConversations(kernel, people, {
     append: (manager, item) => messaging.log.append(manager, item),
   });
   const incarnations = new Incarnations(kernel);
@@ -47,6 +54,14 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     keys.devices,
     incarnations,
   );
+  const federation: OpenedFederation = await openFederation(kernel, {
+    people: identity,
+    keys: keys.forServers,
+    anyHere: async (deviceIds) => (await Promise.all(deviceIds.map(keys.devices.hasPublishedKeys))).includes(true),
+    memberships: conversations.memberships,
+    conversations: conversations.withServers,
+    log: messaging.withServers,
+  });
   return {
     serverInfo: openServerInfo(kernel, build, incarnations),
     identity,
@@ -55,7 +70,7 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     messaging,
     moderation: openModeration(kernel, identity),
     records: openRecords(kernel, identity.devices),
-    federation: await openFederation(kernel, identity),
+    federation,
   } satisfies RoomsByContext;
 }
 
@@ -67,5 +82,7 @@ export function bindReactions(contexts: OpenedContexts): EventReactions {
     "conversation-created": "nobody",
     "device-revoked": "nobody",
     "group-changed": "nobody",
+    // Federation's own, where it is on.
+    "peer-message-undelivered": "nobody",
   });
 }

@@ -27,6 +27,9 @@ export const passEventsOn: Work = ({ kernel: { outbox, log }, queues }, _context
   tellEventWork({ outbox, queues, log }, closing);
 };
 
+/** Tells other servers what is said here, where this one meets any. */
+export const tellServers: Work = (_opened, { federation }, closing) => federation.startSending(closing);
+
 /** What the clock asks of the contexts. */
 export const keepTime: Work = ({ kernel }, contexts, closing) => {
   const jobs = { ...jobsOf(contexts), retention: retentionJobs(kernel) };

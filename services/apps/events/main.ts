@@ -9,7 +9,8 @@ const HELP = `  tenchat events                    lists the events that could no
 
 An event that fails four times is set aside, so that those behind it go on; the counter tenchat_events_set_aside says how
 many there are. A running server tries again within a second. What succeeds is gone from the list; what fails stays, with
-its new reason. TENCHAT_DATA or DATABASE_URL say of which server.`;
+its new reason. What another server has not taken for a day is among them: it is sent there again, with what followed it.
+TENCHAT_DATA or DATABASE_URL say of which server.`;
 
 await runTool(HELP, async ({ databaseUrl, dataFolder }, words, say) => {
   const work = async (url: string): Promise<void> => {

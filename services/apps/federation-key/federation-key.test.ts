@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { openFederation } from "../../contexts/federation/index.ts";
+import { noNeighbours } from "../../contexts/federation/testing/no-neighbours.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { startOwnDatabase } from "../../testing/shared-database.ts";
@@ -23,7 +24,7 @@ function run(...words: string[]) {
 }
 
 async function shownKey(): Promise<string> {
-  const { operations } = await openFederation(test.kernel, { profileNamed: async () => undefined });
+  const { operations } = await openFederation(test.kernel, noNeighbours);
   const context = { actor: { role: "guest" as const, address: "192.0.2.1" }, requestId: "1" };
   return (await operations.describeFederation({}, context)).signing_key_public;
 }

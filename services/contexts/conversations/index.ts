@@ -4,3 +4,4 @@ export type { Blocks } from "./store/blocks.ts";
 export type { ItemLog, RosterItem } from "./store/item-log.ts";
 export type { KnownGroup, Memberships } from "./store/memberships.ts";
 export type { People } from "./store/people.ts";
+export type { ConversationsWithServers } from "./with-servers.ts";

@@ -31,6 +31,8 @@ import type { ItemLog } from "./store/item-log.ts";
 import { createMemberships } from "./store/memberships.ts";
 import type { Memberships } from "./store/memberships.ts";
 import type { People } from "./store/people.ts";
+import { conversationsWithServers } from "./with-servers.ts";
+import type { ConversationsWithServers } from "./with-servers.ts";
 
 /** What this room gives to the composition. */
 export interface OpenedConversations extends ContextRoom<ConversationsOperations> {
@@ -43,6 +45,10 @@ export interface OpenedConversations extends ContextRoom<ConversationsOperations
     Pick<ContextReactions, "message-persisted" | "account-deleted" | "account-devices-changed">
   >;
   readonly blocks: Blocks;
+
+  /** Federation's door to the conversations of people at other servers. */
+  readonly withServers: ConversationsWithServers;
+
   readonly jobs: { readonly endConversations: () => Promise<void> };
 }
 
@@ -74,6 +80,7 @@ export async function openConversations(kernel: Kernel, people: People, log: Ite
     memberships,
     joinedGroups: { leave: leaveGroups(parts) },
     blocks,
+    withServers: conversationsWithServers(kernel, people, views, blocks),
     jobs: { endConversations: endConversations(kernel) },
     reactions: {
       "message-persisted": onMessagePersisted,

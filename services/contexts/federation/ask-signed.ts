@@ -4,11 +4,18 @@ import type { Peer } from "./discovery/discovery.ts";
 import type { FederationParts } from "./federation-parts.ts";
 import { signRequest } from "./wire/request-signature.ts";
 
-/** Asks a server something in this one's name; NotReached where that does not answer. */
+/** What it takes to ask in this server's name. */
+export type Asking = Pick<FederationParts, "settings" | "outward"> & {
+  readonly identity: Pick<FederationParts["identity"], "name" | "signingKey">;
+  readonly kernel: Pick<FederationParts["kernel"], "clock">;
+};
+
+/** Asks a server something in this one's name, and says it where there is a body; NotReached where that does not answer. */
 export async function askSigned(
-  { kernel, settings, identity, outward }: FederationParts,
+  { kernel, settings, identity, outward }: Asking,
   peer: Peer,
   path: string,
+  body?: Uint8Array,
 ): Promise<OutwardAnswer> {
   const url = new URL(`${peer.apiBaseUrl}${path}`);
   if (!settings.testPeers.includes(peer.name)) {
@@ -17,11 +24,13 @@ export async function askSigned(
     if (settings.testPeers.includes(url.host)) throw new NotReached(`${peer.name} names the address of another server`);
   }
   const timestamp = String(kernel.clock.now().getTime() / 1000);
-  const request = { method: "GET" as const, path, timestamp, body: new Uint8Array() };
+  const method = body === undefined ? ("GET" as const) : ("POST" as const);
+  const request = { method, path, timestamp, body: body ?? new Uint8Array() };
   const headers = {
+    ...(body === undefined ? {} : { "Content-Type": "application/json" }),
     "X-D3Chat-Origin": identity.name,
     "X-D3Chat-Timestamp": timestamp,
     "X-D3Chat-Signature": signRequest(await identity.signingKey(), request),
   };
-  return outward({ url, headers });
+  return outward({ url, method, headers, ...(body === undefined ? {} : { body }) });
 }

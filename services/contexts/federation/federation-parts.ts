@@ -3,7 +3,8 @@ import type { Outward } from "../../kernel/outward/outward.ts";
 import type { FederationSettings } from "../../kernel/settings/federation-settings.ts";
 import type { Discovery } from "./discovery/discovery.ts";
 import type { EventEffects } from "./event-effects.ts";
-import type { LocalPeople } from "./local-people.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { MeetPerson } from "./people/meet-person.ts";
 import type { ServerIdentity } from "./server-identity.ts";
 
 /** What the operations of this room share. Undefined where the operator has not turned federation on. */
@@ -13,6 +14,7 @@ export interface FederationParts {
   readonly identity: ServerIdentity;
   readonly discovery: Discovery;
   readonly outward: Outward;
-  readonly people: LocalPeople;
+  readonly neighbours: Neighbours;
+  readonly meet: MeetPerson;
   readonly effects: EventEffects;
 }

@@ -8,6 +8,7 @@ import { createRateLimiter } from "../../../generated/server/runtime/rate-limite
 import type { EventEffects } from "./event-effects.ts";
 import { openFederation, replaceKey } from "./index.ts";
 import { KnownWorld } from "./testing/known-world.ts";
+import { noNeighbours } from "./testing/no-neighbours.ts";
 import { PeerServer, pythonJson, relayOf } from "./testing/peer-server.ts";
 import type { SentEvent } from "./testing/peer-server.ts";
 import { publicBytesOf } from "./wire/server-keys.ts";
@@ -15,7 +16,6 @@ import { publicBytesOf } from "./wire/server-keys.ts";
 const OURS = "chat.example.org";
 const START = Date.UTC(2026, 10, 30, 12);
 const DAY = 24 * 60 * 60 * 1000;
-const nobody = { profileNamed: async () => undefined };
 
 let test: TestKernel;
 let now = START;
@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 /** Writes down what has happened, where a message says so; one that says "fail" fails after that. */
 const effects: EventEffects = {
-  async "message.relay"(manager, _origin, { content, origin_message_id }) {
+  async "message.relay"(manager, { fields: { content, origin_message_id } }) {
     await manager.query("INSERT INTO test_effects VALUES ($1)", [origin_message_id]);
     if (content === "fail") throw new Error("as it was told to");
   },
@@ -48,7 +48,7 @@ async function start(world: KnownWorld, change: Partial<FederationSettings> = {}
   const settings = { ...kernel.settings, federation };
   const clock = { now: () => new Date(now) };
   const rateLimiter = createRateLimiter();
-  const opened = await openFederation({ ...kernel, settings, clock, rateLimiter, log: silentLog }, nobody, {
+  const opened = await openFederation({ ...kernel, settings, clock, rateLimiter, log: silentLog }, noNeighbours, {
     outward: world.outward,
     effects,
   });
@@ -278,7 +278,10 @@ describe("This server's own key", () => {
 describe("Where federation is off", () => {
   it("nothing is found, and no key is made", async () => {
     const { kernel } = test;
-    const off = await openFederation({ ...kernel, settings: { ...kernel.settings, federation: undefined } }, nobody);
+    const off = await openFederation(
+      { ...kernel, settings: { ...kernel.settings, federation: undefined } },
+      noNeighbours,
+    );
     const context = { actor: { role: "guest" as const, address: "192.0.2.1" }, requestId: "1" };
     const event = randomBytes(8).toString("base64");
     for (const asked of [

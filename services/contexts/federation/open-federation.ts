@@ -5,18 +5,32 @@ import { createOutward } from "../../kernel/outward/outward.ts";
 import type { Outward } from "../../kernel/outward/outward.ts";
 import type { FederationSettings } from "../../kernel/settings/federation-settings.ts";
 import { Discovery } from "./discovery/discovery.ts";
+import { openEffects } from "./effects/open-effects.ts";
 import type { EventEffects } from "./event-effects.ts";
 import type { FederationParts } from "./federation-parts.ts";
-import type { LocalPeople } from "./local-people.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { claimBundlesForPeer } from "./operations/claim-bundles-for-peer.ts";
 import { describeFederation } from "./operations/describe-federation.ts";
 import { findPersonElsewhere } from "./operations/find-person-elsewhere.ts";
 import { listFederationKeys } from "./operations/list-federation-keys.ts";
+import { lookUpDevices } from "./operations/look-up-devices.ts";
 import { lookUpUser } from "./operations/look-up-user.ts";
 import { receivePeerEvent } from "./operations/receive-peer-event.ts";
+import { createMeetPerson } from "./people/meet-person.ts";
+import { createPeopleElsewhere, nobodyElsewhere } from "./people/people-elsewhere.ts";
+import type { PeopleElsewhere } from "./people/people-elsewhere.ts";
+import { openReactions } from "./reactions/open-reactions.ts";
+import { PeerSending } from "./sending/peer-sending.ts";
 import { ServerIdentity } from "./server-identity.ts";
 
 /** What this room gives to the composition. */
-export type OpenedFederation = ContextRoom<FederationOperations>;
+export interface OpenedFederation extends ContextRoom<FederationOperations> {
+  /** What the contexts below know of people at other servers; nobody where federation is off. */
+  readonly people: PeopleElsewhere;
+
+  /** From now on this process tells other servers what is said, until `closing` ends it. */
+  startSending(closing: AsyncDisposableStack): void;
+}
 
 /** What a test puts in the place of the world outside. */
 export interface FederationWorld {
@@ -24,34 +38,48 @@ export interface FederationWorld {
   readonly effects?: EventEffects;
 }
 
-/** The room over a kernel; where federation is off, nobody finds it. */
+/** The room over a kernel; where federation is off, nobody finds it, and nothing that happens concerns it. */
 export async function openFederation(
   kernel: Kernel,
-  people: LocalPeople,
+  neighbours: Neighbours,
   world: FederationWorld = {},
 ): Promise<OpenedFederation> {
   const { federation } = kernel.settings;
-  const parts = federation && (await openParts(kernel, federation, people, world));
+  const parts = federation && (await openParts(kernel, federation, neighbours, world));
   const operations = {
     describeFederation: describeFederation(parts),
     listFederationKeys: listFederationKeys(parts),
     receivePeerEvent: receivePeerEvent(parts),
     lookUpUser: lookUpUser(parts),
+    lookUpDevices: lookUpDevices(parts),
+    claimBundlesForPeer: claimBundlesForPeer(parts),
     findPersonElsewhere: findPersonElsewhere(parts),
   } satisfies FederationOperations;
-  return { operations, reactions: {}, jobs: {} };
+  if (parts === undefined) {
+    return { operations, reactions: {}, jobs: {}, people: nobodyElsewhere, startSending: () => {} };
+  }
+  const sending = new PeerSending(parts);
+  return {
+    operations,
+    reactions: openReactions(kernel, sending),
+    jobs: {},
+    people: createPeopleElsewhere(parts, neighbours.anyHere),
+    startSending: (closing) => sending.start(closing),
+  };
 }
 
 async function openParts(
   kernel: Kernel,
   settings: FederationSettings,
-  people: LocalPeople,
-  { effects = {}, outward = outwardOf(settings) }: FederationWorld,
+  neighbours: Neighbours,
+  { effects, outward = outwardOf(settings) }: FederationWorld,
 ): Promise<FederationParts> {
   const identity = new ServerIdentity(kernel, settings.name);
   await identity.open();
   const discovery = new Discovery(kernel, outward, (name) => settings.testPeers.includes(name));
-  return { kernel, settings, identity, discovery, outward, people, effects };
+  const meet = createMeetPerson(kernel, neighbours.people);
+  const shared = { kernel, settings, identity, discovery, outward, neighbours, meet };
+  return { ...shared, effects: effects ?? openEffects(neighbours, meet, kernel) };
 }
 
 /** Five seconds and 64 KiB are more than what a server says of itself takes. */

@@ -16,11 +16,14 @@ import { deliverMessage } from "./reactions/deliver-message.ts";
 import { onConversationEnded } from "./reactions/on-conversation-ended.ts";
 import { onMemberErased } from "./reactions/on-member-erased.ts";
 import { createAudiences } from "./audiences.ts";
+import { logWithServers } from "./log-with-servers.ts";
+import type { LogWithServers } from "./log-with-servers.ts";
 import { createRewindReports } from "./rewind-reports.ts";
 import { openSendingLimits } from "./sending-limits.ts";
 import { DeliveryCursors } from "./store/delivery-cursors.ts";
 import { rosterLog } from "./store/roster-log.ts";
 import { MessageLog } from "./store/message-log.ts";
+import type { OnAppended } from "./store/message-log.ts";
 import { MessageReader } from "./store/read-messages.ts";
 import { createRecipientLists } from "./store/recipients.ts";
 import type { Devices } from "./store/recipients.ts";
@@ -32,6 +35,9 @@ export interface OpenedMessaging extends ContextRoom<MessagingOperations> {
 
   /** Where a change of a group's members gets its place. */
   readonly log: ItemLog;
+
+  /** Federation's door to what is said. */
+  readonly withServers: LogWithServers;
 
   /** Finishes the commits under way. */
   close(): Promise<void>;
@@ -47,10 +53,11 @@ export function openMessaging(
 ): OpenedMessaging {
   const limits = openSendingLimits(kernel);
   const deliver = deliverMessage(kernel.bus);
-  const log = new MessageLog(kernel, (message, accepted) => {
+  const appended: OnAppended = (message, accepted) => {
     limits.count(message);
     deliver(message, accepted);
-  });
+  };
+  const log = new MessageLog(kernel, appended);
   const reader = new MessageReader(kernel.dataSource);
   const cursors = new DeliveryCursors(kernel.dataSource);
   const reports = createRewindReports(kernel.log, kernel.metrics, kernel.clock);
@@ -77,6 +84,7 @@ export function openMessaging(
     },
     jobs: { eraseMessages: eraseMessages(kernel) },
     log: rosterLog(kernel),
+    withServers: logWithServers(kernel, recipientsOf, audiences, limits, reader, appended),
     close,
   };
 }

@@ -7,6 +7,7 @@ import { describeServer } from "./operations/describe-server.ts";
 import type { Build } from "./operations/describe-server.ts";
 import { negotiate } from "./operations/negotiate.ts";
 import { readAttestation } from "./operations/read-attestation.ts";
+import { readD3chatConfig } from "./operations/read-d3chat-config.ts";
 import { readManifest } from "./operations/read-manifest.ts";
 import { readMetrics } from "./operations/read-metrics.ts";
 
@@ -22,6 +23,7 @@ export function openServerInfo(kernel: Kernel, build: Build, incarnations: Incar
     readMetrics: readMetrics(kernel.metrics),
     describeServer: describeServer(kernel.settings, build),
     negotiate,
+    readD3chatConfig: readD3chatConfig(kernel.settings),
     readManifest: readManifest(build),
     readAttestation: readAttestation(build),
   } satisfies ServerInfoOperations;

@@ -1,3 +1,4 @@
+import { PersonNotFound } from "../../../generated/contracts/federation/errors.ts";
 import { isNotThere } from "../explain-error.ts";
 import type { SessionLifecycle } from "../session-lifecycle.ts";
 import type { FederationDoor } from "./door.ts";
@@ -11,6 +12,15 @@ export function openFederationDoor({ api, asked }: Pick<SessionLifecycle, "api" 
         } catch (error) {
           // A server of before cannot meet others, and one of now does so only where its operator wants that.
           if (isNotThere(error)) return null;
+          throw error;
+        }
+      }),
+    accountAt: (address) =>
+      asked(async () => {
+        try {
+          return (await api.federation.findPersonElsewhere({ address })).userId;
+        } catch (error) {
+          if (error instanceof PersonNotFound) return null;
           throw error;
         }
       }),

@@ -9,6 +9,7 @@ import { directConversationId } from "../direct-conversation-id.ts";
 import { directKey } from "../rules/direct-key.ts";
 import type { Blocks } from "../store/blocks.ts";
 import type { ConversationViews } from "../store/conversation-views.ts";
+import { insertDirect } from "../store/insert-direct.ts";
 import type { People } from "../store/people.ts";
 
 /**
@@ -52,19 +53,5 @@ async function create(
 ): Promise<boolean> {
   // What is erased of an account is what there is when it goes: nothing of it may come after that.
   if ((await people.hold(manager, memberIds)).size < memberIds.length) throw new AccountNotFound();
-  const conversationId = directConversationId(key);
-  const now = kernel.clock.now();
-  const inserted = (await manager.query(
-    `INSERT INTO conversations (conversation_id, kind, direct_key, created_by, created_at, last_activity_at)
-     VALUES ($1, 'direct', $2, $3, $4, $4) ON CONFLICT DO NOTHING RETURNING conversation_id`,
-    [conversationId, key, memberIds[0], now],
-  )) as unknown[];
-  if (inserted.length === 0) return false;
-  await manager.query(
-    `INSERT INTO conversation_members (conversation_id, account_id, role, joined_at)
-     SELECT $1, member, 'member', $3 FROM unnest($2::uuid[]) AS member`,
-    [conversationId, memberIds, now],
-  );
-  await kernel.outbox.append(manager, "conversation-created", { conversationId, kind: "direct", memberIds });
-  return true;
+  return insertDirect(kernel, manager, { conversationId: directConversationId(key), key, memberIds });
 }

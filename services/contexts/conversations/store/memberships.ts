@@ -41,7 +41,8 @@ export interface Memberships {
   contactsOf(accountId: string): Promise<readonly string[]>;
 }
 
-const MEMORY = "conversation-members";
+/** What every node forgets of a conversation whose members change. */
+export const MEMBERS_MEMORY = "conversation-members";
 const GROUPS = { most: 50_000, milliseconds: 60_000 };
 /** Everybody in a conversation, of two people or more. */
 const EVERYBODY = `(
@@ -62,14 +63,14 @@ const REMEMBERED = {
 export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: Bus, clock: Clock): Memberships {
   const members = remember((conversationId) => readMembers(dataSource, conversationId), REMEMBERED);
   const groups = remember((conversationId) => readGroup(dataSource, conversationId), GROUPS);
-  bus.onForget(MEMORY, (conversationId) => {
+  bus.onForget(MEMBERS_MEMORY, (conversationId) => {
     members.forget(conversationId);
     groups.forget(conversationId);
   });
-  outbox.onCommitted("conversation-created", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
-  outbox.onCommitted("member-erased", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
-  outbox.onCommitted("conversation-ended", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
-  outbox.onCommitted("group-changed", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
+  outbox.onCommitted("conversation-created", ({ payload }) => bus.forget(MEMBERS_MEMORY, payload.conversationId));
+  outbox.onCommitted("member-erased", ({ payload }) => bus.forget(MEMBERS_MEMORY, payload.conversationId));
+  outbox.onCommitted("conversation-ended", ({ payload }) => bus.forget(MEMBERS_MEMORY, payload.conversationId));
+  outbox.onCommitted("group-changed", ({ payload }) => bus.forget(MEMBERS_MEMORY, payload.conversationId));
   const membersOf = members.of;
   const groupOf: Memberships["groupOf"] = async (conversationId, atLeast = 0) => {
     const known = await groups.held(conversationId);

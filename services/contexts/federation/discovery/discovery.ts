@@ -56,12 +56,13 @@ export class Discovery {
 
   /**
    * The server of that name; undefined where there is none. Looking for one that was never heard of costs `address`,
-   * which says so, and nobody else; RateLimited when it has looked too often.
+   * which says so, and nobody else; RateLimited when it has looked too often. Without one it is this server that looks,
+   * for people whom it has.
    */
-  async of(name: string, address: string): Promise<Peer | undefined> {
+  async of(name: string, address?: string): Promise<Peer | undefined> {
     const held = this.#known.held(name);
     if (held !== undefined) return held;
-    if ((await readPeer(this.#kernel.dataSource.manager, name)) === undefined)
+    if (address !== undefined && (await readPeer(this.#kernel.dataSource.manager, name)) === undefined)
       await this.#kernel.rateLimiter.consume(LOOKS, addressKey(address));
     return this.#known.of(name);
   }

@@ -10,7 +10,7 @@ import { readAddress } from "../rules/person-address.ts";
 import { pathWithQuery } from "../wire/canonical-request.ts";
 import { isUsername, LOOKUP_PATH, readLookup } from "../wire/user-lookup.ts";
 
-/** Asks another server who has a name there, for somebody here. */
+/** Asks another server who has a name there, for somebody here, who may then write to them by the id that they have. */
 export function findPersonElsewhere(parts: FederationParts | undefined): FederationOperations["findPersonElsewhere"] {
   return async ({ address: text }, { actor }) => {
     if (parts === undefined) throw new NotFound();
@@ -22,7 +22,9 @@ export function findPersonElsewhere(parts: FederationParts | undefined): Federat
     if (peer === undefined) throw new ServerNotReached();
     const found = await lookUp(parts, peer, username);
     if (found === "nobody") throw new PersonNotFound();
-    return { username: found.username, server, userId: found.userId };
+    const person = await parts.meet({ accountId: found.userId, server, username: found.username });
+    if (person === undefined) throw new ServerNotReached();
+    return { username: person.username, server, userId: person.accountId };
   };
 }
 

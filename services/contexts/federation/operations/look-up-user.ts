@@ -13,7 +13,7 @@ export function lookUpUser(parts: FederationParts | undefined): FederationOperat
     const path = pathWithQuery(LOOKUP_PATH, { username });
     const peer = await proveRequest(parts, { method: "GET", path, body: new Uint8Array() }, headers, address);
     await countRequest(parts, "look-up-user", peer.name);
-    const found = await parts.people.profileNamed(username);
+    const found = await parts.neighbours.people.profileNamed(username);
     if (found === undefined) return { found: false };
     const { accountId, username: spelled } = found;
     return { found: true, username: spelled, user_id: accountId, server_domain: parts.identity.name };

@@ -1,7 +1,9 @@
+import type { EntityManager } from "typeorm";
 import { EventNotProcessed } from "../../../../generated/contracts/federation/errors.ts";
 import { DeclaredError } from "../../../../generated/contracts/runtime/check.ts";
 import { NotFound } from "../../../../generated/contracts/shared/errors.ts";
 import type { FederationOperations } from "../../../../generated/server/federation/operations.ts";
+import { Turns } from "../../../kernel/turns.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { admitEvent } from "../admit-event.ts";
 import type { AdmittedEvent } from "../admit-event.ts";
@@ -10,13 +12,17 @@ import type { FederationParts } from "../federation-parts.ts";
 import { dedupKey } from "../rules/dedup-key.ts";
 import { markReceived } from "../store/received-events.ts";
 
+/** An effect asks the database besides its transaction: at most so many of them, and there are connections for that. */
+const EFFECTS_AT_ONCE = 6;
+
 /** Takes an event of another server in, once. */
 export function receivePeerEvent(parts: FederationParts | undefined): FederationOperations["receivePeerEvent"] {
+  const turns = new Turns(EFFECTS_AT_ONCE);
   return async ({ event = "", ...headers }, { actor: { address } }) => {
     if (parts === undefined) throw new NotFound();
     parts.kernel.freeSpace.expectRoom();
     const admitted = await admitEvent(parts, Buffer.from(event, "base64"), headers, address);
-    return { status: await take(parts, admitted), event_id: admitted.event.eventId };
+    return { status: await take(parts, admitted, turns), event_id: admitted.event.eventId };
   };
 }
 
@@ -24,17 +30,19 @@ export function receivePeerEvent(parts: FederationParts | undefined): Federation
 async function take(
   { kernel, effects }: FederationParts,
   { origin, event }: AdmittedEvent,
+  turns: Turns,
 ): Promise<"ok" | "duplicate"> {
   const row = { origin, eventId: dedupKey(event), receivedAt: kernel.clock.now() };
-  const effect = effectOf(effects, origin, event.family);
+  const effect = effectOf(effects, origin, event);
   try {
     // A mark alone is one statement, and so a transaction by itself.
     if (effect === undefined) return (await markReceived(kernel.dataSource.manager, row)) ? "ok" : "duplicate";
-    return await transaction(kernel.dataSource, async (manager) => {
+    const work = async (manager: EntityManager): Promise<"ok" | "duplicate"> => {
       if (!(await markReceived(manager, row))) return "duplicate";
       await effect(manager);
       return "ok";
-    });
+    };
+    return await turns.run(() => transaction(kernel.dataSource, work));
   } catch (error) {
     if (error instanceof DeclaredError) throw error;
     kernel.log.error({ error, peer: origin, type: event.type }, "an event of another server could not be processed");

@@ -16,6 +16,23 @@ const orNull =
 const username = (value: unknown): value is string => typeof value === "string" && /^[a-zA-Z0-9_-]{3,64}$/.test(value);
 const version = (value: unknown): value is 1 | 2 => value === 1 || value === 2;
 
+/** As many as a direct conversation has devices, and some. */
+const MOST_KEYS = 64;
+const KEY = /^[A-Za-z0-9+/]{1,5460}={0,2}$/;
+/** A content key for each device, which it names. */
+const wrappedKeys = (value: unknown): value is Readonly<Record<string, string>> => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= MOST_KEYS && entries.every(([id, key]) => uuid(id) && typeof key === "string" && KEY.test(key))
+  );
+};
+const moment = (value: unknown): value is string =>
+  typeof value === "string" &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+const count = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
 /**
  * What d3chat's servers say to each other, and what has to be said in each of it. What else stands there is passed over:
  * so one server may say more than another reads.
@@ -48,15 +65,37 @@ const FAMILIES = {
   "channel.leave": { channel_id: uuid, username },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Test<unknown>>>>>;
 
+/**
+ * What servers of ours say besides, which a plain d3chat server passes over, as it does not say it. Where one of these
+ * stands there, all of them have to.
+ */
+const BESIDES = {
+  "message.relay": {
+    sender_id: uuid,
+    wrapped_keys: wrappedKeys,
+    sent_at: moment,
+    client_sequence: count,
+  },
+  "channel.invite": { inviter_id: uuid, invitee_id: uuid },
+  "sender_key.distribute": {},
+  "channel.join": {},
+  "channel.leave": {},
+} as const satisfies Readonly<Record<FamilyName, Readonly<Record<string, Test<unknown>>>>>;
+
 export type FamilyName = keyof typeof FAMILIES;
 
-/** An event of a family, all of whose fields are there and of their kind. */
+/** An event of a family, all of whose fields are there and of their kind; `besides` where a server of ours has sent it. */
 export type EventFamily = {
   readonly [Name in FamilyName]: {
     readonly name: Name;
     readonly fields: FieldsOf<(typeof FAMILIES)[Name]>;
+    readonly besides: FieldsOf<(typeof BESIDES)[Name]> | undefined;
   };
 }[FamilyName];
+
+/** What is said in an event of a family. */
+export type FamilyFields<Name extends FamilyName> = FieldsOf<(typeof FAMILIES)[Name]>;
+export type FamilyBesides<Name extends FamilyName> = FieldsOf<(typeof BESIDES)[Name]>;
 
 type FieldsOf<Tests> = {
   readonly [Field in keyof Tests]: Tests[Field] extends Test<infer T> ? T : never;
@@ -65,9 +104,16 @@ type FieldsOf<Tests> = {
 /** The event of a family that these fields are; undefined of a type that is none, "unfit" where a field is not as it has to be. */
 export function shapeOf(type: string, fields: Fields): EventFamily | undefined | "unfit" {
   if (!Object.hasOwn(FAMILIES, type)) return undefined;
-  const tests: Readonly<Record<string, Test<unknown>>> = FAMILIES[type as FamilyName];
-  if (!Object.entries(tests).every(([field, test]) => Object.hasOwn(fields, field) && test(fields[field])))
-    return "unfit";
-  const kept = Object.fromEntries(Object.keys(tests).map((field) => [field, fields[field]]));
-  return { name: type, fields: kept } as EventFamily;
+  const kept = pick(FAMILIES[type as FamilyName], fields);
+  const tests = BESIDES[type as FamilyName];
+  const isSaid = Object.keys(tests).some((field) => Object.hasOwn(fields, field));
+  const besides = isSaid ? pick(tests, fields) : undefined;
+  if (kept === undefined || (isSaid && besides === undefined)) return "unfit";
+  return { name: type, fields: kept, besides } as EventFamily;
+}
+
+function pick(tests: Readonly<Record<string, Test<unknown>>>, fields: Fields): Fields | undefined {
+  const all = Object.entries(tests);
+  if (!all.every(([field, test]) => Object.hasOwn(fields, field) && test(fields[field]))) return undefined;
+  return Object.fromEntries(all.map(([field]) => [field, fields[field]]));
 }

@@ -2,7 +2,10 @@ import type { KeysOperations } from "../../../../generated/server/keys/operation
 import type { KeysParts } from "../keys-parts.ts";
 import { listDevices } from "../store/identities.ts";
 
-/** The devices of an account, without using up any prekey. */
-export function listAccountDevices({ kernel }: KeysParts): KeysOperations["listAccountDevices"] {
-  return ({ accountId }) => listDevices(kernel.dataSource, accountId);
+/** The devices of an account, without using up any prekey: of those here, and else of somebody at another server. */
+export function listAccountDevices({ kernel, elsewhere }: KeysParts): KeysOperations["listAccountDevices"] {
+  return async ({ accountId }) => {
+    const here = await listDevices(kernel.dataSource, accountId);
+    return here.masterKey === null ? ((await elsewhere.devicesOf(accountId)) ?? here) : here;
+  };
 }

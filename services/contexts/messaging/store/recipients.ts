@@ -10,8 +10,8 @@ export interface Devices {
   keyedDevicesOf(accountId: string): Promise<readonly string[]>;
 }
 
-/** The devices of every member of a conversation. */
-export type RecipientsOf = (conversationId: string) => Promise<Recipients>;
+/** The devices of every member of a conversation; without those of one whose server has their own log. */
+export type RecipientsOf = (conversationId: string, without?: string) => Promise<Recipients>;
 
 const MEMORY = "recipients";
 const REMEMBERED = { most: 50_000, milliseconds: 30_000 };
@@ -31,8 +31,8 @@ export function createRecipientLists(
   outbox.onCommitted("account-devices-changed", ({ payload }) => bus.forget(MEMORY, payload.accountId));
   outbox.onCommitted("device-revoked", ({ payload }) => bus.forget(MEMORY, payload.accountId));
 
-  return async (conversationId) => {
-    const members = await memberships.membersOf(conversationId);
+  return async (conversationId, without) => {
+    const members = (await memberships.membersOf(conversationId)).filter((member) => member !== without);
     return new Map(
       await Promise.all(members.map(async (accountId) => [accountId, await devicesOf.of(accountId)] as const)),
     );

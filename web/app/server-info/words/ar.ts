@@ -22,6 +22,7 @@ export const ar: ServerInfoWords = {
       blocks: "حظر الأشخاص",
       channels: "القنوات التي لا يكتب فيها إلا المالك والمشرفون",
       "conversation-ends": "مجموعات تنتهي في وقت محدد مسبقًا",
+      d3chat: "برامج أُعدّت لـ d3chat",
       "device-administration": "إدارة أجهزة الجميع",
       "device-linking": "إدخال جهاز جديد من جهاز آخر",
       "device-lists": "قوائم الأجهزة الموقّعة",

@@ -24,6 +24,7 @@ export const de: ServerInfoWords = {
       blocks: "Leute blockieren",
       channels: "Kanäle, in denen nur schreibt, wer sie verwaltet",
       "conversation-ends": "Gruppen, die zu einer vorher gesagten Zeit enden",
+      d3chat: "Programme, die für d3chat gemacht sind",
       "device-administration": "Die Geräte aller verwalten",
       "device-linking": "Ein neues Gerät von einem anderen aus hereinlassen",
       "device-lists": "Unterschriebene Gerätelisten",

@@ -23,6 +23,7 @@ export const en: ServerInfoWords = {
       blocks: "Blocking people",
       channels: "Channels, in which the owner and the admins alone write",
       "conversation-ends": "Groups that end at a moment said before",
+      d3chat: "Programs made for d3chat",
       "device-administration": "Looking after everybody’s devices",
       "device-linking": "Letting a new device in from another one",
       "device-lists": "Signed lists of devices",

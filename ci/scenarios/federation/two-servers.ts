@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { FederationApi } from "../../../generated/client/federation/api.ts";
+import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import { makeSubmission } from "../../../services/testing/make-submission.ts";
+import { Person } from "../../../services/testing/person.ts";
+import { startTestPlatform } from "../../../services/testing/start-test-platform.ts";
+import type { TestPlatform } from "../../../services/testing/start-test-platform.ts";
+import { startGate } from "./gate.ts";
+import type { Gate } from "./gate.ts";
+
+/** A server, and the only way by which the other one reaches it. */
+export interface Server {
+  readonly platform: TestPlatform;
+  readonly gate: Gate;
+}
+
+export interface TwoServers {
+  readonly here: Server;
+  readonly there: Server;
+  stop(): Promise<void>;
+}
+
+/** Two whole servers that know each other's names, each on an address of its own. */
+export async function startTwoServers(): Promise<TwoServers> {
+  const ports: number[] = [];
+  const gates = await Promise.all(
+    ["127.0.0.1", "127.0.0.2"].map((address, at) => startGate(address, () => ports[at]!)),
+  );
+  const start = async (at: number): Promise<Server> => {
+    const [gate, other] = [gates[at]!, gates[1 - at]!];
+    const env = {
+      TENCHAT_ORIGIN: `http://${gate.name}`,
+      TENCHAT_FEDERATION: gate.name,
+      TENCHAT_FEDERATION_TEST_PEERS: other.name,
+    };
+    const platform = await startTestPlatform({ env });
+    ports[at] = platform.running.port;
+    return { platform, gate };
+  };
+  const [here, there] = [await start(0), await start(1)];
+  return {
+    here,
+    there,
+    async stop() {
+      await Promise.all([here.platform.stop(), there.platform.stop()]);
+      await Promise.all(gates.map((gate) => gate.stop()));
+    },
+  };
+}
+
+/** Somebody of one of them, with a device that has keys. */
+export const signUp = ({ platform }: Server, name: string): Promise<Person> => Person.signUp(platform.origin, name);
+
+/** Asks for whoever has that address, and opens the conversation with them. */
+export async function openWith(person: Person, address: string) {
+  const found = await new FederationApi(person).findPersonElsewhere({ address });
+  return person.conversations.openDirectConversation({ accountId: found.userId });
+}
+
+/** Sends a text to all devices of both, as they are known at the sender's server. */
+export async function say(person: Person, conversationId: string, otherId: string, text: string): Promise<string> {
+  const lists = [otherId, person.accountId].map((accountId) => person.keys.listAccountDevices({ accountId }));
+  const readers = (await Promise.all(lists)).flatMap(({ devices }) => devices.map(({ deviceId }) => deviceId));
+  const submission = makeSubmission(
+    conversationId,
+    readers.filter((deviceId) => deviceId !== person.deviceId),
+    { ciphertext: Buffer.from(text.padEnd(32)).toString("base64") },
+  );
+  await person.messaging.postMessage(submission);
+  return submission.messageId;
+}
+
+export const textOf = ({ ciphertext }: Pick<Message, "ciphertext">): string =>
+  Buffer.from(ciphertext, "base64").toString().trimEnd();
+
+/** All that somebody finds in a conversation. */
+export async function heard(person: Person, conversationId: string): Promise<Message[]> {
+  const { messages } = await person.messaging.catchUp({ positions: [], limit: 500 });
+  return messages.filter((message) => message.conversationId === conversationId);
+}
+
+/** Asks again and again until that is so; how many milliseconds that took. */
+export async function eventually(isSo: () => Promise<boolean>, milliseconds = 20_000): Promise<number> {
+  const began = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - began > milliseconds) throw new Error(`not so within ${milliseconds} milliseconds`);
+    await sleep(50);
+  }
+  return performance.now() - began;
+}

@@ -1,0 +1,22 @@
+import type { Kernel } from "../../../kernel/kernel.ts";
+import type { EventEffects } from "../event-effects.ts";
+import type { Neighbours } from "../neighbours.ts";
+import type { MeetPerson } from "../people/meet-person.ts";
+import { inviteToChannel } from "./invite-to-channel.ts";
+import { joinChannel, leaveChannel } from "./join-and-leave.ts";
+import { relayMessage } from "./relay-message.ts";
+
+/**
+ * What the events of other servers do here. `sender_key.distribute` does nothing, knowingly: in it a d3chat server hands
+ * over a key by which all that follows is read, so that every server on the way can read it. No server of ours keeps a key
+ * that opens anything; what such a key opens comes as what nobody here opens.
+ */
+export function openEffects(neighbours: Neighbours, meet: MeetPerson, { clock }: Pick<Kernel, "clock">): EventEffects {
+  const now = () => clock.now();
+  return {
+    "message.relay": relayMessage(neighbours),
+    "channel.invite": inviteToChannel(neighbours, meet, now),
+    "channel.join": joinChannel(neighbours, now),
+    "channel.leave": leaveChannel(neighbours),
+  };
+}

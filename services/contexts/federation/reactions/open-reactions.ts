@@ -1,0 +1,36 @@
+import type { EntityManager } from "typeorm";
+import type { ContextReactions } from "../../../../generated/server/runtime/events.ts";
+import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
+import type { PeerSending } from "../sending/peer-sending.ts";
+import { beginCursor, goBack, noteSaid } from "../store/peer-cursors.ts";
+import { peopleAmong } from "../store/people-elsewhere.ts";
+
+/** What other servers are to be told of what happens here: each of it moves a cursor, and the sending does the rest. */
+export function openReactions(
+  { clock }: Pick<Kernel, "clock">,
+  sending: Pick<PeerSending, "wake">,
+): Required<Pick<ContextReactions, "conversation-created" | "message-persisted" | "peer-message-undelivered">> {
+  const wake = (manager: EntityManager): void => afterCommit(manager, () => sending.wake());
+  return {
+    async "conversation-created"(events, manager) {
+      for (const { payload } of events) {
+        for (const { server } of await peopleAmong(manager, payload.memberIds)) {
+          const { conversationId } = payload;
+          const begun = { peer: server, conversationId, invited: false, deliveredSequence: 0 };
+          await beginCursor(manager, begun, clock.now());
+        }
+      }
+      wake(manager);
+    },
+    async "message-persisted"(events, manager) {
+      const said = events.map(({ payload }) => payload);
+      if (await noteSaid(manager, said, clock.now())) wake(manager);
+    },
+    /** The operator wants it tried again. What followed it is sent again with it, which is known there by its ids. */
+    async "peer-message-undelivered"(events, manager) {
+      for (const { payload } of events) await goBack(manager, payload, payload.sequence, clock.now());
+      wake(manager);
+    },
+  };
+}

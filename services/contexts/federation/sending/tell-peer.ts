@@ -1,0 +1,106 @@
+import type { LogWithServers, SaidMessage } from "../../messaging/index.ts";
+import type { FederationParts } from "../federation-parts.ts";
+import type { Neighbours } from "../neighbours.ts";
+import { PATIENCE_MILLISECONDS, waitAfter } from "../rules/patience.ts";
+import { advance, endCursor, postpone, settle } from "../store/peer-cursors.ts";
+import type { DueCursor } from "../store/peer-cursors.ts";
+import { peopleAmong } from "../store/people-elsewhere.ts";
+import { setAside } from "../store/undelivered.ts";
+import { postEvent } from "./post-event.ts";
+import type { NotTaken } from "./post-event.ts";
+import { writeInvitation, writeRelay } from "./write-events.ts";
+
+export type Telling = Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery"> & {
+  readonly neighbours: Pick<Neighbours, "people" | "memberships"> & {
+    readonly log: Pick<LogWithServers, "saidAfter" | "lastSequences">;
+  };
+};
+
+/** For so long a conversation is nobody else's to tell: longer than a request takes, and an answer to be waited for. */
+export const HOLD_MILLISECONDS = 30_000;
+
+/** Messages of one conversation before the next one has its turn. */
+const AT_ONCE = 50;
+
+/**
+ * Tells a server what has been said in a conversation, in order, until it knows all or does not take it. What it has taken
+ * is noted one by one, so that whoever goes on after a crash sends at most one message twice, which is known by its id.
+ */
+export async function tellPeer(parts: Telling, taken: DueCursor): Promise<void> {
+  const { kernel, neighbours } = parts;
+  const { manager } = kernel.dataSource;
+  const { peer, conversationId } = taken;
+  let cursor = taken;
+  const theirs = await membersThere(parts, taken);
+  if (theirs === undefined) return endCursor(manager, peer, conversationId);
+  if (!cursor.invited) {
+    const refused = theirs.invitation && (await post(theirs.invitation));
+    if (refused) return giveUpForNow(parts, cursor, refused);
+    if (!(await note(cursor.deliveredSequence))) return;
+  }
+  const messages = await neighbours.log.saidAfter(conversationId, cursor.deliveredSequence, AT_ONCE);
+  const senders = await neighbours.people.profilesOf(distinct(messages.map(({ senderAccountId }) => senderAccountId)));
+  for (const message of messages) {
+    // What others have said is told by their own server, and what was erased by nobody.
+    const sender = senders.get(message.senderAccountId);
+    const way = { origin: parts.identity.name, destination: peer };
+    const refused = sender && (await post(writeRelay(way, conversationId, message, sender.username, theirs.devices)));
+    if (refused) return giveUpForNow(parts, cursor, refused);
+    if (!(await note(message.sequence))) return;
+  }
+  await settle(manager, cursor, kernel.clock.now());
+
+  function post(event: Uint8Array): Promise<NotTaken | undefined> {
+    return postEvent(parts, peer, event);
+  }
+
+  async function note(sequence: number): Promise<boolean> {
+    const now = kernel.clock.now();
+    const until = new Date(now.getTime() + HOLD_MILLISECONDS);
+    const isOurs = await advance(manager, cursor, sequence, now, until);
+    cursor = { ...cursor, invited: true, deliveredSequence: sequence, attempts: 0 };
+    return isOurs;
+  }
+}
+
+/** Who of that server is in a conversation; undefined where nobody is any more. */
+async function membersThere(parts: Telling, { peer, conversationId, begunAt }: DueCursor) {
+  const { kernel, neighbours, identity } = parts;
+  const memberIds = await neighbours.memberships.membersOf(conversationId);
+  const there = (await peopleAmong(kernel.dataSource.manager, memberIds)).filter(({ server }) => server === peer);
+  const [invitee] = there;
+  if (invitee === undefined) return undefined;
+  const [inviter] = [...(await neighbours.people.profilesOf(memberIds)).values()];
+  const way = { origin: identity.name, destination: peer };
+  const devices = there.flatMap(
+    ({ devices: said }) => (said as { devices?: { deviceId: string }[] } | null)?.devices ?? [],
+  );
+  return {
+    devices: new Set(devices.map(({ deviceId }) => deviceId)),
+    invitation: inviter && writeInvitation(way, { conversationId, inviter, invitee, at: begunAt }),
+  };
+}
+
+/** Later again, and what has been tried for a day is put where the operator sees it. */
+async function giveUpForNow(parts: Telling, cursor: DueCursor, refused: NotTaken): Promise<void> {
+  const { kernel, neighbours } = parts;
+  const { peer, conversationId } = cursor;
+  const now = kernel.clock.now();
+  const since = new Date(now.getTime() - PATIENCE_MILLISECONDS);
+  const isOver = ({ acceptedAt }: SaidMessage) => acceptedAt <= since;
+  const waiting = await neighbours.log.saidAfter(conversationId, cursor.deliveredSequence, AT_ONCE);
+  const over = waiting.filter(isOver);
+  const ours = await neighbours.people.profilesOf(distinct(over.map(({ senderAccountId }) => senderAccountId)));
+  const undelivered = over.filter(({ senderAccountId }) => ours.has(senderAccountId));
+  if (over.length > 0) await setAside(kernel, cursor, undelivered, over.at(-1)!.sequence, refused.error);
+  // That somebody wanted to talk is no news after a day; whoever says something is tried again for.
+  if (waiting.length === over.length && cursor.begunAt <= since) return settle(kernel.dataSource.manager, cursor, now);
+  const attempts = cursor.attempts + 1;
+  const until = new Date(now.getTime() + (refused.after ?? waitAfter(attempts)) * 1000);
+  kernel.log.info({ peer, problem: refused.error, attempts }, "a server was not told what was said");
+  await postpone(kernel.dataSource.manager, cursor, { attempts, until, error: refused.error, all: refused.isServer });
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

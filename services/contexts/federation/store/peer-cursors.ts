@@ -1,0 +1,136 @@
+import type { EntityManager } from "typeorm";
+import type { PeerCursorRow } from "../../../../generated/server/federation/entities.ts";
+
+/** Whom to tell of which conversation, and from where on. */
+export type NewCursor = Pick<PeerCursorRow, "peer" | "conversationId" | "invited" | "deliveredSequence">;
+
+/** A conversation that a server is to be told more of. */
+export type DueCursor = NewCursor & Pick<PeerCursorRow, "attempts" | "begunAt">;
+
+/** From now on a server is told what is said in a conversation; nothing changes where it is already. */
+export async function beginCursor(
+  manager: EntityManager,
+  { peer, conversationId, invited, deliveredSequence }: NewCursor,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO peer_cursors (peer, conversation_id, invited, delivered_sequence, known_sequence, due_at, attempts, begun_at)
+     VALUES ($1, $2, $3, $4, $4, CASE WHEN $3 THEN NULL ELSE $5::timestamptz END, 0, $5) ON CONFLICT DO NOTHING`,
+    [peer, conversationId, invited, deliveredSequence, now],
+  );
+}
+
+export async function endCursor(manager: EntityManager, peer: string, conversationId: string): Promise<void> {
+  await manager.query(`DELETE FROM peer_cursors WHERE peer = $1 AND conversation_id = $2`, [peer, conversationId]);
+}
+
+/** Something was said up to these places; whoever is being told, or is to be tried again later, stays so. */
+export async function noteSaid(
+  manager: EntityManager,
+  said: readonly { readonly conversationId: string; readonly sequence: number }[],
+  now: Date,
+): Promise<boolean> {
+  const [noted] = (await manager.query(
+    `UPDATE peer_cursors AS cursor
+     SET known_sequence = greatest(known_sequence, last),
+       due_at = CASE WHEN last > delivered_sequence THEN coalesce(due_at, $3) ELSE due_at END
+     FROM (SELECT conversation_id, max(sequence) AS last FROM unnest($1::uuid[], $2::bigint[])
+       AS said (conversation_id, sequence) GROUP BY conversation_id) AS said
+     WHERE cursor.conversation_id = said.conversation_id RETURNING peer`,
+    [said.map(({ conversationId }) => conversationId), said.map(({ sequence }) => sequence), now],
+  )) as [unknown[], number];
+  return noted.length > 0;
+}
+
+/** The conversations that some server is told of. */
+export async function toldConversations(manager: EntityManager): Promise<string[]> {
+  const rows = (await manager.query(`SELECT DISTINCT conversation_id AS id FROM peer_cursors`)) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
+/** The servers that are to be told something by now. */
+export async function duePeers(manager: EntityManager, now: Date): Promise<string[]> {
+  const rows = (await manager.query(`SELECT DISTINCT peer FROM peer_cursors WHERE due_at <= $1`, [now])) as {
+    peer: string;
+  }[];
+  return rows.map(({ peer }) => peer);
+}
+
+/** A conversation that this server is to be told more of; until then nobody else takes it. */
+export async function takeDue(
+  manager: EntityManager,
+  peer: string,
+  now: Date,
+  until: Date,
+): Promise<DueCursor | undefined> {
+  const [rows] = (await manager.query(
+    `UPDATE peer_cursors SET due_at = $3 WHERE peer = $1 AND conversation_id = (
+       SELECT conversation_id FROM peer_cursors WHERE peer = $1 AND due_at <= $2
+       ORDER BY due_at, conversation_id LIMIT 1 FOR UPDATE SKIP LOCKED
+     )
+     RETURNING peer, conversation_id AS "conversationId", invited, delivered_sequence AS "deliveredSequence", attempts,
+       begun_at AS "begunAt"`,
+    [peer, now, until],
+  )) as [(DueCursor & { deliveredSequence: number | string })[], number];
+  const [row] = rows;
+  return row && { ...row, deliveredSequence: Number(row.deliveredSequence) };
+}
+
+/** It has been told up to here, and is being told more until then. False where it is to be told from elsewhere on, or no more. */
+export async function advance(
+  manager: EntityManager,
+  { peer, conversationId, deliveredSequence }: Pick<DueCursor, "peer" | "conversationId" | "deliveredSequence">,
+  sequence: number,
+  now: Date,
+  until: Date,
+): Promise<boolean> {
+  const [rows] = (await manager.query(
+    `UPDATE peer_cursors SET delivered_sequence = $3, invited = true, due_at = $5, attempts = 0, error = NULL,
+       succeeded_at = $4
+     WHERE peer = $1 AND conversation_id = $2 AND delivered_sequence = $6 RETURNING peer`,
+    [peer, conversationId, sequence, now, until, deliveredSequence],
+  )) as [unknown[], number];
+  return rows.length > 0;
+}
+
+/** Nobody is at it any more: it is due again if more was said, or asked for, meanwhile. */
+export async function settle(
+  manager: EntityManager,
+  { peer, conversationId }: Pick<DueCursor, "peer" | "conversationId">,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `UPDATE peer_cursors SET due_at = CASE WHEN known_sequence > delivered_sequence THEN $3::timestamptz END
+     WHERE peer = $1 AND conversation_id = $2`,
+    [peer, conversationId, now],
+  );
+}
+
+/** Is tried again then; with `all`, since it was the server that did not answer, so is all else that it is to be told. */
+export async function postpone(
+  manager: EntityManager,
+  { peer, conversationId }: Pick<DueCursor, "peer" | "conversationId">,
+  { attempts, until, error, all }: { attempts: number; until: Date; error: string; all: boolean },
+): Promise<void> {
+  await manager.query(
+    `UPDATE peer_cursors
+     SET due_at = CASE WHEN conversation_id = $2 THEN $4::timestamptz ELSE greatest(due_at, $4) END,
+       attempts = greatest(attempts, $3), error = $5
+     WHERE peer = $1 AND (conversation_id = $2 OR ($6 AND due_at IS NOT NULL))`,
+    [peer, conversationId, attempts, until, error, all],
+  );
+}
+
+/** Is told once more from a place on. */
+export async function goBack(
+  manager: EntityManager,
+  { peer, conversationId }: Pick<DueCursor, "peer" | "conversationId">,
+  sequence: number,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `UPDATE peer_cursors SET delivered_sequence = least(delivered_sequence, $3::bigint - 1), due_at = $4, attempts = 0
+     WHERE peer = $1 AND conversation_id = $2`,
+    [peer, conversationId, sequence, now],
+  );
+}
