@@ -14,7 +14,7 @@ import { profileElsewhere } from "./profile-elsewhere.ts";
 const FRESH_MILLISECONDS = 30_000;
 
 /** A server that has just not answered is not asked by everybody who writes to its people. */
-const ASKED = { most: 10_000, milliseconds: 10_000 };
+const ASKED = { most: 10_000, milliseconds: 10_000, keep: (said: AccountDevices | undefined) => said === undefined };
 
 /** What the contexts below know of people at other servers: who they are, and by which keys they are written to. */
 export interface PeopleElsewhere {
