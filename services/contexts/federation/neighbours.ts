@@ -2,13 +2,15 @@ import type { ConversationsWithServers, Memberships } from "../conversations/ind
 import type { OpenedKeys } from "../keys/index.ts";
 import type { LogWithServers } from "../messaging/index.ts";
 import type { LocalPeople } from "./local-people.ts";
-import type { AnyHere } from "./people/people-elsewhere.ts";
 
 /** What this room asks of the contexts below it. */
 export interface Neighbours {
   readonly people: LocalPeople;
   readonly keys: OpenedKeys["forServers"];
-  readonly anyHere: AnyHere;
+
+  /** Whether any of these devices is one of this server. */
+  anyHere(deviceIds: readonly string[]): Promise<boolean>;
+
   readonly memberships: Pick<Memberships, "membersOf">;
   readonly conversations: ConversationsWithServers;
   readonly log: LogWithServers;

@@ -63,7 +63,7 @@ export async function openFederation(
     operations,
     reactions: openReactions(kernel, sending),
     jobs: {},
-    people: createPeopleElsewhere(parts, neighbours.anyHere),
+    people: createPeopleElsewhere(parts),
     startSending: (closing) => sending.start(closing),
   };
 }

@@ -5,7 +5,9 @@ import type { AccountDevices, ClaimedBundles } from "../../../../generated/contr
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
+import type { Peer } from "../discovery/discovery.ts";
 import type { FederationParts } from "../federation-parts.ts";
+import { isWanted } from "../listened-to.ts";
 import { holdPeople, keepDevices, peopleAmong } from "../store/people-elsewhere.ts";
 import { askClaim, askDevices } from "./ask-keys.ts";
 import { profileElsewhere } from "./profile-elsewhere.ts";
@@ -38,17 +40,13 @@ export const nobodyElsewhere: PeopleElsewhere = {
   claim: async () => undefined,
 };
 
-/** Whether any of these devices is one of this server. */
-export type AnyHere = (deviceIds: readonly string[]) => Promise<boolean>;
-
 /**
  * People at other servers, from the table in which whoever was found or has invited somebody is kept. Their devices are
  * what their server says and their own master key has signed, which clients check as they check it at home: all that a
  * server could put in between here, it could put in between there.
  */
 export function createPeopleElsewhere(
-  parts: Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery">,
-  anyHere: AnyHere,
+  parts: Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery" | "neighbours">,
 ): PeopleElsewhere {
   const { dataSource, clock, outbox, log } = parts.kernel;
   const { manager } = dataSource;
@@ -78,21 +76,26 @@ export function createPeopleElsewhere(
     async claim(accountId, deviceIds) {
       const [person] = await peopleAmong(manager, [accountId]);
       if (person === undefined) return undefined;
-      const peer = await parts.discovery.of(person.server);
+      const peer = await find(person.server);
       const claimed = peer && (await askClaim(parts, peer, { accountId, deviceIds }));
       if (claimed === undefined) throw new Unavailable();
       return claimed;
     },
   };
 
+  /** A server that may be asked anything. */
+  async function find(server: string): Promise<Peer | undefined> {
+    return isWanted(parts.settings, server) ? parts.discovery.of(server) : undefined;
+  }
+
   /** Undefined where their server does not answer, or nothing that may be believed. */
   async function fetchDevices(accountId: string): Promise<AccountDevices | undefined> {
     const [person] = await peopleAmong(manager, [accountId]);
-    const peer = person && (await parts.discovery.of(person.server));
+    const peer = person && (await find(person.server));
     const said = peer && (await askDevices(parts, peer, accountId));
     if (person === undefined || said === undefined) return undefined;
     // What is sent to a device goes by its id alone: nobody's devices elsewhere are any of this server.
-    if (await anyHere(said.devices.map(({ deviceId }) => deviceId))) {
+    if (await parts.neighbours.anyHere(said.devices.map(({ deviceId }) => deviceId))) {
       log.warn({ peer: person.server }, "a server names devices of this one as its own");
       return undefined;
     }
