@@ -19,17 +19,24 @@ export type Effect<Name extends FamilyName> = (manager: EntityManager, event: Ha
  * whether that server's people may do this is for the effect to find out. An event of a family that has none is answered
  * as one about a channel that nobody here is in.
  */
-export type EventEffects = { readonly [Name in FamilyName]?: Effect<Name> };
+export type EventEffects = { readonly [Name in FamilyName]?: Effect<Name> } & {
+  /**
+   * Whether an event can concern anybody here, by what is committed: most of what a stranger sends does not, and is
+   * remembered by one statement. All do where this is not said.
+   */
+  readonly concerns?: (origin: string, family: EventFamily) => Promise<boolean>;
+};
 
 /** What an event does here; undefined of one that does nothing. */
-export function effectOf(
+export async function effectOf(
   effects: EventEffects,
   origin: string,
   { family, timestamp }: { readonly family: EventFamily | undefined; readonly timestamp: string },
-): ((manager: EntityManager) => Promise<void>) | undefined {
-  if (family === undefined) return undefined;
+): Promise<((manager: EntityManager) => Promise<void>) | undefined> {
+  if (family === undefined || effects[family.name] === undefined) return undefined;
+  if (effects.concerns !== undefined && !(await effects.concerns(origin, family))) return undefined;
   const { name, fields, besides } = family;
   // The two belong together, which the type of a table cannot say.
-  const effect = effects[name] as ((manager: EntityManager, event: object) => Promise<void>) | undefined;
-  return effect && ((manager) => effect(manager, { origin, timestamp, fields, besides }));
+  const effect = effects[name] as (manager: EntityManager, event: object) => Promise<void>;
+  return (manager) => effect(manager, { origin, timestamp, fields, besides });
 }

@@ -33,8 +33,8 @@ async function take(
   turns: Turns,
 ): Promise<"ok" | "duplicate"> {
   const row = { origin, eventId: dedupKey(event), receivedAt: kernel.clock.now() };
-  const effect = effectOf(effects, origin, event);
   try {
+    const effect = await effectOf(effects, origin, event);
     // A mark alone is one statement, and so a transaction by itself.
     if (effect === undefined) return (await markReceived(kernel.dataSource.manager, row)) ? "ok" : "duplicate";
     const work = async (manager: EntityManager): Promise<"ok" | "duplicate"> => {
