@@ -115,6 +115,8 @@ it("every column that names an account is one that somebody erases", async () =>
     "message_erasures.account_id",
     "messages.sender_account_id",
     "passkeys.account_id",
+    // Of people at other servers alone: no account of this one has such a row.
+    "people_elsewhere.account_id",
     "prekey_takes.claimer_id",
     "reports.reported_account_id",
     "reports.reporter_account_id",
