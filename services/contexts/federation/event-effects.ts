@@ -21,22 +21,21 @@ export type Effect<Name extends FamilyName> = (manager: EntityManager, event: Ha
  */
 export type EventEffects = { readonly [Name in FamilyName]?: Effect<Name> } & {
   /**
-   * Whether an event can concern anybody here, by what is committed: most of what a stranger sends does not, and is
-   * remembered by one statement. All do where this is not said.
+   * Whose doing an event is, so that it does nothing where nobody here has to do with them; undefined of one that may be of
+   * somebody new. All have their effect where this is not said.
    */
-  readonly concerns?: (origin: string, family: EventFamily) => Promise<boolean>;
+  readonly actorOf?: (family: EventFamily) => string | undefined;
 };
 
 /** What an event does here; undefined of one that does nothing. */
-export async function effectOf(
+export function effectOf(
   effects: EventEffects,
   origin: string,
   { family, timestamp }: { readonly family: EventFamily | undefined; readonly timestamp: string },
-): Promise<((manager: EntityManager) => Promise<void>) | undefined> {
-  if (family === undefined || effects[family.name] === undefined) return undefined;
-  if (effects.concerns !== undefined && !(await effects.concerns(origin, family))) return undefined;
+): ((manager: EntityManager) => Promise<void>) | undefined {
+  if (family === undefined) return undefined;
   const { name, fields, besides } = family;
   // The two belong together, which the type of a table cannot say.
-  const effect = effects[name] as (manager: EntityManager, event: object) => Promise<void>;
-  return (manager) => effect(manager, { origin, timestamp, fields, besides });
+  const effect = effects[name] as ((manager: EntityManager, event: object) => Promise<void>) | undefined;
+  return effect && ((manager) => effect(manager, { origin, timestamp, fields, besides }));
 }

@@ -4,7 +4,6 @@ import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
 import { inviteToChannel } from "./invite-to-channel.ts";
 import { joinChannel, leaveChannel } from "./join-and-leave.ts";
-import { isKnown } from "../store/people-elsewhere.ts";
 import { relayMessage } from "./relay-message.ts";
 
 /**
@@ -12,16 +11,13 @@ import { relayMessage } from "./relay-message.ts";
  * over a key by which all that follows is read, so that every server on the way can read it. No server of ours keeps a key
  * that opens anything; what such a key opens comes as what nobody here opens.
  */
-export function openEffects(
-  neighbours: Neighbours,
-  meet: MeetPerson,
-  { clock, dataSource }: Pick<Kernel, "clock" | "dataSource">,
-): EventEffects {
+export function openEffects(neighbours: Neighbours, meet: MeetPerson, { clock }: Pick<Kernel, "clock">): EventEffects {
   const now = () => clock.now();
   return {
-    concerns: async (origin, { name, fields }) =>
-      name === "channel.invite" ||
-      isKnown(dataSource.manager, origin, "username" in fields ? fields.username : fields.sender_username),
+    actorOf({ name, fields }) {
+      if (name === "channel.invite") return undefined;
+      return "username" in fields ? fields.username : fields.sender_username;
+    },
     "message.relay": relayMessage(neighbours),
     "channel.invite": inviteToChannel(neighbours, meet, now),
     "channel.join": joinChannel(neighbours, now),

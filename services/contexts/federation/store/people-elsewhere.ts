@@ -32,15 +32,6 @@ export async function findPerson(
   return row ?? undefined;
 }
 
-/** Whether anybody here has to do with whoever has that name at that server: each of their events asks for it. */
-export async function isKnown(manager: EntityManager, server: string, username: string): Promise<boolean> {
-  const rows = (await manager.query(`SELECT 1 FROM people_elsewhere WHERE server = $1 AND username_key = $2`, [
-    server,
-    username.toLowerCase(),
-  ])) as unknown[];
-  return rows.length > 0;
-}
-
 /** Those of these accounts that are at other servers. */
 export async function peopleAmong(
   manager: EntityManager,

@@ -18,3 +18,25 @@ export async function markReceived(
   )) as unknown[];
   return marked.length > 0;
 }
+
+/**
+ * The same of an event of somebody with whom nobody here has to do, and which so does nothing; "known" where somebody has,
+ * and then nothing is marked. Whoever becomes known meanwhile does by an event that their server sends before this one.
+ */
+export async function markOfStranger(
+  manager: EntityManager,
+  { origin, eventId, receivedAt }: ReceivedPeerEventRow,
+  username: string,
+): Promise<"ok" | "duplicate" | "known"> {
+  const [row] = (await manager.query(
+    `WITH known AS MATERIALIZED (SELECT 1 FROM people_elsewhere WHERE server = $1 AND username_key = $4), marked AS (
+       INSERT INTO received_peer_events (origin, event_id, received_at)
+       SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT FROM known)
+       ON CONFLICT DO NOTHING RETURNING event_id
+     )
+     SELECT CASE WHEN EXISTS (SELECT FROM known) THEN 'known' WHEN EXISTS (SELECT FROM marked) THEN 'ok'
+       ELSE 'duplicate' END AS outcome`,
+    [origin, eventId, receivedAt, username.toLowerCase()],
+  )) as [{ outcome: "ok" | "duplicate" | "known" }];
+  return row.outcome;
+}
