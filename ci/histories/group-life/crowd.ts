@@ -30,16 +30,24 @@ export interface Human {
   readonly devices: readonly Device[];
 }
 
-/** People with one to three devices each; the first begins groups. Histories on one server share them. */
-export async function gather(origin: string, devices: readonly number[], mark = ""): Promise<Human[]> {
+/**
+ * People with one to three devices each, which compute by `subtle`; the first begins groups. Histories on one server share
+ * them.
+ */
+export async function gather(
+  origin: string,
+  devices: readonly number[],
+  mark = "",
+  subtle = crypto.subtle,
+): Promise<Human[]> {
   const humans: Human[] = [];
   for (const [at, count] of devices.entries()) {
     const name = `human${at}${mark}`;
-    const host = new Unsteady();
+    const host = new Unsteady(subtle);
     const first = new Device(await Somebody.signUp(origin, name, host.around), host);
     const all = [first];
     while (all.length < count) {
-      const further = new Unsteady();
+      const further = new Unsteady(subtle);
       all.push(new Device(await first.somebody.link(further.around), further));
     }
     humans.push({ name, accountId: first.somebody.accountId, devices: all });

@@ -1,10 +1,13 @@
 import { TenChatError } from "../../../web/core/tenchat-error.ts";
 import type { ConversationView } from "../../../web/core/tenchat.ts";
 import { Random } from "../../faults/random.ts";
+import { whenLoaded } from "../../scenarios/groups/when-loaded.ts";
 import type { Device, Human } from "./crowd.ts";
 import { staysOf, strayOn, toldOf, wholeScreen } from "./screens.ts";
 
 const STEPS = 30;
+const MOMENT = 120;
+const LOOKS = 1_200;
 const LIFE = 3_600_000;
 const EMOJI = ["👍", "🎉", "❤️"];
 
@@ -26,7 +29,11 @@ export async function liveAsGroup(humans: readonly Human[], seed: number, tally:
     ...(random.below(4) === 0 ? { endsAt: Date.now() + LIFE } : {}),
   });
   const history = new History(humans, random, id, tally, senders === "managers");
-  for (let step = 0; step < STEPS; step++) await history.step(step);
+  for (let step = 0; step < STEPS; step++) {
+    await history.step(step);
+    // A person takes a moment: mostly what was said has come by then, and now and then it has not.
+    await new Promise((resolve) => setTimeout(resolve, random.below(MOMENT)));
+  }
   await history.settle();
   await history.end();
 }
@@ -85,9 +92,9 @@ class History {
   async settle(): Promise<void> {
     for (const device of this.#devices) if (!device.online) device.setOnline(true);
     let wrong = ["nothing was looked at"];
-    const end = Date.now() + 60_000;
-    while (wrong.length > 0) {
-      if (Date.now() > end) throw new Error(`the screens differ:\n${wrong.join("\n")}`);
+    // Counted, and not by the clock: a machine that stands still meanwhile has not given anything the time to arrive.
+    for (let looked = 0; wrong.length > 0; looked++) {
+      if (looked > LOOKS) throw new Error(`the screens differ:\n${wrong.join("\n")}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
       await this.#forgetFailed();
       wrong = await this.#differences();
@@ -122,7 +129,7 @@ class History {
     for (const { somebody } of this.#devices) {
       if (somebody.group(this.#id) === undefined) continue;
       const view = somebody.tenchat.messaging.open(this.#id);
-      await somebody.until(() => view.loaded.get());
+      await whenLoaded(view);
       const failed = view.messages.get().filter(({ state, pending }) => [state, pending?.state].includes("failed"));
       for (const { id } of failed) await view.discard(id);
       view.close();
@@ -169,7 +176,7 @@ class History {
         .map((item) => item.senderDeviceId);
       if (!own.includes(deviceOf(device))) continue;
       const view = device.somebody.tenchat.messaging.open(this.#id);
-      await device.somebody.until(() => view.loaded.get());
+      await whenLoaded(view);
       view.markRead();
       for (const [at, each] of devices.entries()) {
         await each.somebody
@@ -190,7 +197,7 @@ class History {
     if (group === undefined || group.ended) return;
     const view = somebody.tenchat.messaging.open(this.#id);
     try {
-      await somebody.until(() => view.loaded.get());
+      await whenLoaded(view);
       if ((await act(view)) !== false) this.#count(what);
     } catch (error) {
       // In a channel their own client refuses what others than the owner and admins write.

@@ -1,5 +1,6 @@
 import type { MessageItem } from "../../../web/core/tenchat.ts";
 import { lineOf } from "../../scenarios/groups/somebody.ts";
+import { whenLoaded } from "../../scenarios/groups/when-loaded.ts";
 import type { Device } from "./crowd.ts";
 
 /** From one place in the log up to before another. */
@@ -10,7 +11,7 @@ export async function wholeScreen({ somebody }: Device, id: string): Promise<rea
   if (somebody.group(id) === undefined) return [];
   const view = somebody.tenchat.messaging.open(id);
   try {
-    await somebody.until(() => view.loaded.get());
+    await whenLoaded(view);
     while (view.hasMore.get()) await view.loadOlder();
     return view.messages.get();
   } finally {

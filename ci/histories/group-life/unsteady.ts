@@ -10,6 +10,12 @@ export class Unsteady {
   readonly #sockets = new Set<() => void>();
   readonly #timers = new Set<() => void>();
 
+  readonly #subtle: SubtleCrypto;
+
+  constructor(subtle: SubtleCrypto = crypto.subtle) {
+    this.#subtle = subtle;
+  }
+
   readonly around = (host: Host): Host => {
     const life = (this.#life = { over: false });
     const alive = async <Result>(work: Promise<Result>): Promise<Result> => {
@@ -18,6 +24,7 @@ export class Unsteady {
     };
     return {
       ...host,
+      crypto: { ...host.crypto, subtle: this.#subtle },
       now: () => host.now() + this.ahead,
       http: {
         renew: () => host.http.renew(),

@@ -5,6 +5,7 @@ import type { ConversationSummary, MessageItem, TenChat } from "../../../web/cor
 import { TenChatError } from "../../../web/core/tenchat-error.ts";
 import { headlessHost } from "../../../web/hosts/headless-host.ts";
 import { MemoryStorage } from "../../../web/hosts/memory-storage.ts";
+import { whenLoaded } from "./when-loaded.ts";
 
 export const password = "three calm sentences";
 
@@ -87,10 +88,12 @@ export class Somebody {
   /** What stands in a conversation. */
   async items(id: string): Promise<readonly MessageItem[]> {
     const view = this.tenchat.messaging.open(id);
-    await this.until(() => view.loaded.get());
-    const items = view.messages.get();
-    view.close();
-    return items;
+    try {
+      await whenLoaded(view);
+      return view.messages.get();
+    } finally {
+      view.close();
+    }
   }
 
   /** The same in short. */
@@ -118,10 +121,10 @@ export class Somebody {
     );
   }
 
+  /** Looks for about a minute; as often, and not as long, on a machine that stands still meanwhile. */
   async until(what: () => boolean): Promise<void> {
-    const end = Date.now() + 60_000;
-    while (!what()) {
-      if (Date.now() > end) throw new Error(`It did not come to pass. ${what} ${this.problems.map(String).join()}`);
+    for (let looked = 0; !what(); looked++) {
+      if (looked > 3_000) throw new Error(`It did not come to pass. ${what} ${this.problems.map(String).join()}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
