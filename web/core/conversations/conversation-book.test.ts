@@ -87,3 +87,12 @@ it("a group that nobody knows here is not taken in by an answer from before one 
   await expect(book.ensure("c")).rejects.toThrow(Forbidden);
   expect([isIn(), answers]).toEqual([false, []]);
 });
+
+it("an answer that names others as those who are in a group says that one is out of it", async () => {
+  const answers: (() => Promise<Group>)[] = [];
+  const { book, isIn } = await open(answers);
+  const [{ profile }] = group.members as [Group["members"][0]];
+  answers.push(() => Promise.resolve({ ...group, members: [{ ...group.members[0]!, profile: { ...profile, accountId: "ada" } }] })); // prettier-ignore
+  await book.refreshGroup("c");
+  expect([isIn(), answers]).toEqual([false, []]);
+});

@@ -91,10 +91,11 @@ export class ConversationBook {
     }
   }
 
-  /** Null of one that one is not in. */
+  /** Null of one that one is not in, whether that is refused or told by who is: one may be put out while it is read. */
   async #readGroup(conversationId: string): Promise<Group | null> {
     try {
-      return await this.#api.readGroup({ conversationId });
+      const group = await this.#api.readGroup({ conversationId });
+      return group.members.some(({ profile }) => profile.accountId === this.#accountId) ? group : null;
     } catch (error) {
       if (codeOf(error) !== "forbidden") throw error;
       return null;
