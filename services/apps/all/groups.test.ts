@@ -205,6 +205,9 @@ it("what is over takes nothing, is listed and caught up on by nobody, and can be
   await expect(over.remove(bela, bela)).rejects.toMatchObject(ended);
   const ofBoth = (ids: string[]) => [over, lasting].map(({ conversationId }) => ids.includes(conversationId));
   expect(ofBoth(await listed(bela))).toEqual([false, true]);
+  const { conversationId } = over;
+  await expect(bela.conversations.readGroup({ conversationId })).rejects.toMatchObject({ code: "forbidden" });
+  expect(await bela.conversations.readGroup({ conversationId: lasting.conversationId })).toMatchObject({ revision: 1 });
   const { messages } = await bela.messaging.catchUp({ positions: [], groups: true, limit: 500 });
   expect(ofBoth(messages.map(({ conversationId }) => conversationId))).toEqual([false, true]);
 
@@ -216,6 +219,25 @@ it("what is over takes nothing, is listed and caught up on by nobody, and can be
   }
   for (const endsAt of [dated, dated + 366 * 86_400_000 + 1])
     await expect(GroupBook.beginEnding(endsAt, anna, bela)).rejects.toMatchObject(refused);
+}, 60_000);
+
+it("what nobody is in any more is taken away with all that was said there", async () => {
+  const book = await GroupBook.begin(anna, bela);
+  const stays = await GroupBook.begin(anna, bela);
+  for (const each of [book, stays]) await sendTo(anna, each);
+  await book.remove(anna, anna);
+  const { contexts } = platform.running;
+  await contexts.conversations.jobs.endConversations();
+  expect(await rowsIn(book.conversationId, "groups", "group_members")).toEqual([1, 1]);
+  await book.remove(bela, bela);
+  await contexts.conversations.jobs.endConversations();
+  const all = ["groups", "group_members", "former_group_members"];
+  expect(await rowsIn(book.conversationId, ...all)).toEqual([0, 0, 0]);
+  expect(await rowsIn(stays.conversationId, ...all)).toEqual([1, 2, 0]);
+  const due = async () => (await rowsIn(book.conversationId, "message_erasures"))[0] === 1;
+  while (!(await due())) await new Promise((resolve) => setTimeout(resolve, 20));
+  await contexts.messaging.jobs.eraseMessages();
+  expect(await rowsIn(book.conversationId, "messages")).toEqual([0]);
 }, 60_000);
 
 it("what is over is taken away with all that was said there, and nothing else is", async () => {

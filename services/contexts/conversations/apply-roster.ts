@@ -31,7 +31,7 @@ export async function applyRoster(
   const step = rosterStep(before, roster);
   if (step === null) throw new RosterRefused();
   expectPeople(held, step.added);
-  await groups.advance(manager, next);
+  await groups.advance(manager, next, parts.kernel.clock.now());
   await writeRoster(parts, manager, asked, next, before.members);
   return step;
 }

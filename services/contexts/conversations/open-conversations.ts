@@ -67,7 +67,7 @@ export async function openConversations(kernel: Kernel, people: People, log: Ite
     readConversation: readConversation(views),
     createGroup: createGroup(parts),
     listGroups: listGroups(parts),
-    readGroup: readGroup(groups),
+    readGroup: readGroup(parts),
     changeGroup: changeGroup(parts),
     listBlocks: listBlocks(kernel.dataSource, people),
     blockAccount: blockAccount(kernel, people),

@@ -1,10 +1,15 @@
 import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
 import type { GroupParts } from "../write-roster.ts";
 
-/** Who asks to be let in; only those who may do that are told. */
-export function listAsking({ groups, invitations, people }: GroupParts): ConversationsOperations["listAsking"] {
+/** Who asks to be let in; only those who may do that are told, and of what is over nobody. */
+export function listAsking({
+  groups,
+  invitations,
+  people,
+  kernel: { clock },
+}: GroupParts): ConversationsOperations["listAsking"] {
   return async ({ conversationId }, { actor }) => {
-    const group = await groups.byId(conversationId);
+    const group = await groups.lastingById(conversationId, clock.now());
     const own = group?.members.find(({ profile }) => profile.accountId === actor.accountId);
     if (own === undefined || !(own.role === "owner" || own.admin)) return { asking: [] };
     const rows = await invitations.askingAt(conversationId);

@@ -80,10 +80,13 @@ export class GroupStore {
     return inserted.length > 0;
   }
 
-  async advance(manager: EntityManager, next: GroupRow): Promise<void> {
+  /** Once nobody is in it, it is over: nobody can come back to it, nor read what was said there. */
+  async advance(manager: EntityManager, next: GroupRow, now: Date): Promise<void> {
+    const over = next.members.length === 0 ? now : null;
     await manager.query(
-      `UPDATE groups SET revision = $2, roster_digest = $3, roster = $4, senders = $5 WHERE conversation_id = $1`,
-      [next.conversationId, next.revision, next.digest, next.bytes, sendersOf(next)],
+      `UPDATE groups SET revision = $2, roster_digest = $3, roster = $4, senders = $5, ends_at = COALESCE($6, ends_at)
+       WHERE conversation_id = $1`,
+      [next.conversationId, next.revision, next.digest, next.bytes, sendersOf(next), over],
     );
   }
 
@@ -114,6 +117,11 @@ export class GroupStore {
       [conversationId],
     )) as ListedRow[];
     return (await this.#complete(rows))[0];
+  }
+
+  /** One that is not over: of those that are, nothing is told any more, whether they have been taken away yet or not. */
+  async lastingById(conversationId: string, now: Date): Promise<Group | undefined> {
+    return (await this.isOver(conversationId, now)) ? undefined : this.byId(conversationId);
   }
 
   /** A page of an account's groups that are not over, and where the next one begins. */
