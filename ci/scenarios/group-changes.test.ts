@@ -126,3 +126,27 @@ it("alone in a group one writes to one's own devices, and what is read on one is
   expect(view.messages.get().filter(({ state }) => state === "failed")).toEqual([]);
   view.close();
 }, 60_000);
+
+it("a group that its owner dissolves is over for everybody, and what they have read stays with them", async () => {
+  const { conversations } = desk.somebody.tenchat;
+  const others = [bela, cleo].map(({ somebody }) => somebody.accountId);
+  const id = await conversations.startGroup("Short", others);
+  for (const { somebody } of [phone, bela, cleo]) await somebody.sees(id, "named Short");
+  await desk.somebody.write(id, "that was it");
+  for (const { somebody } of [phone, bela, cleo]) await somebody.sees(id, "that was it");
+  await expect(bela.somebody.tenchat.conversations.dissolveGroup(id)).rejects.toMatchObject({ kind: "refused" });
+  expect(cleo.somebody.group(id)?.ended).toBe(false);
+
+  await conversations.dissolveGroup(id);
+  for (const { somebody } of [desk, phone, bela, cleo]) {
+    await somebody.until(() => somebody.group(id)?.ended === true);
+    expect(await somebody.lines(id)).toContain("that was it");
+  }
+  const members = () =>
+    platform.running.opened.kernel.dataSource.query(
+      `SELECT FROM groups WHERE conversation_id = $1 AND ends_at IS NULL`,
+      [id],
+    );
+  expect(await members()).toEqual([]);
+  expect([desk, phone, bela, cleo].flatMap(({ somebody }) => somebody.problems)).toEqual([]);
+}, 120_000);

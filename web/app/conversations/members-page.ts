@@ -23,7 +23,7 @@ import { titleOf } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 interface Asked {
-  readonly action: MemberAction;
+  readonly action: MemberAction | "dissolve";
   readonly member: Member;
 }
 
@@ -77,6 +77,7 @@ export class MembersPage {
     const { group } = this.t();
     const { action, member } = this.asked() ?? { action: "remove", member: null };
     const name = member?.displayName ?? "";
+    if (action === "dissolve") return { question: group.dissolveQuestion, confirm: group.dissolve };
     if (member?.own) return { question: group.leaveQuestion, confirm: group.leave };
     if (action === "handOver") return { question: group.handOverQuestion(name), confirm: group.actions.handOver };
     return { question: group.removeQuestion(name), confirm: group.remove(name) };
@@ -98,7 +99,7 @@ export class MembersPage {
     await this.attempt.run(() => this.tenchat.conversations.renameGroup(this.conversationId(), name));
   }
 
-  protected act({ action, member }: Asked): void {
+  protected act({ action, member }: { readonly action: MemberAction; readonly member: Member }): void {
     const { conversations } = this.tenchat;
     if (action === "remove" || action === "handOver") return this.ask(action, member);
     if (action === "report") return this.report(member);
@@ -111,7 +112,7 @@ export class MembersPage {
     void this.router.navigate(page, { queryParams: { member: accountId } });
   }
 
-  protected ask(action: "remove" | "handOver", member: Member): void {
+  protected ask(action: "remove" | "handOver" | "dissolve", member: Member): void {
     this.asked.set({ action, member });
     this.successor.set(member.own ? this.tenchat.conversations.successor(this.conversationId()) : null);
     this.question()?.open();
@@ -125,6 +126,7 @@ export class MembersPage {
     const id = this.conversationId();
     const work = () => {
       if (action === "handOver") return conversations.handOver(id, member.accountId);
+      if (action === "dissolve") return conversations.dissolveGroup(id);
       return member.own ? conversations.leaveGroup(id) : conversations.removeMember(id, member.accountId);
     };
     if ((await this.attempt.run(work)) && member.own) await this.router.navigateByUrl(`/conversations/${id}`);

@@ -88,6 +88,7 @@ export class FakeTenChat implements TenChat {
     join: async () => ({ conversationId: "c-waiting", joined: false }),
     setSenders: async (): Promise<void> => undefined,
     leaveGroup: async (): Promise<void> => undefined,
+    dissolveGroup: async (): Promise<void> => undefined,
     renameGroup: async (): Promise<void> => undefined,
     blocked: new ValueStore<readonly Person[]>([]),
     block: async (accountId: string): Promise<void> => this.#block(accountId, true),

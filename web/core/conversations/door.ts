@@ -135,6 +135,8 @@ export interface ConversationsDoor {
   /** Who owns the group once oneself has left: the first admin, else the first member; null if oneself does not own it. */
   successor(conversationId: string): Person | null;
   leaveGroup(conversationId: string): Promise<void>;
+  /** The owner may: everybody is out of it, oneself too, and the server forgets it; what one has read stays with everybody. */
+  dissolveGroup(conversationId: string): Promise<void>;
   links(conversationId: string): readonly GroupLink[];
   /** Owner and admins may: whoever has the link may ask to be let in, until then and as many as that. */
   makeLink(conversationId: string, link: Pick<GroupLink, "until" | "uses">): Promise<void>;

@@ -14,7 +14,7 @@ import {
 import type { Invitation, Primitives, Roster, RosterMember, RosterSenders, Standing } from "../../crypto/secrets.ts";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import type { Feature } from "../../../generated/contracts/features.ts";
-import { toBase64 } from "../base64.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
 import { timerOf } from "../content/disappearing-content.ts";
 import type { Content } from "../content/content.ts";
@@ -151,9 +151,29 @@ export class GroupChanges {
   }
 
   async leave(conversationId: string): Promise<void> {
+    const { accountId } = this.#parts.own.device.identity;
+    await this.#change(conversationId, ({ members }) => withoutMembers(members, [accountId]));
+    await this.#noteLeft(conversationId);
+  }
+
+  /** Takes everybody else out, and then oneself: nobody takes an owner out, and one roster says one of the two alone. */
+  async dissolve(conversationId: string): Promise<void> {
     const { ledger, own } = this.#parts;
     const { accountId } = own.device.identity;
-    await this.#change(conversationId, ({ members }) => withoutMembers(members, [accountId]));
+    const conversation = ledger.conversation(conversationId);
+    if (conversation === undefined) throw unknownMembers();
+    const standing = standingIn(conversation);
+    const members = standing.members.filter((member) => member.accountId === accountId);
+    const without = { ...saidOf(standing), invitations: [] };
+    const alone =
+      standing.members.length === 1 ? standing : await this.#ask(conversationId, standing, { ...without, members });
+    await this.#ask(conversationId, alone, { ...without, members: [] });
+    await this.#noteLeft(conversationId);
+  }
+
+  async #noteLeft(conversationId: string): Promise<void> {
+    const { ledger, own } = this.#parts;
+    const { accountId } = own.device.identity;
     await ledger.section.run(async () => {
       const conversation = ledger.conversation(conversationId);
       if (conversation === undefined) return;
@@ -258,21 +278,27 @@ export class GroupChanges {
   }
 
   async #signNext(conversationId: string, next: (standing: Standing) => Said): Promise<ConversationRecord> {
-    const { ledger, api, catchUp } = this.#parts;
-    const conversation = ledger.conversation(conversationId);
+    const conversation = this.#parts.ledger.conversation(conversationId);
     if (conversation === undefined) throw unknownMembers();
     const standing = standingIn(conversation);
     const after = next(standing);
     expectRoom(after.members);
-    if (isSaid(after, standing)) return conversation;
+    if (!isSaid(after, standing)) await this.#ask(conversationId, standing, after);
+    return conversation;
+  }
+
+  /** Answers where the group stands once the server has taken it. */
+  async #ask(conversationId: string, before: Standing, after: Said): Promise<Standing> {
+    const { api, primitives, catchUp } = this.#parts;
+    const change = await this.#sign(conversationId, before, after);
     try {
-      await api.changeGroup({ conversationId, ...(await this.#sign(conversationId, standing, after)) });
+      await api.changeGroup({ conversationId, ...change });
+      return { ...after, revision: before.revision + 1, digest: primitives.sha256(fromBase64(change.roster)) };
     } catch (error) {
       if (codeOf(error) !== "membership-stale") throw error;
       catchUp();
       throw new TenChatError("members-changed", "The members have changed meanwhile. Nothing was changed; look again.");
     }
-    return conversation;
   }
 
   async #sign(groupId: string, before: Standing, after: Said) {

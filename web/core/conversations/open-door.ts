@@ -23,6 +23,7 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
     endLink: (id, linkId) => lifecycle.asked(() => groups().endInvitation(id, linkId)),
     join: (code) => lifecycle.asked(() => lifecycle.atWork().conversations.join(code)),
     leaveGroup: (id) => lifecycle.asked(() => groups().leave(id)),
+    dissolveGroup: (id) => lifecycle.asked(() => groups().dissolve(id)),
     renameGroup: (id, name) => lifecycle.asked(() => groups().rename(id, name)),
     blocked: lifecycle.conversations.blocked,
     block: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.block(accountId)),

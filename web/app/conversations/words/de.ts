@@ -30,6 +30,10 @@ export const de: ConversationsWords = {
     add: "Personen hinzufügen",
     leave: "Gruppe verlassen",
     leaveQuestion: "Diese Gruppe verlassen? Was danach geschrieben wird, liest du nicht.",
+    dissolve: "Gruppe auflösen",
+    dissolveQuestion: "Diese Gruppe auflösen?",
+    dissolveHint:
+      "Alle werden aus ihr entfernt, du auch, und der Server löscht alles, was er von ihr hat. Was Leute gelesen haben, bleibt auf ihren Geräten. Zurücknehmen lässt sich das nicht.",
     ended: "Du bist nicht mehr in dieser Gruppe. Was du gelesen hast, bleibt hier.",
     deserted:
       "Dieses Konto wurde gelöscht, wie der Server sagt. Was du gelesen hast, bleibt hier; was jetzt geschrieben wird, liest niemand mehr.",

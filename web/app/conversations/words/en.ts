@@ -30,6 +30,10 @@ export const en: ConversationsWords = {
     add: "Add people",
     leave: "Leave the group",
     leaveQuestion: "Leave this group? You will not read what is written afterwards.",
+    dissolve: "Dissolve the group",
+    dissolveQuestion: "Dissolve this group?",
+    dissolveHint:
+      "Everybody is taken out of it, you too, and the server deletes all that it has of it. What people have read stays on their devices. It cannot be taken back.",
     ended: "You are not in this group any more. What you have read stays here.",
     deserted:
       "This account was deleted, as the server says. What you have read stays here; nobody reads what is written from now on.",
