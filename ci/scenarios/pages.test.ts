@@ -84,6 +84,35 @@ previewStory("every page", (preview) => {
     });
   }, 60_000);
 
+  it("shows what is about a conversation beside it where there is room, and closes that first", async () => {
+    await visit({ scene: "home", path: conversation }, async (page) => {
+      const log = page.getByRole("log");
+      const heading = page.getByRole("heading", { name: "Disappearing messages" });
+      const shown = () => Promise.all([log, heading].map((part) => part.count()));
+      const openTimer = async () => {
+        await page.getByRole("button", { name: "Mute, pin, archive" }).click();
+        await page.getByRole("menuitem", { name: "Disappearing messages" }).click();
+        await heading.waitFor();
+      };
+      await openTimer();
+      await shows(shown, [0, 1]);
+      await page.setViewportSize({ width: 1920, height: 900 });
+      await shows(shown, [1, 1]);
+      // The same field as before, with what stands in it.
+      await page.getByRole("textbox", { name: "Message" }).fill("half a line");
+      await page.keyboard.press("Escape");
+      await shows(shown, [1, 0]);
+      await openTimer();
+      await shows(() => page.getByRole("textbox", { name: "Message" }).inputValue(), "half a line");
+      await page.setViewportSize({ width: 1280, height: 760 });
+      await shows(shown, [0, 1]);
+      await page.keyboard.press("Escape");
+      await shows(shown, [1, 0]);
+      await page.keyboard.press("Escape");
+      await page.getByText("Choose a conversation, or begin one.").waitFor();
+    });
+  }, 60_000);
+
   it("tells a newcomer once that keys can be compared, takes no focus for it, and never says it again", async () => {
     await visit({ scene: "home", path: conversation }, async (page) => {
       const tip = page.getByRole("note", { name: "Tip" });

@@ -22,22 +22,15 @@ export const APP_ROUTES: Routes = [
         path: "join",
         loadComponent: async () => (await import("./conversations/join-page.ts")).JoinPage,
       },
-      { path: "conversations/:conversationId", component: ConversationPage },
       {
-        path: "conversations/:conversationId/security",
-        loadComponent: async () => (await import("./security/security-page.ts")).SecurityPage,
-      },
-      {
-        path: "conversations/:conversationId/members",
-        loadComponent: async () => (await import("./conversations/members-page.ts")).MembersPage,
-      },
-      {
-        path: "conversations/:conversationId/timer",
-        loadComponent: async () => (await import("./timer/timer-page.ts")).TimerPage,
-      },
-      {
-        path: "conversations/:conversationId/report",
-        loadComponent: async () => (await import("./moderation/report-page.ts")).ReportPage,
+        path: "conversations/:conversationId",
+        component: ConversationPage,
+        children: [
+          { path: "security", loadComponent: async () => (await import("./security/security-page.ts")).SecurityPage },
+          { path: "members", loadComponent: async () => (await import("./conversations/members-page.ts")).MembersPage },
+          { path: "timer", loadComponent: async () => (await import("./timer/timer-page.ts")).TimerPage },
+          { path: "report", loadComponent: async () => (await import("./moderation/report-page.ts")).ReportPage },
+        ],
       },
       { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
       {

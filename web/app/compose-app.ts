@@ -5,7 +5,12 @@ import {
   provideAppInitializer,
   provideZonelessChangeDetection,
 } from "@angular/core";
-import { provideRouter, withComponentInputBinding, withNavigationErrorHandler } from "@angular/router";
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from "@angular/router";
 import type { TenChat } from "../core/tenchat.ts";
 import { APP_ROUTES } from "./app-routes.ts";
 import { AVATAR_PICTURES } from "../ui/avatar/avatar-pictures.ts";
@@ -26,6 +31,8 @@ export function composeApp(tenchat: TenChat): ApplicationConfig {
       provideRouter(
         APP_ROUTES,
         withComponentInputBinding(),
+        // What is about a conversation is told which one.
+        withRouterConfig({ paramsInheritanceStrategy: "always" }),
         withNavigationErrorHandler(({ error }) => inject(ErrorHandler).handleError(error)),
       ),
       { provide: ErrorHandler, useClass: PageErrors },

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Language } from "../i18n/language.ts";
 
 /**
  * What stands above a pane: the way back, its title, and what else it is given: a face, a second line, buttons. Escape
- * goes back too, wherever the focus is: it may have gone with what was pressed.
+ * goes back too, wherever the focus is: it may have gone with what was pressed. Of two panes it is the last that is left.
  */
 @Component({
   selector: "tc-pane-header",
@@ -31,11 +31,13 @@ export class PaneHeader {
   readonly beside = input(false);
   protected readonly common = inject(Language).common;
   private readonly router = inject(Router);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** Not when something nearer is closed by it: what is open above the page, a search. */
   protected escape(event: Event): void {
     if (event.defaultPrevented) return;
     if (document.querySelector("dialog[open], [popover]:popover-open") !== null) return;
+    if ([...document.querySelectorAll("tc-pane-header")].at(-1) !== this.host) return;
     const back = this.back();
     void this.router.navigate(typeof back === "string" ? [back] : [...back]);
   }
