@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { readCommandLine } from "../setup/command-line.ts";
-import { longTasks, scrollTo, tellTasks } from "./scrolling/long-tasks.ts";
+import { expectToSee, longTasks, scrollTo, tellTasks } from "./scrolling/long-tasks.ts";
 import { openPair } from "./scrolling/open-pair.ts";
 
 /**
@@ -49,6 +49,7 @@ if (slower > 1) {
 await page.goto(address);
 await drawn(lineOf(messages));
 await page.waitForTimeout(3_000);
+await expectToSee(page, 120);
 let failed = false;
 await look("to the first", () => scrollTo(page, -1, ".tc-log-beginning"));
 await look("to the newest", () => scrollTo(page, 1, "tc-message-log:not(:has(.tc-log-jump))"));
