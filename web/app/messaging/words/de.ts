@@ -119,7 +119,8 @@ export const de: MessagingWords = {
       `Der Server hat das auf ${time} datiert. Du siehst die Zeit nach der Uhr des Geräts von ${name}.`,
     ahead: (name, time) =>
       `Der Server will das am ${time} gehabt haben, bevor ${name} es schrieb: Eine der Uhren geht falsch, oder der Server lügt.`,
-    delayed: (_name, time) => `Der Server hatte das erst am ${time}, lange nachdem es geschrieben war.`,
+    delayed: (name, time) =>
+      `Der Server hatte das erst am ${time}. Nach der Uhr des Geräts von ${name} war es da längst geschrieben: Es hat auf ein Netz gewartet, diese Uhr geht nach, oder der Server hat es zurückgehalten.`,
   },
   tooLong: (bytes, limit) =>
     `Um ${(bytes - limit).toLocaleString("de")} Bytes zu lang: eine Nachricht fasst ${limit.toLocaleString("de")}. Dein Text bleibt hier.`,

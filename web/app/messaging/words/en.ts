@@ -112,7 +112,8 @@ export const en: MessagingWords = {
     redated: (name, time) => `The server dated this ${time}. You see the time by the clock of ${name}'s device.`,
     ahead: (name, time) =>
       `The server says it had this on ${time}, before ${name} wrote it: one of the clocks is wrong, or the server is lying.`,
-    delayed: (_name, time) => `The server had this only on ${time}, long after it was written.`,
+    delayed: (name, time) =>
+      `The server had this only on ${time}. By then, by the clock of ${name}'s device, it was long written: it waited for a network, that clock is slow, or the server kept it back.`,
   },
   tooLong: (bytes, limit) =>
     `Too long by ${(bytes - limit).toLocaleString("en")} bytes: a message holds ${limit.toLocaleString("en")}. Your text stays here.`,
