@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 const PATIENCE = 30_000;
+const PASSWORD = "paper lantern over water 7";
 
 /** Somebody at a browser of their own, who knows the page only by its accessible names. */
 export class BrowserPerson {
@@ -61,9 +62,27 @@ export class BrowserPerson {
 
   async signUp(): Promise<void> {
     await this.page.getByLabel("Username").fill(this.username);
-    await this.page.getByLabel("Password").fill("paper lantern over water 7");
+    await this.page.getByLabel("Password").fill(PASSWORD);
     await this.page.getByRole("button", { name: "Create account" }).click();
     await this.page.getByRole("button", { name: "New conversation" }).waitFor();
+  }
+
+  /** Becomes another device of the same person, let in by the settings of one that is there already. */
+  async linkTo({ page: other }: BrowserPerson): Promise<void> {
+    const { page } = this;
+    await page.getByRole("button", { name: "I have an account" }).click();
+    await page.getByLabel("Username").fill(this.username);
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByRole("button", { name: "Link with my other device" }).click();
+    const code = page.locator(".tc-code-signs");
+    await code.waitFor();
+    await other.getByRole("link", { name: "Settings" }).click();
+    await other.getByRole("button", { name: "Link another device" }).click();
+    await other.getByLabel("Code on the new device").fill((await code.textContent()) ?? "");
+    await other.getByRole("button", { name: "Continue" }).click();
+    await other.getByRole("dialog").getByRole("button", { name: "Let it in" }).click();
+    await page.getByRole("button", { name: "New conversation" }).waitFor();
   }
 
   async find(other: string): Promise<void> {
