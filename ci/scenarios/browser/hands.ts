@@ -34,7 +34,9 @@ export class Hands {
       await this.press(key);
       passed.push(await this.#page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? ""));
     }
-    throw new Error(`${MANY} times ${key} do not lead to the ${role} "${name}", but past\n${passed.join("\n")}`);
+    throw new Error(
+      `${MANY} times ${key} do not lead to the ${role} "${name}", but past\n${passed.slice(-15).join("\n")}`,
+    );
   }
 
   /** Goes there, and presses Enter. */
