@@ -38,6 +38,8 @@ export class PaneHeader {
     if (event.defaultPrevented) return;
     if (document.querySelector("dialog[open], [popover]:popover-open") !== null) return;
     if ([...document.querySelectorAll("tc-pane-header")].at(-1) !== this.host) return;
+    // The pane may be gone before the header of the one beside it hears of the same key.
+    event.preventDefault();
     const back = this.back();
     void this.router.navigate(typeof back === "string" ? [back] : [...back]);
   }
