@@ -205,8 +205,9 @@ it("what is over takes nothing, is listed and caught up on by nobody, and can be
   await expect(over.remove(bela, bela)).rejects.toMatchObject(ended);
   const ofBoth = (ids: string[]) => [over, lasting].map(({ conversationId }) => ids.includes(conversationId));
   expect(ofBoth(await listed(bela))).toEqual([false, true]);
-  const { conversationId } = over;
-  await expect(bela.conversations.readGroup({ conversationId })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(bela.conversations.readGroup({ conversationId: over.conversationId })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   expect(await bela.conversations.readGroup({ conversationId: lasting.conversationId })).toMatchObject({ revision: 1 });
   const { messages } = await bela.messaging.catchUp({ positions: [], groups: true, limit: 500 });
   expect(ofBoth(messages.map(({ conversationId }) => conversationId))).toEqual([false, true]);

@@ -97,7 +97,10 @@ export class Conversation implements OnInit {
   protected readonly verifiable = computed(() => {
     const summary = this.summary();
     if (summary === undefined || summary.kind !== "direct" || summary.verified || summary.last === null) return false;
-    return summary.request === null && !summary.blocked && !summary.deserted && summary.keyChanges.length === 0;
+    // What has happened comes first: on a phone there is room for one of the two.
+    const { keyChanges, nameChanges, devicesNotices } = summary;
+    if (keyChanges.length + nameChanges.length + devicesNotices.length > 0) return false;
+    return summary.request === null && !summary.blocked && !summary.deserted;
   });
 
   ngOnInit(): void {
