@@ -48,7 +48,7 @@ export class DevicesNoticeView {
   protected readonly name = computed(() => (this.notice().own ? null : this.notice().person.displayName));
   protected readonly names = computed(() =>
     this.notice()
-      .added.map(({ name }) => `“${name}”`)
+      .added.map(({ name }) => this.t().devices.quoted(name))
       .join(", "),
   );
 

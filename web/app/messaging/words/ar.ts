@@ -125,6 +125,7 @@ export const ar: MessagingWords = {
     accept: "الثقة بالمفاتيح الجديدة",
   },
   devices: {
+    quoted: (name) => `«${name}»`,
     added: (name, devices) => (name === null ? `لديك جهاز جديد: ${devices}` : `لدى ${name} جهاز جديد: ${devices}`),
     addedExplanation: (name) =>
       `يضمنه مفتاح ${name} نفسه، وما تكتبه يصل إليه أيضًا. إن لم تكن تتوقع ذلك فاسأل ${name} بطريقة أخرى.`,

@@ -135,6 +135,7 @@ export const de: MessagingWords = {
     accept: "Den neuen Schlüsseln vertrauen",
   },
   devices: {
+    quoted: (name) => `„${name}“`,
     added: (name, devices) =>
       name === null ? `Du hast ein neues Gerät: ${devices}` : `${name} hat ein neues Gerät: ${devices}`,
     addedExplanation: (name) =>

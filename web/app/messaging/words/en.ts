@@ -127,6 +127,7 @@ export const en: MessagingWords = {
     accept: "Trust the new keys",
   },
   devices: {
+    quoted: (name) => `“${name}”`,
     added: (name, devices) =>
       name === null ? `You have a new device: ${devices}` : `${name} has a new device: ${devices}`,
     addedExplanation: (name) =>

@@ -81,6 +81,7 @@ export interface MessagingWords extends Words<
     };
   /** Of somebody, or of oneself: null. */
   readonly devices: Words<"addedOwn" | "seen" | "sendAnyway" | "look"> & {
+    readonly quoted: (name: string) => string;
     readonly added: (name: string | null, devices: string) => string;
     readonly addedExplanation: (name: string | null) => string;
     readonly doubts: Readonly<
