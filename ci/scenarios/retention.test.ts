@@ -57,6 +57,17 @@ const ROWS: Readonly<Record<string, string>> = {
       now() - make_interval(mins => 7 * 24 * 60 - 30 + $1))`,
   link_parcels: `INSERT INTO link_parcels (account_id, link_id, number, parcel, created_at)
     VALUES (gen_random_uuid(), gen_random_uuid(), 0, '', now() - make_interval(mins => 30 + $1))`,
+  mesh_packets: `INSERT INTO mesh_packets
+    (packet_id, hash, recipient_digest, recipient, message, signature, stored_at)
+    VALUES (decode(md5(random()::text), 'hex'), '', '', '', '', '',
+      now() - make_interval(mins => 7 * 24 * 60 - 30 + $1))`,
+  mesh_relays: `INSERT INTO mesh_relays
+    (address, seen_at, answers_since, listed_at, compares_digests, failures, ask_at, score, quarantines,
+      quarantined_until, load)
+    VALUES (gen_random_uuid(), now() - make_interval(mins => 7 * 24 * 60 - 30 + $1), NULL, NULL, NULL, 0, now(), 50, 0,
+      NULL, NULL)`,
+  mesh_seen_packets: `INSERT INTO mesh_seen_packets (packet_id, hash, stored_at)
+    VALUES (decode(md5(random()::text), 'hex'), '', now() - make_interval(mins => 14 * 24 * 60 - 30 + $1))`,
   prekey_takes: `INSERT INTO prekey_takes (take_id, device_id, claimer_id, taken_at)
     VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now() - make_interval(mins => 30 + $1))`,
   received_peer_events: `INSERT INTO received_peer_events (origin, event_id, received_at)
@@ -90,6 +101,9 @@ describe("What a table keeps for a time only", () => {
       "group_invitations: 4 rows, 1 to be removed now, 1 older than allowed (P1D after expires_at)",
       "join_requests: 4 rows, 1 to be removed now, 1 older than allowed (P7D after asked_at)",
       "link_parcels: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after created_at)",
+      "mesh_packets: 4 rows, 1 to be removed now, 1 older than allowed (P7D after stored_at)",
+      "mesh_relays: 4 rows, 1 to be removed now, 1 older than allowed (P7D after seen_at)",
+      "mesh_seen_packets: 4 rows, 1 to be removed now, 1 older than allowed (P14D after stored_at)",
       "prekey_takes: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after taken_at)",
       "received_peer_events: 4 rows, 1 to be removed now, 1 older than allowed (P30D after received_at)",
       "reports: 4 rows, 1 to be removed now, 1 older than allowed (P90D after reported_at)",
@@ -97,7 +111,7 @@ describe("What a table keeps for a time only", () => {
       "spent_refresh_tokens: 4 rows, 3 older than allowed (PT0S after expires_at)",
       "",
     ]);
-    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 14 rows\. [^\n]+\.\n$/) });
+    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 17 rows\. [^\n]+\.\n$/) });
 
     const jobs = retentionJobs(test.kernel);
     expect(Object.keys(jobs)).toEqual(TIMED_TABLES.map(({ table }) => table));
@@ -109,6 +123,9 @@ federation_peers: 2 rows, 0 older than allowed (P90D after fetched_at)
 group_invitations: 2 rows, 0 older than allowed (P1D after expires_at)
 join_requests: 2 rows, 0 older than allowed (P7D after asked_at)
 link_parcels: 2 rows, 0 older than allowed (PT1H after created_at)
+mesh_packets: 2 rows, 0 older than allowed (P7D after stored_at)
+mesh_relays: 2 rows, 0 older than allowed (P7D after seen_at)
+mesh_seen_packets: 2 rows, 0 older than allowed (P14D after stored_at)
 prekey_takes: 2 rows, 0 older than allowed (PT1H after taken_at)
 received_peer_events: 2 rows, 0 older than allowed (P30D after received_at)
 reports: 2 rows, 0 older than allowed (P90D after reported_at)

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:db3aeab732cbae6c6f16a0be9944c7c4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6999c9a774937a38bbd1b21e08c369f2 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -9,7 +9,6 @@ export type Feature =
   | "blocks"
   | "channels"
   | "conversation-ends"
-  | "d3chat"
   | "device-administration"
   | "device-linking"
   | "device-lists"
@@ -17,6 +16,7 @@ export type Feature =
   | "federation"
   | "group-links"
   | "groups"
+  | "mesh"
   | "presence"
   | "records"
   | "remote-sign-out"
@@ -35,8 +35,6 @@ export const OFFER: Offer<Feature> = {
     { feature: "channels" },
     /** Groups that end at a moment which their first roster says. */
     { feature: "conversation-ends" },
-    /** The addresses at which programs that were made for d3chat ask. */
-    { feature: "d3chat" },
     /** What those who run a server see of devices, and can do about them. */
     { feature: "device-administration" },
     /** Letting a new device of one's own in from another one. */
@@ -51,6 +49,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "group-links" },
     /** Groups: who is in them is a roster that devices sign. */
     { feature: "groups" },
+    /** Relays of sealed packets, at an address of their own. */
+    { feature: "mesh" },
     /** Letting those whom one writes with see that one is here. */
     { feature: "presence" },
     /** What a person keeps on all of their devices and hands on: a profile, choices, arrangements. */

@@ -1,13 +1,11 @@
-// @generated tenchat:server@1 hash:c6b7171c2f3f064be90de0b3a7fe9898 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2197465b35e6dc15135df60c858eb75d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   StoredBlockEntity, StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity,
   StoredGroupMemberEntity, StoredInvitationEntity, StoredJoinRequestEntity, StoredMemberEntity
 } from "./conversations/entities.ts";
-import {
-  FederationKeyEntity, FederationPeerEntity, PeerCursorEntity, ReceivedPeerEventEntity, StoredPersonElsewhereEntity
-} from "./federation/entities.ts";
+import { FederationKeyEntity, FederationPeerEntity, ReceivedPeerEventEntity } from "./federation/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
@@ -15,6 +13,7 @@ import {
   AccountKeyEntity, DeviceIdentityEntity, PrekeyTakeEntity, StoredDeviceListEntity, StoredLinkParcelEntity,
   StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity
 } from "./keys/entities.ts";
+import { SeenPacketEntity, StoredPacketEntity, StoredRelayEntity } from "./mesh/entities.ts";
 import {
   ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, MessageErasureEntity, SentBytesEntity
 } from "./messaging/entities.ts";
@@ -48,14 +47,15 @@ export const ENTITIES = [
   StoredIncarnationEntity,
   StoredJoinRequestEntity,
   StoredLinkParcelEntity,
+  StoredPacketEntity,
+  StoredRelayEntity,
+  SeenPacketEntity,
   MessageErasureEntity,
   LoggedMessageEntity,
   StoredOneTimeKemPrekeyEntity,
   StoredOneTimePrekeyEntity,
   OutboxEntryEntity,
   PasskeyEntity,
-  PeerCursorEntity,
-  StoredPersonElsewhereEntity,
   PrekeyTakeEntity,
   ReceivedPeerEventEntity,
   StoredReportEntity,

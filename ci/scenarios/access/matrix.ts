@@ -8,6 +8,7 @@ import type { Caller } from "./callers.ts";
 import { federationRows } from "./federation-rows.ts";
 import { identityRows } from "./identity-rows.ts";
 import { keysRows } from "./keys-rows.ts";
+import { meshRows } from "./mesh-rows.ts";
 import { moderationRows } from "./moderation-rows.ts";
 import { OPERATIONS } from "./operations.ts";
 import { recordsRows } from "./records-rows.ts";
@@ -31,6 +32,7 @@ const ROWS: Rows = {
   identity: identityRows,
   moderation: moderationRows,
   federation: federationRows,
+  mesh: meshRows,
   records: recordsRows,
 };
 

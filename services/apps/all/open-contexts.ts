@@ -8,6 +8,7 @@ import type { OpenedFederation } from "../../contexts/federation/index.ts";
 import { openIdentity, type PasswordHasher } from "../../contexts/identity/index.ts";
 import { openKeys } from "../../contexts/keys/index.ts";
 import type { OpenedKeys } from "../../contexts/keys/index.ts";
+import { openMesh } from "../../contexts/mesh/index.ts";
 import { openMessaging } from "../../contexts/messaging/index.ts";
 import type { OpenedMessaging } from "../../contexts/messaging/index.ts";
 import { Incarnations, openServerInfo } from "../../contexts/server-info/index.ts";
@@ -71,6 +72,7 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     moderation: openModeration(kernel, identity),
     records: openRecords(kernel, identity.devices),
     federation,
+    mesh: openMesh(kernel),
   } satisfies RoomsByContext;
 }
 

@@ -9,6 +9,7 @@ import { COMPOSITIONS } from "./compositions.ts";
 import { createApplication } from "./create-application.ts";
 import { openKernel } from "./open-kernel.ts";
 import type { OpenedKernel } from "./open-kernel.ts";
+import { openRelay } from "./open-relay.ts";
 import { openContexts } from "./open-contexts.ts";
 import type { OpenedContexts } from "./open-contexts.ts";
 import { readBuild } from "./read-build.ts";
@@ -16,6 +17,9 @@ import { ROOT } from "./root.ts";
 
 export interface RunningPlatform {
   readonly port: number;
+
+  /** Where the relay listens; undefined where there is none. */
+  readonly relayPort: number | undefined;
   readonly contexts: OpenedContexts;
   readonly opened: OpenedKernel;
 
@@ -45,10 +49,11 @@ export async function startPlatform(
   closing.defer(() => application.close());
   closing.defer(() => opened.sessions.stop());
   const port = await listen(application, settings);
+  const relayPort = await openRelay(opened, contexts, closing);
   for (const told of tells.map((tell) => tell(settings))) if (told !== undefined) log.warn({}, told);
   // From here on whoever called decides when it ends.
   const running = closing.move();
-  return { port, contexts, opened, routes, stop: () => running.disposeAsync() };
+  return { port, relayPort, contexts, opened, routes, stop: () => running.disposeAsync() };
 }
 
 async function listen(application: NestFastifyApplication, { port, host }: Settings): Promise<number> {

@@ -38,6 +38,13 @@ export const keepTime: Work = ({ kernel }, contexts, closing) => {
   measureRetention(kernel);
 };
 
+/** Keeps a relay in step with the others, by a clock of its own: one of them that is slow keeps no other work waiting. */
+export const keepInStep: Work = ({ kernel }, { mesh: { relay } }, closing) => {
+  if (relay === undefined) return;
+  const schedule = startSchedule(kernel.dataSource, kernel.log, { mesh: relay.jobs });
+  closing.defer(() => schedule.stop());
+};
+
 /** Keeps the sockets that are held here honest. */
 export const careForSockets: Work = ({ kernel, sessions }, { identity }, closing) => {
   const care = new SocketCare(sessions, (ids) => identity.endedAmong(ids), kernel.bus, kernel.log);

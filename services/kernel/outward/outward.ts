@@ -28,6 +28,9 @@ export interface OutwardLimits {
   readonly milliseconds: number;
   readonly mostBytes: number;
 
+  /** Whether strangers are spoken to over plain http as well, by a protocol that knows nothing else. */
+  readonly plainly?: boolean;
+
   /** How names become addresses; the system's way unless a test has its own. */
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>;
 }
@@ -46,7 +49,8 @@ const ADDRESSES = (host: string) => lookUp(host, { all: true, verbatim: true });
  * The only way out to an address that somebody else chose. An address is judged when the connection is made, by the very
  * answer that the connection uses: a name that was harmless a moment ago may lead into one's own network by now.
  */
-export function createOutward({ vouchedFor, milliseconds, mostBytes, resolve = ADDRESSES }: OutwardLimits): Outward {
+export function createOutward(limits: OutwardLimits): Outward {
+  const { vouchedFor, milliseconds, mostBytes, plainly = false, resolve = ADDRESSES } = limits;
   const judge = async (host: string): Promise<readonly LookupAddress[]> => {
     const found = await resolve(host);
     const refused = found.find(({ address }) => !isPublicAddress(address));
@@ -66,7 +70,7 @@ export function createOutward({ vouchedFor, milliseconds, mostBytes, resolve = A
   return async ({ url, method = "GET", headers = {}, body }) => {
     if (url.protocol !== "https:" && url.protocol !== "http:") throw new NotReached(`${url.protocol} is not spoken`);
     const exempt = vouchedFor(url);
-    if (!exempt) refuseForeign(url);
+    if (!exempt) refuseForeign(url, plainly);
     const options: RequestOptions = {
       method,
       // What is packed can be a thousand times as large.
@@ -85,8 +89,8 @@ export function createOutward({ vouchedFor, milliseconds, mostBytes, resolve = A
 }
 
 /** What can be said before any name is looked up. */
-function refuseForeign(url: URL): void {
-  if (url.protocol !== "https:") throw new NotReached(`${url.protocol} is not https`);
+function refuseForeign(url: URL, plainly: boolean): void {
+  if (url.protocol !== "https:" && !plainly) throw new NotReached(`${url.protocol} is not https`);
   if (url.username !== "" || url.password !== "") throw new NotReached("the address has a password in it");
   const host = url.hostname.replaceAll(/[[\]]/g, "");
   // Nobody looks an address up, so that nobody would judge it then.

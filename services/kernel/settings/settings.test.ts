@@ -26,7 +26,7 @@ describe("settings", () => {
 
   it.each([
     [{ TENCHAT_UPGRADE: "expand" }, /one of switch, contract/],
-    [{ TENCHAT_ROLE: "door" }, /TENCHAT_ROLE is "door", but it has to be one of all, api, gateway, worker\.$/],
+    [{ TENCHAT_ROLE: "door" }, /TENCHAT_ROLE is "door", but it has to be one of all, api, gateway, worker, relay\.$/],
     [{ TENCHAT_ROLE: "worker" }, /^TENCHAT_ROLE is "worker", .*: set DATABASE_URL to the PostgreSQL .* share\.$/],
     [{ PORT: "http" }, /PORT is "http"/],
     [{ PORT: "65536" }, /whole number from 0 to 65535/],
@@ -61,11 +61,35 @@ describe("settings", () => {
       /TENCHAT_FEDERATION_PEERS has "c:443" in it/,
     ],
     [{ TENCHAT_FEDERATION: "a.example", TENCHAT_FEDERATION_REQUESTS: "0" }, /whole number above 0/],
+    [{ TENCHAT_ROLE: "relay", DATABASE_URL: "postgres://u@h/d" }, /set TENCHAT_MESH to the address/],
+    [{ TENCHAT_MESH: "relay.example.org" }, /TENCHAT_MESH has "relay\.example\.org" in it, .* always with a port/],
+    [{ TENCHAT_MESH: "http://relay.example.org:80" }, /without http/],
+    [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PEERS: "b.example:1,c" }, /TENCHAT_MESH_PEERS has "c" in it/],
+    [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PEERS: "10.0.0.1:1" }, /name it in TENCHAT_MESH_TEST_PEERS as well/],
+    [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PORT: "65536" }, /TENCHAT_MESH_PORT .* from 1 to 65535/],
+    [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_MEGABYTES: "0" }, /TENCHAT_MESH_MEGABYTES .* from 1 to/],
     [{ TENCHAT_CONTACT: "https:chat.example.org" }, /begins with https:\/\//],
     [{ TENCHAT_LOG_FILES: "1000000000" }, /TENCHAT_LOG_FILES is "1000000000", .* whole number from 1 to 1000\./],
   ])("say in one sentence what is wrong with %j", (env, sentence) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(StartProblem);
     expect(() => readSettings(env as Record<string, string>)).toThrow(sentence);
+  });
+
+  it("make it a relay only where its address among relays is said", () => {
+    expect(readSettings({ TENCHAT_MESH_PEERS: "b.example:1" }).mesh).toBeUndefined();
+    expect(readSettings({ TENCHAT_MESH: "[2620:FE::FE]:8080", TENCHAT_MESH_PEERS: "B.example:80" }).mesh).toEqual({
+      address: "[2620:fe::fe]:8080",
+      port: 8080,
+      peers: ["b.example:80"],
+      testPeers: [],
+      mostBytes: 1024 * 1024 * 1024,
+    });
+    const own = { TENCHAT_MESH_PEERS: "10.0.0.1:1", TENCHAT_MESH_TEST_PEERS: "10.0.0.1:1, localhost:2" };
+    expect(readSettings({ TENCHAT_MESH: "a.example:80", TENCHAT_MESH_PORT: "8080", ...own }).mesh).toMatchObject({
+      port: 8080,
+      peers: ["10.0.0.1:1"],
+      testPeers: ["10.0.0.1:1", "localhost:2"],
+    });
   });
 
   it("keep other servers away unless this one is given a name among them", () => {

@@ -1,6 +1,7 @@
 import { badNetwork, type Proxies } from "../../../generated/server/runtime/client-address.ts";
 import { StartProblem } from "../start-problem.ts";
 import { readFederation, type FederationSettings } from "./federation-settings.ts";
+import { readMesh, type MeshSettings } from "./mesh-settings.ts";
 import { ROLES, type Role } from "./roles.ts";
 
 /** What an operator can choose, by environment variables. Nothing else in services reads the environment. */
@@ -53,6 +54,9 @@ export interface Settings {
   /** `TENCHAT_FEDERATION` and what belongs to it: how this server meets others; undefined: it does not. */
   readonly federation: FederationSettings | undefined;
 
+  /** `TENCHAT_MESH` and what belongs to it: how this process is a relay; undefined: it is none. */
+  readonly mesh: MeshSettings | undefined;
+
   /** `TENCHAT_LOG`: from which level on lines go to the log file. */
   readonly logLevel: LogLevel;
 
@@ -95,9 +99,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Reads every setting; a value that makes no sense is a StartProblem that says what would. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const role = readRole(env);
   return {
     port: readPort(env.PORT),
-    role: readRole(env.TENCHAT_ROLE, env.DATABASE_URL),
+    role,
     host: env.TENCHAT_HOST || "0.0.0.0",
     dataFolder: env.TENCHAT_DATA || "var",
     databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgres://", "postgresql://"]),
@@ -116,6 +121,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     contact: readUrl("TENCHAT_CONTACT", env.TENCHAT_CONTACT, ["https://", "mailto:"]),
     rules: readUrl("TENCHAT_RULES", env.TENCHAT_RULES, ["https://"]),
     federation: readFederation(env),
+    mesh: role === "all" || role === "relay" ? readMesh(env) : undefined,
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
     logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
     logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),
@@ -140,9 +146,13 @@ function readPort(text: string | undefined): number {
 }
 
 /** The database that comes along is one process's alone: a part that has nobody beside it would serve nobody. */
-function readRole(text: string | undefined, databaseUrl: string | undefined): Role {
-  const role = readChoice("TENCHAT_ROLE", text, ROLES, "all");
-  if (role === "all" || databaseUrl) return role;
+function readRole(env: Readonly<Record<string, string | undefined>>): Role {
+  const role = readChoice("TENCHAT_ROLE", env.TENCHAT_ROLE, ROLES, "all");
+  if (role === "relay" && !env.TENCHAT_MESH)
+    throw new StartProblem(
+      'TENCHAT_ROLE is "relay": set TENCHAT_MESH to the address at which others find it, like relay.example.org:8080.',
+    );
+  if (role === "all" || env.DATABASE_URL) return role;
   throw new StartProblem(
     `TENCHAT_ROLE is "${role}", which is only a part of a server: set DATABASE_URL to the PostgreSQL that all its processes share.`,
   );

@@ -8,7 +8,7 @@ import type { Pipeline } from "../../../kernel/database/pipeline.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import { appendStatements } from "./append-statement.ts";
 import type { AppendedRow, NewMessage } from "./append-statement.ts";
-import { CommitLane } from "./commit-lane.ts";
+import { CommitLane } from "../../../kernel/database/commit-lane.ts";
 import { DoubtfulMessages } from "./doubtful-messages.ts";
 
 type Outcome =

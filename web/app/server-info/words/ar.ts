@@ -30,6 +30,7 @@ export const ar: ServerInfoWords = {
       "group-links": "روابط الدخول إلى المجموعات",
       groups: "المجموعات",
       federation: "التواصل مع خوادم أخرى",
+      mesh: "مُرحِّلات للحزم المختومة",
       presence: "رؤية من هو متصل",
       records: "الاسم والصورة والخيارات على كل الأجهزة",
       "remote-sign-out": "تسجيل خروج الأجهزة الأخرى",

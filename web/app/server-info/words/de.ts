@@ -32,6 +32,7 @@ export const de: ServerInfoWords = {
       "group-links": "Links in Gruppen",
       groups: "Gruppen",
       federation: "Andere Server kennenlernen",
+      mesh: "Relais für versiegelte Pakete",
       presence: "Sehen, wer da ist",
       records: "Name, Bild und Einstellungen auf allen Geräten",
       "remote-sign-out": "Andere Geräte abmelden",

@@ -31,6 +31,7 @@ export const en: ServerInfoWords = {
       "group-links": "Links into groups",
       groups: "Groups",
       federation: "Meeting other servers",
+      mesh: "Relays for sealed packets",
       presence: "Seeing who is here",
       records: "One’s name, picture and choices on all devices",
       "remote-sign-out": "Signing out other devices",

@@ -1,0 +1,2 @@
+export { openMesh } from "./open-mesh.ts";
+export type { MeshWorld, OpenedMesh, OpenedRelay } from "./open-mesh.ts";

@@ -1,0 +1,107 @@
+import type { DataSource } from "typeorm";
+import type { Clock } from "../../../kernel/clock.ts";
+import { PrefixTree } from "../reconcile/prefix-tree.ts";
+import { HELD_MILLISECONDS, heldSince, SEEN_MILLISECONDS } from "./lifetimes.ts";
+import { readGone, readHeld } from "./packet-rows.ts";
+
+/** What is known of a held packet without looking into the table. */
+export interface HeldPacket {
+  readonly hash: string;
+  readonly storedAt: number;
+  readonly bytes: number;
+}
+
+/** What other processes of this server have stored is found so often. */
+const LOOK_MILLISECONDS = 5_000;
+
+/** A row may become visible so long after the moment that stands in it. */
+const LATE_MILLISECONDS = 60_000;
+
+/** Which packets are held, in memory: some three hundred bytes for each. */
+export class HeldPackets {
+  readonly tree = new PrefixTree();
+  readonly #dataSource: DataSource;
+  readonly #clock: Clock;
+
+  /** In the order of coming. */
+  readonly #held = new Map<string, HeldPacket>();
+  readonly #ofHash = new Map<string, number>();
+  readonly #gone = new Map<string, number>();
+  #bytes = 0;
+  #looked = -Infinity;
+  #newest: number | undefined;
+  #looking: Promise<void> | undefined;
+
+  constructor(dataSource: DataSource, clock: Clock) {
+    this.#dataSource = dataSource;
+    this.#clock = clock;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get hashes(): Iterable<string> {
+    return this.#ofHash.keys();
+  }
+
+  of(id: string): HeldPacket | undefined {
+    return this.#held.get(id);
+  }
+
+  hasHash(hash: string): boolean {
+    return this.#ofHash.has(hash);
+  }
+
+  /** Whether a packet of that hash was here until its week was over. */
+  isGone(hash: string): boolean {
+    return this.#gone.has(hash);
+  }
+
+  add(id: string, packet: HeldPacket): void {
+    if (this.#held.has(id)) return;
+    this.#held.set(id, packet);
+    this.#ofHash.set(packet.hash, (this.#ofHash.get(packet.hash) ?? 0) + 1);
+    this.#bytes += packet.bytes;
+    this.tree.add(id);
+  }
+
+  /** Forgets what is past its time and learns what others have stored, unless it did so a moment ago. */
+  async refresh(): Promise<void> {
+    this.#forgetOld();
+    if (performance.now() - this.#looked < LOOK_MILLISECONDS) return;
+    this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
+    await this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const now = this.#clock.now();
+    if (this.#newest === undefined)
+      for (const { hash, storedAt } of await readGone(this.#dataSource, now)) this.#gone.set(hash, storedAt.getTime());
+    const since = new Date(Math.max((this.#newest ?? 0) - LATE_MILLISECONDS, heldSince(now).getTime() + 1));
+    for (const { id, hash, storedAt, bytes } of await readHeld(this.#dataSource, since)) {
+      this.add(id, { hash, storedAt: storedAt.getTime(), bytes });
+      this.#newest = storedAt.getTime();
+    }
+    this.#newest ??= now.getTime();
+    this.#looked = performance.now();
+  }
+
+  #forgetOld(): void {
+    const now = this.#clock.now().getTime();
+    for (const [id, { hash, storedAt, bytes }] of this.#held) {
+      if (storedAt > now - HELD_MILLISECONDS) break;
+      this.#held.delete(id);
+      this.tree.remove(id);
+      this.#bytes -= bytes;
+      const others = this.#ofHash.get(hash)! - 1;
+      if (others > 0) this.#ofHash.set(hash, others);
+      else this.#ofHash.delete(hash);
+      this.#gone.set(hash, storedAt);
+    }
+    for (const [hash, storedAt] of this.#gone) {
+      if (storedAt > now - SEEN_MILLISECONDS) break;
+      this.#gone.delete(hash);
+    }
+  }
+}
