@@ -1,7 +1,8 @@
 /**
  * `npm run bench:servers`: how many events of another server this one proves and takes in a second, on a PostgreSQL of its
  * own, each sent and answered over HTTP; and what one costs the processor, of server and database. 1,000 a second have to
- * fit on one core. `--events N` chooses how many, `--at-once` how many are under way.
+ * fit on one core. Then the same of the packets that a relay takes, of which 2,000 have to. `--events` and `--packets`
+ * choose how many, `--at-once` how many are under way.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
@@ -11,9 +12,14 @@ import { startServerProcess } from "../../services/testing/server-process.ts";
 import { startPlainServer } from "../scenarios/federation/plain-server.ts";
 import { readCommandLine } from "../setup/command-line.ts";
 import { familyTime, processorTime } from "./messages/processor-time.ts";
+import { measureRelay } from "./servers/measure-relay.ts";
 
-const { options } = readCommandLine(import.meta.filename, { events: "number", "at-once": "number" });
-const { events = 10_000, "at-once": atOnce = 16 } = options;
+const { options } = readCommandLine(import.meta.filename, {
+  events: "number",
+  packets: "number",
+  "at-once": "number",
+});
+const { events = 10_000, packets = 10_000, "at-once": atOnce = 16 } = options;
 const GOAL = 1_000;
 const WARM = 500;
 
@@ -46,6 +52,8 @@ try {
   await peer.stop();
   rmSync(folder, { recursive: true, force: true });
 }
+
+if (!(await measureRelay(packets, atOnce))) process.exitCode = 1;
 
 /** Sends so many, each another one, always as many at once. */
 async function send(count: number, name: string): Promise<void> {

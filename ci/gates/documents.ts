@@ -1,6 +1,8 @@
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
+import { freePort } from "../scenarios/free-port.ts";
 import { compareFrames, compareRoutes } from "./documents/compare-doors.ts";
 import { readDocuments } from "./documents/read-documents.ts";
+import { relayStory } from "./documents/relay-story.ts";
 import { tellStory } from "./documents/tell-story.ts";
 import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";
@@ -8,12 +10,13 @@ import type { Finding } from "./report/gate.ts";
 /** What openapi.yaml and asyncapi.yaml in `root` say otherwise than the server does, which is started for this. */
 export async function findUndocumented(root: string): Promise<Finding[]> {
   const documents = readDocuments(root);
-  const platform = await startTestPlatform();
+  const platform = await startTestPlatform({ env: { TENCHAT_MESH: `127.0.0.1:${await freePort()}` } });
   try {
     return [
       ...compareRoutes(documents.openApi, platform.running.routes),
       ...(await compareFrames(documents.asyncApi, platform)),
       ...(await tellStory(platform, documents)),
+      ...(await relayStory(platform.running.relayPort!, documents)),
     ];
   } finally {
     await platform.stop();

@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { WebSocket } from "ws";
-import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
 import { makeDeviceKeys } from "../../../services/testing/make-device-keys.ts";
 import { makeSubmission, someId } from "../../../services/testing/make-submission.ts";
 import { Person } from "../../../services/testing/person.ts";
@@ -8,7 +7,8 @@ import type { TestPlatform } from "../../../services/testing/start-test-platform
 import { joiningBytes } from "../../../web/crypto/secrets.ts";
 import { misfits } from "../../scenarios/schema-fit.ts";
 import type { Finding } from "../report/gate.ts";
-import { framesOf, type Document, type Documents, type OpenApi } from "./read-documents.ts";
+import { Comparing } from "./comparing.ts";
+import { framesOf, type Documents } from "./read-documents.ts";
 
 const PATIENCE = 15_000;
 
@@ -145,39 +145,6 @@ async function changeKeys(person: Comparing, contact: Comparing): Promise<void> 
   const { accountId, deviceId } = person;
   await person.keys.publishDeviceKeys({ ...(await makeDeviceKeys({ accountId, deviceId })), replaceMasterKey: true });
   await person.identity.deleteAccount({ proof: { password: login.password }, leaves: [] });
-}
-
-/** Somebody who compares every answer with the document. */
-class Comparing extends Person {
-  readonly findings: Finding[] = [];
-  readonly #document: Document<OpenApi>;
-
-  constructor(origin: string, document: Document<OpenApi>) {
-    super(origin);
-    this.#document = document;
-  }
-
-  override async request(request: TransportRequest): Promise<TransportAnswer> {
-    const answer = await super.request(request);
-    const { content: openApi, finding } = this.#document;
-    const path = request.path.split("?")[0]!;
-    const what = `${request.method} ${path}`;
-    const template = Object.keys(openApi.paths).find(
-      (each) =>
-        new RegExp(`^${each.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`).test(path) &&
-        openApi.paths[each]![request.method.toLowerCase()],
-    );
-    const say = (problem: string) => this.findings.push(finding(`  ${template}:`, problem));
-    const documented = template && openApi.paths[template]![request.method.toLowerCase()]!.responses[answer.status];
-    if (!documented) say(`${what}: ${answer.status} is not documented`);
-    else if (documented.content?.["application/json"]) {
-      const { schema } = documented.content["application/json"];
-      for (const problem of misfits(openApi, schema, answer.body, `${what}: `)) say(problem);
-    } else if (documented.content === undefined && answer.body !== undefined) {
-      say(`${what}: a body is not documented`);
-    }
-    return answer;
-  }
 }
 
 async function listen(person: Person, origin: string, seen: unknown[]): Promise<WebSocket> {

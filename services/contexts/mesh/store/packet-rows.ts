@@ -17,13 +17,16 @@ export interface HeldRow {
   readonly bytes: number;
 }
 
+// What is in base64 and hexadecimal digits comes as lines of one text each, which costs a third of what arrays of bytes do.
 // Sorted, so that two that store the same packets at once cannot wait for each other. A packet that was here, and went after
 // its week, stays away.
 const STORE = `
   WITH input AS (
-    SELECT DISTINCT ON (packet_id) * FROM unnest($1::bytea[], $2::bytea[], $3::text[], $4::bytea[], $5::bytea[])
-      AS given (packet_id, hash, recipient, message, signature)
-    ORDER BY packet_id
+    SELECT DISTINCT ON (id) decode(id, 'hex') AS packet_id, decode(hash, 'hex') AS hash, recipient,
+      decode(message, 'base64') AS message, decode(signature, 'base64') AS signature
+    FROM unnest(string_to_array($1, E'\n'), string_to_array($2, E'\n'), $3::text[], string_to_array($4, E'\n'),
+      string_to_array($5, E'\n')) AS given (id, hash, recipient, message, signature)
+    ORDER BY id
   ), seen AS (
     INSERT INTO mesh_seen_packets (packet_id, hash, stored_at) SELECT packet_id, hash, $6 FROM input
     ON CONFLICT DO NOTHING RETURNING packet_id
@@ -40,11 +43,11 @@ export async function storePackets(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const rows = (await dataSource.query(STORE, [
-    packets.map(({ id }) => Buffer.from(id, "hex")),
-    packets.map(({ packet }) => Buffer.from(packet.hash, "hex")),
+    packets.map(({ id }) => id).join("\n"),
+    packets.map(({ packet }) => packet.hash).join("\n"),
     packets.map(({ packet }) => packet.recipient),
-    packets.map(({ packet }) => Buffer.from(packet.message, "base64")),
-    packets.map(({ packet }) => Buffer.from(packet.signature, "base64")),
+    packets.map(({ packet }) => packet.message).join("\n"),
+    packets.map(({ packet }) => packet.signature).join("\n"),
     now,
   ])) as { id: string }[];
   return new Set(rows.map(({ id }) => id));

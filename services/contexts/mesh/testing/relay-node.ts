@@ -49,7 +49,7 @@ export async function startRelayNode({ address, clock, env = {}, world, change }
   const server = createServer((request, response) => {
     void answer(operations, request).then(([status, body, length]) => {
       bytes += length + body.length;
-      response.writeHead(status, { "content-type": "application/json" }).end(body);
+      response.writeHead(status, { "content-type": body === "ok" ? "text/html" : "application/json" }).end(body);
     });
   });
   await listen(server, address);
@@ -86,8 +86,8 @@ async function answer(operations: MeshOperations, request: IncomingMessage): Pro
     const said = await doors[request.url ?? ""]!();
     return [200, typeof said === "string" ? said : JSON.stringify(said), body.length];
   } catch (error) {
-    if (!(error instanceof DeclaredError)) throw error;
-    return [error.status, JSON.stringify(error.toBody()), body.length];
+    if (error instanceof DeclaredError) return [error.status, JSON.stringify(error.toBody()), body.length];
+    return [500, JSON.stringify(String(error)), body.length];
   }
 }
 

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { Packet } from "../../../../generated/contracts/mesh/types.ts";
 import { validatePacket } from "../../../../generated/contracts/mesh/validators.ts";
 import { check } from "../../../../generated/contracts/runtime/check.ts";
 
 /** What a packet has to say of itself: SHA-256 of the message as it travels, in small hexadecimal digits. */
 export function hashOf(message: string): string {
-  return createHash("sha256").update(message, "utf8").digest("hex");
+  return digest("sha256", message, "hex");
 }
 
 /**
@@ -14,7 +14,7 @@ export function hashOf(message: string): string {
  */
 export function packetIdOf({ recipient, message, signature }: Packet): string {
   // Base64 has no line in it, so that the last two parts are certain, and with them the first.
-  return createHash("sha256").update(`${recipient}\n${message}\n${signature}`, "utf8").digest("hex");
+  return digest("sha256", `${recipient}\n${message}\n${signature}`, "hex");
 }
 
 /** Something in a list of packets that another relay gave. */
