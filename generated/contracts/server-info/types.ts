@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:423e33a429d11eaf5b712e5a9748ee13 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:28fa1a0fa7134b1fb2fbef1ca1fc4b97 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp.
 
 /** A feature as programs call it; a later version has some that this one has never heard of. */
@@ -19,17 +19,6 @@ export interface Agreement {
   decisions: FeatureDecision[];
   /** What is going to end here. */
   ending: EndingOperation[];
-}
-
-/** What a program that was made for d3chat asks first. */
-export interface D3chatConfig {
-  app_name: string;
-  /** Empty: nobody has said. */
-  app_description: string;
-  registration_mode: "open" | "closed";
-  /** `#rrggbb`. */
-  brand_primary_color: string;
-  brand_accent_color: string;
 }
 
 /** An operation that is going to end. */
@@ -57,8 +46,8 @@ export interface FeatureDecision {
 export interface Health {
   status: "ok";
   /**
-   * What this process of the server does: `all`, or a part of it (`api`, `gateway`, `worker`). Servers of before do not
-   * say.
+   * What this process of the server does: `all`, or a part of it (`api`, `gateway`, `worker`, `relay`). Servers of
+   * before do not say.
    */
   role?: string;
 }

@@ -11,7 +11,7 @@ import { startSharedDatabase } from "../../testing/shared-database.ts";
 import { startTestPlatform } from "../../testing/start-test-platform.ts";
 import type { TestPlatform } from "../../testing/start-test-platform.ts";
 
-const ROLES = ["api", "gateway", "worker"] as const;
+const ROLES = ["api", "gateway", "worker", "relay"] as const;
 
 let closing: AsyncDisposableStack;
 const nodes = {} as Record<(typeof ROLES)[number], TestPlatform>;
@@ -23,11 +23,14 @@ beforeAll(async () => {
   const { url, stop } = await startSharedDatabase({ dataFolder, log: silentLog });
   closing.defer(stop);
   for (const role of ROLES) {
-    const node = await startTestPlatform({ env: { DATABASE_URL: url, TENCHAT_ROLE: role } });
+    // The setting may be said to all of them: one is the relay.
+    const mesh = { TENCHAT_MESH: "relay.example.org:8080", TENCHAT_MESH_PORT: "0" };
+    const env = { DATABASE_URL: url, TENCHAT_ROLE: role, ...mesh };
+    const node = await startTestPlatform({ env });
     closing.defer(() => node.stop());
     nodes[role] = node;
   }
-  while (!(await metricsOf("gateway")).includes("tenchat_nodes 3")) await new Promise((later) => setTimeout(later, 20));
+  while (!(await metricsOf("gateway")).includes("tenchat_nodes 4")) await new Promise((later) => setTimeout(later, 20));
 }, 60_000);
 
 afterAll(async () => {
@@ -70,29 +73,48 @@ describe("a platform whose parts are processes of their own", () => {
     await Promise.all([fromAlice.close(), fromBob.close()]);
   }, 30_000);
 
-  it.each(["gateway", "worker"] as const)("has a %s that answers nothing but of itself, and says so", async (role) => {
-    const others = ["GET /", "GET /settings", "GET /v1/account", "POST /v1/negotiation", "GET /.well-known/tenchat"];
-    for (const [method, path] of others.map((each) => each.split(" ") as [string, string])) {
-      const answer = await fetch(`${nodes[role].origin}${path}`, { method, body: method === "POST" ? "{}" : null });
-      expect([path, answer.status, await answer.json()]).toEqual([
-        path,
-        404,
-        { code: "not-found", message: expect.stringContaining(`The role of this process is ${role}: HTTP`) },
-      ]);
-    }
-    expect((await fetch(`${nodes[role].origin}/metrics`)).status).toBe(200);
+  it.each(["gateway", "worker", "relay"] as const)(
+    "has a %s that answers nothing but of itself, and says so",
+    async (role) => {
+      const others = ["GET /", "GET /settings", "GET /v1/account", "POST /v1/negotiation", "GET /.well-known/tenchat"];
+      for (const [method, path] of others.map((each) => each.split(" ") as [string, string])) {
+        const answer = await fetch(`${nodes[role].origin}${path}`, { method, body: method === "POST" ? "{}" : null });
+        expect([path, answer.status, await answer.json()]).toEqual([
+          path,
+          404,
+          { code: "not-found", message: expect.stringContaining(`The role of this process is ${role}: HTTP`) },
+        ]);
+      }
+      expect((await fetch(`${nodes[role].origin}/metrics`)).status).toBe(200);
+    },
+  );
+
+  it("has a relay that passes packets on at an address of its own, and at no other", async () => {
+    expect(ROLES.map((role) => nodes[role].running.relayPort !== undefined)).toEqual([false, false, false, true]);
+    const ask = (origin: string) =>
+      fetch(`${origin}/fetch`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ recipient: "key" }),
+      });
+    const answer = await ask(`http://127.0.0.1:${nodes.relay.running.relayPort}`);
+    expect([answer.status, await answer.json()]).toEqual([200, { messages: [] }]);
+    for (const role of ROLES) expect((await ask(nodes[role].origin)).status).toBe(404);
   });
 
-  it.each(["api", "worker"] as const)("has an %s that refuses sockets in a sentence, and goes on", async (role) => {
-    for (const path of ["/v1/socket?ticket=x", "/elsewhere"]) {
-      const { status, body } = await refusal(role, path);
-      expect([status, JSON.parse(body)]).toEqual([
-        404,
-        { code: "not-found", message: expect.stringContaining(`The role of this process is ${role}: sockets`) },
-      ]);
-    }
-    expect((await fetch(`${nodes[role].origin}/health`)).status).toBe(200);
-  });
+  it.each(["api", "worker", "relay"] as const)(
+    "has an %s that refuses sockets in a sentence, and goes on",
+    async (role) => {
+      for (const path of ["/v1/socket?ticket=x", "/elsewhere"]) {
+        const { status, body } = await refusal(role, path);
+        expect([status, JSON.parse(body)]).toEqual([
+          404,
+          { code: "not-found", message: expect.stringContaining(`The role of this process is ${role}: sockets`) },
+        ]);
+      }
+      expect((await fetch(`${nodes[role].origin}/health`)).status).toBe(200);
+    },
+  );
 
   it("serves the page where HTTP is asked, and counts each thing where it is", async () => {
     expect((await fetch(nodes.api.origin)).headers.get("content-type")).toMatch(/^(text\/html|application\/json)/);

@@ -42,6 +42,7 @@ export interface MeshWorld {
   readonly outward?: Outward;
 }
 
+/** The room over a kernel; where the operator has not said at which address others find the relay, there is none. */
 export function openMesh(kernel: Kernel, world: MeshWorld = {}): OpenedMesh {
   const { mesh } = kernel.settings;
   return { operations: CLOSED, reactions: {}, jobs: {}, relay: mesh && openRelay(kernel, mesh, world) };

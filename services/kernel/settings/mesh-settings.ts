@@ -8,7 +8,7 @@ export interface MeshSettings {
   /** `TENCHAT_MESH`: where other relays and people find it, as `relay.example.org:8080`. */
   readonly address: string;
 
-  /** `TENCHAT_MESH_PORT`: where it listens; the port of that address unless told. */
+  /** `TENCHAT_MESH_PORT`: where it listens; the port of that address unless told, and any that is free where it is 0. */
   readonly port: number;
 
   /** `TENCHAT_MESH_PEERS`: the relays that it knows before any tells it of others. */
@@ -29,10 +29,10 @@ export function readMesh(env: Environment): MeshSettings | undefined {
   const testPeers = readPlaces(env, "TENCHAT_MESH_TEST_PEERS");
   return {
     address: own.address,
-    port: readNumber(env, "TENCHAT_MESH_PORT", Number(own.port), 65_535),
+    port: readNumber(env, "TENCHAT_MESH_PORT", Number(own.port), [0, 65_535]),
     peers: readPeers(env, testPeers),
     testPeers,
-    mostBytes: readNumber(env, "TENCHAT_MESH_MEGABYTES", 1024, 1_000_000) * 1024 * 1024,
+    mostBytes: readNumber(env, "TENCHAT_MESH_MEGABYTES", 1024, [1, 1_000_000]) * 1024 * 1024,
   };
 }
 
@@ -61,9 +61,14 @@ function placeOf(setting: string, text: string) {
   );
 }
 
-function readNumber(env: Environment, setting: string, otherwise: number, most: number): number {
+function readNumber(
+  env: Environment,
+  setting: string,
+  otherwise: number,
+  [least, most]: readonly [number, number],
+): number {
   const text = env[setting];
   if (text === undefined || text === "") return otherwise;
-  if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new StartProblem(`${setting} is "${text}", but it has to be a whole number from 1 to ${most}.`);
+  if (/^(0|[1-9]\d{0,6})$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new StartProblem(`${setting} is "${text}", but it has to be a whole number from ${least} to ${most}.`);
 }

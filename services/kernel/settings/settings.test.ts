@@ -66,7 +66,7 @@ describe("settings", () => {
     [{ TENCHAT_MESH: "http://relay.example.org:80" }, /without http/],
     [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PEERS: "b.example:1,c" }, /TENCHAT_MESH_PEERS has "c" in it/],
     [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PEERS: "10.0.0.1:1" }, /name it in TENCHAT_MESH_TEST_PEERS as well/],
-    [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PORT: "65536" }, /TENCHAT_MESH_PORT .* from 1 to 65535/],
+    [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PORT: "65536" }, /TENCHAT_MESH_PORT .* from 0 to 65535/],
     [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_MEGABYTES: "0" }, /TENCHAT_MESH_MEGABYTES .* from 1 to/],
     [{ TENCHAT_CONTACT: "https:chat.example.org" }, /begins with https:\/\//],
     [{ TENCHAT_LOG_FILES: "1000000000" }, /TENCHAT_LOG_FILES is "1000000000", .* whole number from 1 to 1000\./],

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { hash as digestOf } from "node:crypto";
 import type { Comparison, ListedPart } from "../../../../generated/contracts/mesh/types.ts";
 import { LISTED, type PrefixTree } from "./prefix-tree.ts";
 
@@ -107,7 +107,7 @@ function apart(parts: readonly ListedPart[]): ListedPart[] {
 }
 
 function shortened(salt: Buffer, digest: Uint8Array): Buffer {
-  return hash("sha256", Buffer.concat([salt, digest]), "buffer").subarray(0, SHORT);
+  return digestOf("sha256", Buffer.concat([salt, digest]), "buffer").subarray(0, SHORT);
 }
 
 function shortenedId(salt: Buffer, id: string): string {

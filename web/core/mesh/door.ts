@@ -1,0 +1,2 @@
+export { byLoad } from "./by-load.ts";
+export type { LoadedRelay } from "./by-load.ts";
