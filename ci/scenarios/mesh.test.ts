@@ -112,6 +112,9 @@ describe("JA-006 a server of plain Jasper and a relay of this kind", () => {
     const hashes = Array.from({ length: 100_000 }, (_, at) => at.toString(16).padStart(64, "0"));
     const answer = (await post(address, "/sync/hashes", { hashes })) as { hashes: string[] };
     expect(answer.hashes.length).toBeGreaterThan(2);
-    expect((await ask("/fetch", JSON.stringify({ hashes }))).status).toBe(413);
+    const wanted = [...hashes, ...answer.hashes];
+    const { messages } = (await post(address, "/fetch", { hashes: wanted })) as { messages: object[] };
+    expect(messages).toHaveLength(answer.hashes.length);
+    expect((await ask("/sync/servers", JSON.stringify({ servers: [], more: "a".repeat(2_000_000) }))).status).toBe(413);
   });
 });

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:1359167b5dad512d2439210b3aeb2419 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c01876cd12005aa232982c7fb2f2efd8 DO NOT EDIT DIRECTLY
 // From specs/contexts/mesh/models.tsp, specs/contexts/mesh/operations.tsp.
 
 import {
@@ -146,7 +146,7 @@ export const validateFetchPacketsInput: Validator<FetchPacketsInput> = (
     (value.recipient === null || validateRecipientKey(value.recipient, `${at}recipient`, issues)) &&
     ok;
   if (value.hashes !== undefined) ok =
-    (value.hashes === null || isArray(value.hashes, `${at}hashes`, issues, 0, 1000, validateSaidHash)) &&
+    (value.hashes === null || isArray(value.hashes, `${at}hashes`, issues, 0, 125000, validateSaidHash)) &&
     ok;
   if (value.after !== undefined) ok = isInteger(value.after, `${at}after`, issues, 0, 9007199254740991) && ok;
   return ok;

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:2bc2175f2303a23e51804eb9f44a5c41 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f4b4bd707e29a5ed25dd08710ac0d0de DO NOT EDIT DIRECTLY
 // From specs/contexts/mesh/operations.tsp.
 
 import type {
@@ -33,7 +33,7 @@ export const FETCH_PACKETS: OperationDefinition<FetchPacketsInput> = {
   validate: validateFetchPacketsInput,
   parameters: [],
   body: "flat",
-  rateLimit: {"points":1200,"seconds":60,"per":"address"},
+  rateLimit: {"points":600,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };
@@ -53,7 +53,7 @@ export const SYNC_HASHES: OperationDefinition<SyncHashesInput> = {
   validate: validateSyncHashesInput,
   parameters: [],
   body: "flat",
-  rateLimit: {"points":240,"seconds":60,"per":"address"},
+  rateLimit: {"points":120,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };

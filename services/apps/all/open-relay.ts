@@ -6,8 +6,9 @@ import { noSocketDoor, type Door } from "./doors.ts";
 import type { OpenedContexts } from "./open-contexts.ts";
 import type { OpenedKernel } from "./open-kernel.ts";
 
-/** A server of plain Jasper sends the hashes of all that it holds: so many bytes are read of them, some 120,000. */
+/** A server of plain Jasper sends the hashes of all that it holds, or lacks: so many bytes are read of them, some 120,000. */
 const MOST_OF_A_LIST = 8 * 1024 * 1024;
+const LISTS = new Set(["/fetch", "/sync/hashes"]);
 
 /** The operations of a relay, and nothing else. */
 const relayDoor: Door = {
@@ -17,7 +18,7 @@ const relayDoor: Door = {
       .getHttpAdapter()
       .getInstance()
       .addHook("onRoute", (route) => {
-        if (route.url === "/sync/hashes") route.bodyLimit = MOST_OF_A_LIST;
+        if (LISTS.has(route.url)) route.bodyLimit = MOST_OF_A_LIST;
       });
   },
 };

@@ -215,6 +215,47 @@ describe("JA-010 a relay that does not do its work", () => {
   });
 });
 
+describe("Relays that hold the same", () => {
+  const more = ["9.9.9.8:80", "9.9.9.7:80"];
+
+  it("are asked for each packet once, and another one where the first does not give it", async () => {
+    const packets = Array.from({ length: 90 }, () => makePacket("ada"));
+    const asked: string[] = [];
+    const tell = (address: string, held: readonly Packet[]) => {
+      const says = plain(held);
+      world.tell(address, (path, body) => {
+        if (path === "/fetch") asked.push(...(body["hashes"] as string[]));
+        return path === "/sync/hashes" ? plain(packets)(path, body) : says(path, body);
+      });
+    };
+    tell(PEER, packets);
+    for (const address of more) tell(address, packets.slice(45));
+    const servers = more.map((each) => ({ ip: each.split(":")[0]!, port: "80" }));
+    await relay.operations.syncServers({ servers }, from("9.9.9.10"));
+    await round();
+    expect(await fetchOf("ada")).toHaveLength(90);
+    // Those that only one of three has may be asked for of each.
+    expect(asked.length).toBeLessThanOrEqual(45 + 3 * 45);
+    expect(new Set(asked).size).toBe(90);
+  });
+
+  it("F8 do not wait for one that is slow", async () => {
+    const packet = makePacket("ada");
+    world.tell(PEER, plain([packet]));
+    let answer = (_said: object): void => undefined;
+    const later = new Promise<object>((resolve) => (answer = resolve));
+    world.tell(more[0]!, (path) => (path === "/sync/servers" ? {} : later));
+    await relay.operations.syncServers({ servers: [{ ip: "9.9.9.8", port: 80 }] }, from("9.9.9.10"));
+    clock.forward(60);
+    await relay.jobs.syncServers();
+    const running = relay.jobs.syncMessages();
+    while ((await fetchOf("ada")).length === 0) await new Promise((soon) => setTimeout(soon, 5));
+    answer({});
+    await running;
+    expect(await known(more[0])).toMatchObject({ failures: 0, quarantines: 0 });
+  });
+});
+
 describe("JA-019 what others may fill", () => {
   it("F15 a relay that floods fills its share of the room in a round, and another one has room beside it", async () => {
     const mesh = readMesh({

@@ -82,21 +82,27 @@ async function fetchUnclaimed(
   wanted: readonly string[],
   claims: Claims,
 ): Promise<Fetched> {
-  const { held } = parts.packets;
   const allowance = allowanceOf(parts);
-  const own = wanted.filter((hash) => !claims.has(hash));
-  const others = wanted.filter((hash) => claims.has(hash));
-  const fetching = fetchPackets(parts, address, own, allowance);
-  for (const hash of own) claims.set(hash, fetching);
-  const first = await fetching.finally(() => own.forEach((hash) => claims.delete(hash)));
-  await Promise.allSettled(others.map((hash) => claims.get(hash)));
-  // What the other one was to bring, and did not.
-  const missing = others.filter((hash) => !held.hasHash(hash));
-  const second = await fetchPackets(parts, address, missing, allowance - first.bytes);
+  let all: Fetched = { asked: 0, given: 0, bytes: 0, hasAltered: false };
+  let waiting = wanted;
+  while (waiting.length > 0) {
+    const own = waiting.filter((hash) => !claims.has(hash));
+    const others = waiting.filter((hash) => claims.has(hash));
+    const fetching = fetchPackets(parts, address, own, allowance - all.bytes);
+    for (const hash of own) claims.set(hash, fetching);
+    all = together(all, await fetching.finally(() => own.forEach((hash) => claims.delete(hash))));
+    await Promise.allSettled(others.map((hash) => claims.get(hash)));
+    // What another one was to bring, and did not.
+    waiting = others.filter((hash) => !parts.packets.held.hasHash(hash));
+  }
+  return all;
+}
+
+function together(one: Fetched, other: Fetched): Fetched {
   return {
-    asked: first.asked + second.asked,
-    given: first.given + second.given,
-    bytes: first.bytes + second.bytes,
-    hasAltered: first.hasAltered || second.hasAltered,
+    asked: one.asked + other.asked,
+    given: one.given + other.given,
+    bytes: one.bytes + other.bytes,
+    hasAltered: one.hasAltered || other.hasAltered,
   };
 }

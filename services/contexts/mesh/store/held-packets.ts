@@ -79,10 +79,11 @@ export class HeldPackets {
     if (this.#newest === undefined)
       for (const { hash, storedAt } of await readGone(this.#dataSource, now)) this.#gone.set(hash, storedAt.getTime());
     const since = new Date(Math.max((this.#newest ?? 0) - LATE_MILLISECONDS, heldSince(now).getTime() + 1));
-    for (const { id, hash, storedAt, bytes } of await readHeld(this.#dataSource, since)) {
-      this.add(id, { hash, storedAt: storedAt.getTime(), bytes });
-      this.#newest = storedAt.getTime();
-    }
+    for await (const rows of readHeld(this.#dataSource, since))
+      for (const { id, hash, storedAt, bytes } of rows) {
+        this.add(id, { hash, storedAt: storedAt.getTime(), bytes });
+        this.#newest = storedAt.getTime();
+      }
     this.#newest ??= now.getTime();
     this.#looked = performance.now();
   }

@@ -66,14 +66,22 @@ export async function readHeldAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** All that is held and came at that moment or later. */
-export async function readHeld(dataSource: DataSource, since: Date): Promise<readonly HeldRow[]> {
-  return (await dataSource.query(
-    `SELECT number, encode(packet_id, 'hex') AS id, encode(hash, 'hex') AS hash, stored_at AS "storedAt",
-       octet_length(message) + octet_length(signature) + octet_length(recipient) AS bytes
-     FROM mesh_packets WHERE stored_at >= $1 ORDER BY stored_at, number`,
-    [since],
-  )) as HeldRow[];
+const ROWS_AT_ONCE = 20_000;
+
+/** All that is held and came at that moment or later, the oldest first and so many at a time, so that no question takes long. */
+export async function* readHeld(dataSource: DataSource, since: Date): AsyncIterable<readonly HeldRow[]> {
+  let last: Pick<HeldRow, "storedAt" | "number"> = { storedAt: since, number: 0 };
+  for (;;) {
+    const rows = (await dataSource.query(
+      `SELECT number, encode(packet_id, 'hex') AS id, encode(hash, 'hex') AS hash, stored_at AS "storedAt",
+         octet_length(message) + octet_length(signature) + octet_length(recipient) AS bytes
+       FROM mesh_packets WHERE (stored_at, number) > ($1, $2) ORDER BY stored_at, number LIMIT $3`,
+      [last.storedAt, last.number, ROWS_AT_ONCE],
+    )) as HeldRow[];
+    yield rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+    last = rows.at(-1)!;
+  }
 }
 
 /** The hashes of what was here and is held no more, and when it came. */

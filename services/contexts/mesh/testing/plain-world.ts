@@ -1,7 +1,7 @@
 import { NotReached } from "../../../kernel/outward/outward.ts";
 import type { Outward } from "../../../kernel/outward/outward.ts";
 
-/** What a relay answers to a path, as JSON; undefined: it does not answer. */
+/** What a relay answers to a path, as JSON, at once or later; undefined: it does not answer. */
 export type Says = (path: string, body: Readonly<Record<string, unknown>>) => unknown;
 
 /** Other relays, in place of the internet. */
@@ -16,7 +16,7 @@ export class PlainWorld {
   readonly outward: Outward = async ({ url, body }) => {
     const address = `${url.hostname}:${url.port || "80"}`;
     this.asked.push(`${address}${url.pathname}`);
-    const said = this.#relays.get(address)?.(
+    const said = await this.#relays.get(address)?.(
       url.pathname,
       JSON.parse(Buffer.from(body ?? []).toString()) as Record<string, unknown>,
     );
