@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e5455fa245793dd8bef330dd75ecdc8b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:dbd6f1cbdd1ef185aa4a1d076870e4d6 DO NOT EDIT DIRECTLY
 // From specs/contexts/mesh/models.tsp.
 
 /** SHA-256 of something. */
@@ -50,7 +50,7 @@ export interface HashAnswer {
   different?: IdPrefix[];
 }
 
-/** A part of all packets that is listed: four bytes of a digest of each id in it. */
+/** A part of all packets that is listed: three bytes of a digest of each id in it. */
 export interface ListedPart {
   prefix: IdPrefix;
   ids: string;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:c01876cd12005aa232982c7fb2f2efd8 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:244651642f598d12ea6981d989cae6b5 DO NOT EDIT DIRECTLY
 // From specs/contexts/mesh/models.tsp, specs/contexts/mesh/operations.tsp.
 
 import {
@@ -77,7 +77,7 @@ export const validateListedPart: Validator<ListedPart> = (value, path, issues): 
   let ok = isSealed(value, fieldsOfListedPart, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateIdPrefix(value.prefix, `${at}prefix`, issues) && ok;
-  ok = isBytes(value.ids, `${at}ids`, issues, 0, 4096) && ok;
+  ok = isBytes(value.ids, `${at}ids`, issues, 0, 3072) && ok;
   return ok;
 };
 

@@ -3,10 +3,11 @@ import type { Comparison, ListedPart } from "../../../../generated/contracts/mes
 import { LISTED, type PrefixTree } from "./prefix-tree.ts";
 
 /**
- * Of a digest as many bytes travel. Whoever asks salts each comparison anew, so that nobody knows beforehand what will look
- * alike; two that do by chance, one in 2^32, are told apart the next time.
+ * Of a digest of a part and of an id so many bytes travel. Whoever asks salts each comparison anew, so that nobody knows
+ * beforehand what will look alike; two that do by chance, one part in 2^32 or one id in 2^24, are told apart the next time.
  */
 const SHORT = 4;
+const SHORT_ID = 3;
 const WAYS = 16;
 
 /** So many parts go into one question, and so many hashes into an answer. */
@@ -106,16 +107,16 @@ function apart(parts: readonly ListedPart[]): ListedPart[] {
   return kept;
 }
 
-function shortened(salt: Buffer, digest: Uint8Array): Buffer {
-  return digestOf("sha256", Buffer.concat([salt, digest]), "buffer").subarray(0, SHORT);
+function shortened(salt: Buffer, digest: Uint8Array, bytes = SHORT): Buffer {
+  return digestOf("sha256", Buffer.concat([salt, digest]), "buffer").subarray(0, bytes);
 }
 
 function shortenedId(salt: Buffer, id: string): string {
-  return shortened(salt, Buffer.from(id, "hex")).toString("hex");
+  return shortened(salt, Buffer.from(id, "hex"), SHORT_ID).toString("hex");
 }
 
 function piecesOf(bytes: Buffer): string[] {
-  return Array.from({ length: Math.floor(bytes.length / SHORT) }, (_, at) =>
-    bytes.subarray(at * SHORT, (at + 1) * SHORT).toString("hex"),
+  return Array.from({ length: Math.floor(bytes.length / SHORT_ID) }, (_, at) =>
+    bytes.subarray(at * SHORT_ID, (at + 1) * SHORT_ID).toString("hex"),
   );
 }
