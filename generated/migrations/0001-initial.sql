@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:9c8be068bcf8813e6275e2389358481c DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:0d7ce0c69ae217e71d4cb812b8692405 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -277,7 +277,7 @@ CREATE TABLE "mesh_relays" (
 );
 CREATE INDEX "mesh_relays_seen_at_index" ON "mesh_relays" ("seen_at");
 
--- That a packet was here. Another relay that still has it does not bring it back after its week.
+-- That a packet is or was here, once. Another relay that still has it does not bring it back after its week.
 CREATE TABLE "mesh_seen_packets" (
   "packet_id" bytea NOT NULL,
   "hash" bytea NOT NULL,

@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:004bcecd0cfece34eb2d71c8a32d5c25 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e760e4d4ffa04a93d88c09d78ff4cf9b DO NOT EDIT DIRECTLY
 // From specs/contexts/mesh/models.tsp.
 
 import { EntitySchema } from "typeorm";
 
 /**
- * A row of `mesh_seen_packets`. That a packet was here. Another relay that still has it does not bring it back after
- * its week.
+ * A row of `mesh_seen_packets`. That a packet is or was here, once. Another relay that still has it does not bring it
+ * back after its week.
  */
 export interface SeenPacketRow {
   packetId: Buffer;

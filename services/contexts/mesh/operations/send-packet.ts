@@ -10,6 +10,7 @@ export function sendPacket({ kernel, packets }: MeshParts): MeshOperations["send
     if (hashOf(packet.message) !== packet.hash)
       throw invalid("must be the SHA-256 of the message as it is sent, in 64 small hexadecimal digits");
     kernel.freeSpace.expectRoom();
+    if (packets.isLate) throw new Unavailable({ retryAfter: 5 });
     if (packets.room < sizeOf(packet)) throw new Unavailable({}, "This relay is full: send it to another one.");
     if ((await packets.keep(packet)) === "gone")
       throw invalid("is of a packet that was here for its week, and is not held again: seal it anew");

@@ -60,7 +60,7 @@ export async function readHeldAmong(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const rows = (await dataSource.query(
-    `SELECT encode(packet_id, 'hex') AS id FROM mesh_packets WHERE packet_id = ANY($1) AND stored_at > $2`,
+    `SELECT encode(packet_id, 'hex') AS id FROM mesh_seen_packets WHERE packet_id = ANY($1) AND stored_at > $2`,
     [ids.map((id) => Buffer.from(id, "hex")), heldSince(now)],
   )) as { id: string }[];
   return new Set(rows.map(({ id }) => id));

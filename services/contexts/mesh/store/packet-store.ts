@@ -11,6 +11,7 @@ import type { NewPacket, PlacedPacket, Wanted } from "./packet-rows.ts";
 export type Stored = "stored" | "held" | "gone";
 
 const MOST_AT_ONCE = 500;
+const LATE_MILLISECONDS = 5_000;
 
 /** The packets of this relay. */
 export class PacketStore {
@@ -32,6 +33,11 @@ export class PacketStore {
   /** Bytes that still go in. */
   get room(): number {
     return this.#mostBytes - this.held.bytes - this.#underWay;
+  }
+
+  /** Whether whoever comes now would wait for longer than they do. */
+  get isLate(): boolean {
+    return this.#lane.lag > LATE_MILLISECONDS;
   }
 
   /** How full it is, from 0 to 100. */
