@@ -18,6 +18,7 @@ const { status } = spawnSync(
     ],
     ...["web/core/messaging/content-kinds.test.ts", "services/kernel/bus/hostile-batches.test.ts"],
     "services/contexts/federation/wire/hostile-bytes.test.ts",
+    "services/contexts/mesh/wire/hostile-answers.test.ts",
   ],
   { cwd: root, stdio: "inherit", env: { ...process.env, TENCHAT_CODEC_RUNS: String(cases) } },
 );
