@@ -62,6 +62,22 @@ describe("A client of Jasper at a relay of this kind", () => {
     expect((await ask("/send", JSON.stringify({ ...packet, message: "A".repeat(2_000_000) }))).status).toBe(413);
   });
 
+  it("may be a page of any address, as browsers ask before they let it", async () => {
+    const asks = { origin: "https://chat.example.org", "access-control-request-method": "POST" };
+    const before = await fetch(`http://${address}/send`, {
+      method: "OPTIONS",
+      headers: { ...asks, "access-control-request-headers": "content-type" },
+    });
+    const told = ["allow-origin", "allow-methods", "allow-headers"].map((each) =>
+      before.headers.get(`access-control-${each}`),
+    );
+    expect([before.status, ...told]).toEqual([204, "*", "POST", "content-type"]);
+    const answer = await ask("/fetch", JSON.stringify({ recipient: "key of ada" }));
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    const main = await fetch(platform.origin, { headers: { origin: asks.origin } });
+    expect(main.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
   it("finds the relay at its own address alone, and nothing else there", async () => {
     const elsewhere = await fetch(`${platform.origin}/send`, {
       method: "POST",

@@ -14,12 +14,17 @@ const LISTS = new Set(["/fetch", "/sync/hashes"]);
 const relayDoor: Door = {
   controllers: [MeshController],
   place(application) {
-    application
-      .getHttpAdapter()
-      .getInstance()
-      .addHook("onRoute", (route) => {
-        if (LISTS.has(route.url)) route.bodyLimit = MOST_OF_A_LIST;
-      });
+    const server = application.getHttpAdapter().getInstance();
+    server.addHook("onRoute", (route) => {
+      if (LISTS.has(route.url)) route.bodyLimit = MOST_OF_A_LIST;
+    });
+    // Pages of any address may ask: a relay knows nobody, so that there is nothing a page could do in somebody's name.
+    server.addHook("onRequest", async (request, reply) => {
+      reply.header("access-control-allow-origin", "*");
+      if (request.method !== "OPTIONS") return;
+      reply.header("access-control-allow-methods", "POST").header("access-control-allow-headers", "content-type");
+      await reply.header("access-control-max-age", "86400").code(204).send();
+    });
   },
 };
 
