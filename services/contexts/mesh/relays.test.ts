@@ -167,6 +167,25 @@ describe("JA-010 a relay that does not do its work", () => {
     expect(await fetchOf("ada")).toEqual([packet]);
   });
 
+  // What has another key or signature is another packet, and that one it does hold: half of what it is asked for it gives.
+  it.each([
+    ["message", 3],
+    ["recipient", 15],
+    ["signature", 15],
+  ] as const)(
+    "F15 is found where it speaks plain Jasper and changes the %s of all that it has, within %i rounds",
+    async (part, rounds) => {
+      const packets = Array.from({ length: 20 }, () => makePacket("ada"));
+      const changed = packets.map((packet) => ({ ...packet, [part]: makePacket("mallory")[part] }));
+      world.tell(PEER, plain(changed));
+      await round(3);
+      for (const packet of packets) await send(packet);
+      await round(rounds);
+      expect(await known()).toMatchObject({ comparesDigests: false, quarantines: 1 });
+      for (const packet of packets) expect(await fetchOf("ada")).toContainEqual(packet);
+    },
+  );
+
   it("is not one that holds what somebody sent it under another's hash, as plain servers do", async () => {
     const packet = makePacket("ada");
     const spoiled = { ...packet, message: makePacket("ada").message };
