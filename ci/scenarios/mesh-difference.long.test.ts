@@ -22,10 +22,12 @@ beforeAll(async () => {
   const same = Array.from({ length: SAME }, (_, at) => makePacket(`key ${at}`, 32));
   for (const { kernel } of nodes) {
     const packets = same.concat(Array.from({ length: OTHER }, () => makePacket("other", 32)));
+    const pipeline = kernel.openPipeline();
     for (let from = 0; from < packets.length; from += 1000) {
       const some = packets.slice(from, from + 1000).map((packet) => ({ id: packetIdOf(packet), packet }));
-      await storePackets(kernel.dataSource, some, clock.now());
+      await storePackets(pipeline, some, clock.now());
     }
+    await pipeline.close();
   }
 }, 600_000);
 

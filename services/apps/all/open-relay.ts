@@ -41,7 +41,6 @@ export async function openRelay(
   if (relay === undefined) return undefined;
   const open = { ...contexts, mesh: { ...contexts.mesh, operations: relay.operations } };
   const application = await createApplication(opened, open, [relayDoor, noSocketDoor], []);
-  closing.defer(() => relay.settled());
   closing.defer(() => application.close());
   await application.init();
   const { host } = opened.kernel.settings;

@@ -41,6 +41,8 @@ export const keepTime: Work = ({ kernel }, contexts, closing) => {
 /** Keeps a relay in step with the others, by a clock of its own: one of them that is slow keeps no other work waiting. */
 export const keepInStep: Work = ({ kernel }, { mesh: { relay } }, closing) => {
   if (relay === undefined) return;
+  // After whoever comes and what the clock asks, which both store.
+  closing.defer(() => relay.close());
   const schedule = startSchedule(kernel.dataSource, kernel.log, { mesh: relay.jobs });
   closing.defer(() => schedule.stop());
 };

@@ -17,11 +17,13 @@ let test: TestKernel;
 let clock: FakeClock;
 let kernel: Kernel;
 let world: PlainWorld;
+const opened: OpenedRelay[] = [];
 
 beforeAll(async () => {
   test = await openTestKernel();
 }, 60_000);
 afterAll(() => test?.stop());
+afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
 beforeEach(async () => {
   await test.kernel.dataSource.query("TRUNCATE mesh_packets, mesh_seen_packets, mesh_relays");
@@ -32,7 +34,9 @@ beforeEach(async () => {
 
 function openRelay(env: Readonly<Record<string, string>> = {}): OpenedRelay {
   const mesh = readMesh({ TENCHAT_MESH: "relay.example.org:8080", ...env });
-  return openMesh({ ...kernel, settings: { ...kernel.settings, mesh } }, { outward: world.outward }).relay!;
+  const relay = openMesh({ ...kernel, settings: { ...kernel.settings, mesh } }, { outward: world.outward }).relay!;
+  opened.push(relay);
+  return relay;
 }
 
 const send = ({ operations }: OpenedRelay, packet: Packet) => operations.sendPacket(packet, GUEST);

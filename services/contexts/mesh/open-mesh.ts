@@ -26,6 +26,9 @@ export interface OpenedRelay {
 
   /** Resolves when nothing is under way that nobody waits for. */
   settled(): Promise<void>;
+
+  /** Finishes what was begun. */
+  close(): Promise<void>;
 }
 
 /**
@@ -49,7 +52,7 @@ export function openMesh(kernel: Kernel, world: MeshWorld = {}): OpenedMesh {
 }
 
 function openRelay(kernel: Kernel, settings: MeshSettings, { outward = outwardOf(settings) }: MeshWorld): OpenedRelay {
-  const packets = new PacketStore(kernel.dataSource, kernel.clock, settings.mostBytes);
+  const packets = new PacketStore(kernel, settings.mostBytes);
   const load = new LoadFigure(() => packets.fill);
   const parts: MeshParts = { kernel, settings, packets, passedOver: new PassedOver(), load, ask: askOver(outward) };
   const pullBack = new PullBack(parts);
@@ -64,6 +67,10 @@ function openRelay(kernel: Kernel, settings: MeshSettings, { outward = outwardOf
     },
     jobs: { syncServers: exchangeServers(parts), syncMessages: syncMessages(parts) },
     settled: () => pullBack.settled(),
+    async close() {
+      await pullBack.settled();
+      await packets.close();
+    },
   };
 }
 

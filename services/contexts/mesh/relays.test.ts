@@ -1,6 +1,7 @@
 import type { Packet } from "../../../generated/contracts/mesh/types.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { readMesh } from "../../kernel/settings/mesh-settings.ts";
+import type { MeshSettings } from "../../kernel/settings/mesh-settings.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { openMesh } from "./index.ts";
@@ -19,20 +20,27 @@ let clock: FakeClock;
 let kernel: Kernel;
 let world: PlainWorld;
 let relay: OpenedRelay;
+const opened: OpenedRelay[] = [];
 
 beforeAll(async () => {
   test = await openTestKernel();
 }, 60_000);
 afterAll(() => test?.stop());
+afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
 beforeEach(async () => {
   await test.kernel.dataSource.query("TRUNCATE mesh_packets, mesh_seen_packets, mesh_relays");
   clock = new FakeClock();
   world = new PlainWorld();
   const mesh = readMesh({ TENCHAT_MESH: "relay.example.org:8080", TENCHAT_MESH_PEERS: PEER });
-  kernel = { ...test.kernel, clock, settings: { ...test.kernel.settings, mesh } };
-  relay = openMesh(kernel, { outward: world.outward }).relay!;
+  kernel = { ...test.kernel, clock };
+  openWith(mesh);
 });
+
+function openWith(mesh: MeshSettings | undefined): void {
+  relay = openMesh({ ...kernel, settings: { ...kernel.settings, mesh } }, { outward: world.outward }).relay!;
+  opened.push(relay);
+}
 
 /** A minute goes by, and what belongs to it is done. */
 async function round(rounds = 1): Promise<void> {
@@ -285,7 +293,7 @@ describe("JA-019 what others may fill", () => {
       TENCHAT_MESH_PEERS: PEER,
       TENCHAT_MESH_MEGABYTES: "8",
     });
-    relay = openMesh({ ...kernel, settings: { ...kernel.settings, mesh } }, { outward: world.outward }).relay!;
+    openWith(mesh);
     const flood = Array.from({ length: 400 }, () => makePacket("mallory", 60_000));
     const says = plain(flood);
     // As many as it is asked for, however large that makes its answer.
@@ -333,7 +341,7 @@ describe("JA-019 what others may fill", () => {
   it("stay inside where the operator vouches for them: who asks from outside is not told of them", async () => {
     const inside = "10.0.0.7:80";
     const mesh = readMesh({ TENCHAT_MESH: "relay.example.org:8080", TENCHAT_MESH_TEST_PEERS: inside });
-    relay = openMesh({ ...kernel, settings: { ...kernel.settings, mesh } }, { outward: world.outward }).relay!;
+    openWith(mesh);
     world.tell(inside, plain([]));
     const listFor = async (address: string) => (await relay.operations.syncServers({}, from(address))).servers;
     await relay.operations.syncServers({ servers: [{ ip: "10.0.0.7", port: 80 }] }, from("10.0.0.8"));

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Packet } from "../../../../generated/contracts/mesh/types.ts";
+import type { Pipeline } from "../../../kernel/database/pipeline.ts";
 import { heldSince } from "./lifetimes.ts";
 
 /** A packet and its id. */
@@ -38,19 +39,20 @@ const STORE = `
 
 /** Stores those that were never here, and says which these were. */
 export async function storePackets(
-  dataSource: DataSource,
+  pipeline: Pipeline,
   packets: readonly NewPacket[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const rows = (await dataSource.query(STORE, [
+  const values = [
     packets.map(({ id }) => id).join("\n"),
     packets.map(({ packet }) => packet.hash).join("\n"),
     packets.map(({ packet }) => packet.recipient),
     packets.map(({ packet }) => packet.message).join("\n"),
     packets.map(({ packet }) => packet.signature).join("\n"),
     now,
-  ])) as { id: string }[];
-  return new Set(rows.map(({ id }) => id));
+  ];
+  const [stored] = await pipeline.transact([{ name: "store-packets", text: STORE, values }]);
+  return new Set((stored!.rows as { id: string }[]).map(({ id }) => id));
 }
 
 /** Those of these packets that are held. */

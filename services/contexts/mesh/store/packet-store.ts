@@ -2,6 +2,8 @@ import type { DataSource } from "typeorm";
 import type { Packet } from "../../../../generated/contracts/mesh/types.ts";
 import type { Clock } from "../../../kernel/clock.ts";
 import { CommitLane } from "../../../kernel/database/commit-lane.ts";
+import type { Pipeline } from "../../../kernel/database/pipeline.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
 import { packetIdOf } from "../wire/packet.ts";
 import { HeldPackets } from "./held-packets.ts";
 import { readHeldAmong, readPackets, storePackets } from "./packet-rows.ts";
@@ -13,16 +15,20 @@ export type Stored = "stored" | "held" | "gone";
 const MOST_AT_ONCE = 500;
 const LATE_MILLISECONDS = 5_000;
 
+type Needs = Pick<Kernel, "dataSource" | "clock" | "openPipeline">;
+
 /** The packets of this relay. */
 export class PacketStore {
   readonly held: HeldPackets;
   readonly #dataSource: DataSource;
   readonly #clock: Clock;
   readonly #mostBytes: number;
+  readonly #pipeline: Pipeline;
   readonly #lane: CommitLane<NewPacket, Stored>;
   #underWay = 0;
 
-  constructor(dataSource: DataSource, clock: Clock, mostBytes: number) {
+  constructor({ dataSource, clock, openPipeline }: Needs, mostBytes: number) {
+    this.#pipeline = openPipeline();
     this.#dataSource = dataSource;
     this.#clock = clock;
     this.#mostBytes = mostBytes;
@@ -60,11 +66,17 @@ export class PacketStore {
     return readPackets(this.#dataSource, wanted, this.#clock.now());
   }
 
+  /** Finishes what was begun. */
+  async close(): Promise<void> {
+    await this.#lane.drained();
+    await this.#pipeline.close();
+  }
+
   async #commit(packets: readonly NewPacket[]): Promise<readonly Stored[]> {
     // Also what was here before this process was.
     await this.held.refresh();
     const now = this.#clock.now();
-    const stored = await storePackets(this.#dataSource, packets, now);
+    const stored = await storePackets(this.#pipeline, packets, now);
     for (const { id, packet } of packets)
       if (stored.has(id)) this.held.add(id, { hash: packet.hash, storedAt: now.getTime(), bytes: sizeOf(packet) });
     // Another process of this server may have it since a moment ago.

@@ -61,7 +61,7 @@ export async function startRelayNode({ address, clock, env = {}, world, change }
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await relay.settled();
+      await relay.close();
       await stop();
     },
   };
