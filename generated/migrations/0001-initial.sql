@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:0d7ce0c69ae217e71d4cb812b8692405 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:cd104b3b1d08e0312699f404ab0453b4 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -256,7 +256,6 @@ CREATE TABLE "mesh_packets" (
   CONSTRAINT "mesh_packets_pkey" PRIMARY KEY ("number")
 );
 CREATE UNIQUE INDEX "mesh_packets_packet_id_unique" ON "mesh_packets" ("packet_id");
-CREATE INDEX "mesh_packets_hash_index" ON "mesh_packets" ("hash");
 CREATE INDEX "mesh_packets_recipient_digest_number_index" ON "mesh_packets" ("recipient_digest", "number");
 CREATE INDEX "mesh_packets_stored_at_index" ON "mesh_packets" ("stored_at");
 

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:6b6c058127d1e6a1f53c217fc91b12c6 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:4372d932fdc76d28ea669392cba5be99 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -152,7 +152,6 @@ CREATE TABLE "mesh_packets" (
   CONSTRAINT "mesh_packets_pkey" PRIMARY KEY ("number")
 );
 CREATE UNIQUE INDEX "mesh_packets_packet_id_unique" ON "mesh_packets" ("packet_id");
-CREATE INDEX "mesh_packets_hash_index" ON "mesh_packets" ("hash");
 CREATE INDEX "mesh_packets_recipient_digest_number_index" ON "mesh_packets" ("recipient_digest", "number");
 CREATE INDEX "mesh_packets_stored_at_index" ON "mesh_packets" ("stored_at");
 COMMIT;

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:f652b9f70888b93b6d0546bfb4910b78 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:d8d7b371bd618e2faa766f86d3bf0432 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -49,7 +49,6 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"link_parcels_created_at_index\" ON \"link_parcels\" (\"created_at\")",
   "CREATE TABLE \"mesh_packets\" (\n  \"number\" bigserial NOT NULL,\n  \"packet_id\" bytea NOT NULL,\n  \"hash\" bytea NOT NULL,\n  \"recipient_digest\" bytea NOT NULL,\n  \"recipient\" text COLLATE \"C\" NOT NULL,\n  \"message\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"stored_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"mesh_packets_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE UNIQUE INDEX \"mesh_packets_packet_id_unique\" ON \"mesh_packets\" (\"packet_id\")",
-  "CREATE INDEX \"mesh_packets_hash_index\" ON \"mesh_packets\" (\"hash\")",
   "CREATE INDEX \"mesh_packets_recipient_digest_number_index\" ON \"mesh_packets\" (\"recipient_digest\", \"number\")",
   "CREATE INDEX \"mesh_packets_stored_at_index\" ON \"mesh_packets\" (\"stored_at\")",
   "CREATE TABLE \"mesh_relays\" (\n  \"address\" text COLLATE \"C\" NOT NULL,\n  \"seen_at\" timestamp with time zone NOT NULL,\n  \"answers_since\" timestamp with time zone,\n  \"listed_at\" timestamp with time zone,\n  \"compares_digests\" boolean,\n  \"failures\" integer NOT NULL,\n  \"ask_at\" timestamp with time zone NOT NULL,\n  \"score\" integer NOT NULL,\n  \"quarantines\" integer NOT NULL,\n  \"quarantined_until\" timestamp with time zone,\n  \"load\" integer,\n  CONSTRAINT \"mesh_relays_pkey\" PRIMARY KEY (\"address\")\n)",
@@ -202,7 +201,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "4ff1cc4b3ba5f4234f000321f26ebf20d06a8c5b5e0aa2bf833cb54e9cb19e62",
+    checksum: "a934a3c889019e45d9038512f3d749ee28e8c96dc8b6cbbafcff4927ba2d930a",
     upgrade: [
       {
         phase: "check",
@@ -309,7 +308,6 @@ export const VERSIONS: readonly StoredVersion[] = [
         statements: [
           "CREATE TABLE \"mesh_packets\" (\n  \"number\" bigserial NOT NULL,\n  \"packet_id\" bytea NOT NULL,\n  \"hash\" bytea NOT NULL,\n  \"recipient_digest\" bytea NOT NULL,\n  \"recipient\" text COLLATE \"C\" NOT NULL,\n  \"message\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"stored_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"mesh_packets_pkey\" PRIMARY KEY (\"number\")\n)",
           "CREATE UNIQUE INDEX \"mesh_packets_packet_id_unique\" ON \"mesh_packets\" (\"packet_id\")",
-          "CREATE INDEX \"mesh_packets_hash_index\" ON \"mesh_packets\" (\"hash\")",
           "CREATE INDEX \"mesh_packets_recipient_digest_number_index\" ON \"mesh_packets\" (\"recipient_digest\", \"number\")",
           "CREATE INDEX \"mesh_packets_stored_at_index\" ON \"mesh_packets\" (\"stored_at\")",
         ],

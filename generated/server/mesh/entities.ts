@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e760e4d4ffa04a93d88c09d78ff4cf9b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:40ccc4dbf6544b9fa0600b29aaf99fb0 DO NOT EDIT DIRECTLY
 // From specs/contexts/mesh/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -64,7 +64,6 @@ export const StoredPacketEntity = new EntitySchema<StoredPacketRow>({
   },
   indices: [
     { name: "mesh_packets_packet_id_unique", columns: ["packetId"], unique: true },
-    { name: "mesh_packets_hash_index", columns: ["hash"], unique: false },
     { name: "mesh_packets_recipient_digest_number_index", columns: ["recipientDigest","number"], unique: false },
     { name: "mesh_packets_stored_at_index", columns: ["storedAt"], unique: false },
   ],

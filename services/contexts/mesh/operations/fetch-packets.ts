@@ -18,8 +18,8 @@ export function fetchPackets({ packets }: MeshParts): MeshOperations["fetchPacke
     if (hashes === undefined || hashes === null)
       throw new InvalidInput({ issues: [{ path: "", problem: "must say a recipient or hashes" }] });
     await packets.held.refresh();
-    const held = hashes.filter((each) => packets.held.hasHash(each)).slice(0, MOST_LOOKED_FOR);
-    const found = await packets.read({ kind: "hashes", hashes: held });
+    const ids = hashes.flatMap((each) => packets.held.idsOf(each)).slice(0, MOST_LOOKED_FOR);
+    const found = await packets.read({ kind: "ids", ids });
     return { messages: found.map(({ number: _number, ...packet }) => packet) };
   };
 }

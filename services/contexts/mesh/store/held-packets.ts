@@ -25,7 +25,7 @@ export class HeldPackets {
 
   /** In the order of coming. */
   readonly #held = new Map<string, HeldPacket>();
-  readonly #ofHash = new Map<string, number>();
+  readonly #ofHash = new Map<string, string[]>();
   readonly #gone = new Map<string, number>();
   #bytes = 0;
   #looked = -Infinity;
@@ -49,6 +49,11 @@ export class HeldPackets {
     return this.#held.get(id);
   }
 
+  /** The packets of a hash: one, but where somebody made others of it. */
+  idsOf(hash: string): readonly string[] {
+    return this.#ofHash.get(hash) ?? [];
+  }
+
   hasHash(hash: string): boolean {
     return this.#ofHash.has(hash);
   }
@@ -61,7 +66,10 @@ export class HeldPackets {
   add(id: string, packet: HeldPacket): void {
     if (this.#held.has(id)) return;
     this.#held.set(id, packet);
-    this.#ofHash.set(packet.hash, (this.#ofHash.get(packet.hash) ?? 0) + 1);
+    const others = this.#ofHash.get(packet.hash);
+    // Whoever makes thousands of one hash has none of them copied.
+    if (others === undefined) this.#ofHash.set(packet.hash, [id]);
+    else others.push(id);
     this.#bytes += packet.bytes;
     this.tree.add(id);
   }
@@ -95,9 +103,9 @@ export class HeldPackets {
       this.#held.delete(id);
       this.tree.remove(id);
       this.#bytes -= bytes;
-      const others = this.#ofHash.get(hash)! - 1;
-      if (others > 0) this.#ofHash.set(hash, others);
-      else this.#ofHash.delete(hash);
+      const others = this.#ofHash.get(hash)!;
+      others.splice(others.indexOf(id), 1);
+      if (others.length === 0) this.#ofHash.delete(hash);
       this.#gone.set(hash, storedAt);
     }
     for (const [hash, storedAt] of this.#gone) {

@@ -100,7 +100,7 @@ export async function readGone(
 
 /** What of the held packets is wanted. */
 export type Wanted =
-  | { readonly kind: "hashes"; readonly hashes: readonly string[] }
+  | { readonly kind: "ids"; readonly ids: readonly string[] }
   | { readonly kind: "recipient"; readonly recipient: string; readonly after: number | undefined };
 
 /** A packet, and its place in the order of coming. */
@@ -115,8 +115,8 @@ const MOST_BYTES = 3 * 1024 * 1024;
 export async function readPackets(dataSource: DataSource, wanted: Wanted, now: Date): Promise<readonly PlacedPacket[]> {
   const newestFirst = wanted.kind === "recipient" && wanted.after === undefined;
   const [condition, values] =
-    wanted.kind === "hashes"
-      ? ["hash = ANY($4)", [wanted.hashes.map((each) => Buffer.from(each, "hex"))]]
+    wanted.kind === "ids"
+      ? ["packet_id = ANY($4)", [wanted.ids.map((each) => Buffer.from(each, "hex"))]]
       : [
           "recipient_digest = sha256(convert_to($4, 'UTF8')) AND recipient = $4 AND number > $5",
           [wanted.recipient, wanted.after ?? 0],
