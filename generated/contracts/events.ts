@@ -1,5 +1,5 @@
-// @generated tenchat:contracts@1 hash:6f6bd399d0834bcc3212a78114bd7b44 DO NOT EDIT DIRECTLY
-// From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
+// @generated tenchat:contracts@1 hash:e230f44348c8b59c63834a753f3cfbde DO NOT EDIT DIRECTLY
+// From specs/.
 
 import type {
   BlocksChanged, ConversationCameToEnd, ConversationCreated, GroupChanged, MemberErased
@@ -8,6 +8,8 @@ import {
   validateBlocksChanged, validateConversationCameToEnd, validateConversationCreated, validateGroupChanged,
   validateMemberErased
 } from "./conversations/validators.ts";
+import type { PeerMessageUndelivered } from "./federation/events.ts";
+import { validatePeerMessageUndelivered } from "./federation/validators.ts";
 import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./identity/events.ts";
 import { validateAccountCreated, validateAccountDeleted, validateDeviceRevoked } from "./identity/validators.ts";
 import type { AccountDevicesChanged } from "./keys/events.ts";
@@ -28,6 +30,7 @@ export interface EventPayloads {
   "group-changed": GroupChanged;
   "member-erased": MemberErased;
   "message-persisted": MessagePersisted;
+  "peer-message-undelivered": PeerMessageUndelivered;
 }
 
 export type EventType = keyof EventPayloads;
@@ -140,6 +143,14 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
     classification: "C1",
     validate: validateMessagePersisted,
     partitionKey: (payload) => `conversation:${payload.conversationId}`,
+  },
+  "peer-message-undelivered": {
+    type: "peer-message-undelivered",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validatePeerMessageUndelivered,
+    partitionKey: (payload) => `peer:${payload.peer}`,
   },
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6999c9a774937a38bbd1b21e08c369f2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7278e9ec1c098322781c86ec3896d788 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -9,6 +9,7 @@ export type Feature =
   | "blocks"
   | "channels"
   | "conversation-ends"
+  | "d3chat"
   | "device-administration"
   | "device-linking"
   | "device-lists"
@@ -35,6 +36,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "channels" },
     /** Groups that end at a moment which their first roster says. */
     { feature: "conversation-ends" },
+    /** The addresses at which programs that were made for d3chat ask. */
+    { feature: "d3chat" },
     /** What those who run a server see of devices, and can do about them. */
     { feature: "device-administration" },
     /** Letting a new device of one's own in from another one. */

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:cd104b3b1d08e0312699f404ab0453b4 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:7cf1dda43c28569d64e05a0285d7b098 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -363,6 +363,38 @@ CREATE TABLE "passkeys" (
   CONSTRAINT "passkeys_pkey" PRIMARY KEY ("credential_id")
 );
 CREATE INDEX "passkeys_account_id_index" ON "passkeys" ("account_id");
+
+-- Up to where another server has been told what is said in a conversation. The log of the conversation is what it is told
+-- from, so that nothing waits in a second place.
+CREATE TABLE "peer_cursors" (
+  "peer" text COLLATE "C" NOT NULL,
+  "conversation_id" uuid NOT NULL,
+  "invited" boolean NOT NULL,
+  "delivered_sequence" bigint NOT NULL,
+  "known_sequence" bigint NOT NULL,
+  "due_at" timestamp with time zone,
+  "attempts" integer NOT NULL,
+  "error" text COLLATE "C",
+  "succeeded_at" timestamp with time zone,
+  "begun_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
+);
+CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");
+CREATE INDEX "peer_cursors_due_at_index" ON "peer_cursors" ("due_at");
+
+-- Somebody at another server whom people here know. They have the id that they have at home, since their keys are signed
+-- for it; where their server numbers nobody for us, one that comes of their address.
+CREATE TABLE "people_elsewhere" (
+  "account_id" uuid NOT NULL,
+  "server" text COLLATE "C" NOT NULL,
+  "username" text COLLATE "C" NOT NULL,
+  "username_key" text COLLATE "C" NOT NULL,
+  "devices" jsonb,
+  "devices_at" timestamp with time zone,
+  "known_since" timestamp with time zone NOT NULL,
+  CONSTRAINT "people_elsewhere_pkey" PRIMARY KEY ("account_id")
+);
+CREATE UNIQUE INDEX "people_elsewhere_server_username_key_unique" ON "people_elsewhere" ("server", "username_key");
 
 -- Somebody was given one-time prekeys of a device. Of each device an account is given ten an hour, a tenth of what a
 -- device keeps here: so nobody alone can leave it without any. Who asks for more is given the signed ones, as when none

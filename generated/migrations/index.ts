@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:d8d7b371bd618e2faa766f86d3bf0432 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:3f3af515f9f8c32d32fa50d69a3ecd71 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -65,6 +65,11 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"outbox_entries_place_index\" ON \"outbox_entries\" (\"place\")",
   "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text COLLATE \"C\" NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text COLLATE \"C\",\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
   "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
+  "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
+  "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
+  "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
+  "CREATE TABLE \"people_elsewhere\" (\n  \"account_id\" uuid NOT NULL,\n  \"server\" text COLLATE \"C\" NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"devices\" jsonb,\n  \"devices_at\" timestamp with time zone,\n  \"known_since\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"people_elsewhere_pkey\" PRIMARY KEY (\"account_id\")\n)",
+  "CREATE UNIQUE INDEX \"people_elsewhere_server_username_key_unique\" ON \"people_elsewhere\" (\"server\", \"username_key\")",
   "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
   "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
   "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
@@ -112,6 +117,8 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"reports\"");
     await runner.query("DROP TABLE \"received_peer_events\"");
     await runner.query("DROP TABLE \"prekey_takes\"");
+    await runner.query("DROP TABLE \"people_elsewhere\"");
+    await runner.query("DROP TABLE \"peer_cursors\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
     await runner.query("DROP TABLE \"one_time_prekeys\"");
@@ -201,7 +208,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "a934a3c889019e45d9038512f3d749ee28e8c96dc8b6cbbafcff4927ba2d930a",
+    checksum: "a36f39b58fee034ca3d61999c6af93e55d17ed7731bddbdb67229cab73b8bb2f",
     upgrade: [
       {
         phase: "check",
@@ -336,6 +343,25 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make the table message_erasures",
         statements: [
           "CREATE TABLE \"message_erasures\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"empty\" boolean NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"message_erasures_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table peer_cursors",
+        statements: [
+          "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
+          "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
+          "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table people_elsewhere",
+        statements: [
+          "CREATE TABLE \"people_elsewhere\" (\n  \"account_id\" uuid NOT NULL,\n  \"server\" text COLLATE \"C\" NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"devices\" jsonb,\n  \"devices_at\" timestamp with time zone,\n  \"known_since\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"people_elsewhere_pkey\" PRIMARY KEY (\"account_id\")\n)",
+          "CREATE UNIQUE INDEX \"people_elsewhere_server_username_key_unique\" ON \"people_elsewhere\" (\"server\", \"username_key\")",
         ],
       },
       {

@@ -1,11 +1,13 @@
-// @generated tenchat:server@1 hash:2197465b35e6dc15135df60c858eb75d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ec1c9fb8e606e4e4e0d950bba5269c4f DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   StoredBlockEntity, StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity,
   StoredGroupMemberEntity, StoredInvitationEntity, StoredJoinRequestEntity, StoredMemberEntity
 } from "./conversations/entities.ts";
-import { FederationKeyEntity, FederationPeerEntity, ReceivedPeerEventEntity } from "./federation/entities.ts";
+import {
+  FederationKeyEntity, FederationPeerEntity, PeerCursorEntity, ReceivedPeerEventEntity, StoredPersonElsewhereEntity
+} from "./federation/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
@@ -56,6 +58,8 @@ export const ENTITIES = [
   StoredOneTimePrekeyEntity,
   OutboxEntryEntity,
   PasskeyEntity,
+  PeerCursorEntity,
+  StoredPersonElsewhereEntity,
   PrekeyTakeEntity,
   ReceivedPeerEventEntity,
   StoredReportEntity,

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:28fa1a0fa7134b1fb2fbef1ca1fc4b97 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:65c500f9bfd92c0a400076e86898c31e DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp.
 
 /** A feature as programs call it; a later version has some that this one has never heard of. */
@@ -19,6 +19,17 @@ export interface Agreement {
   decisions: FeatureDecision[];
   /** What is going to end here. */
   ending: EndingOperation[];
+}
+
+/** What a program that was made for d3chat asks first. */
+export interface D3chatConfig {
+  app_name: string;
+  /** Empty: nobody has said. */
+  app_description: string;
+  registration_mode: "open" | "closed";
+  /** `#rrggbb`. */
+  brand_primary_color: string;
+  brand_accent_color: string;
 }
 
 /** An operation that is going to end. */
