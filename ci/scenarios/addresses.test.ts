@@ -78,6 +78,24 @@ interface Store {
 @route("/tree{+place}") @get op walk(place: string): string;
 @route("/{+anywhere}") @put op write(anywhere: string): string;`;
 
+/** Values beside words that are none of them, whatever somebody who skips the types may send. */
+const BESIDE = `import "@typespec/http";
+using TypeSpec.Http;
+@service(#{ title: "Beside" })
+namespace Beside;
+enum Kind { a, b }
+@route("/things")
+interface Things {
+  @get @route("all") all(): string;
+  @get @route("{id}") one(@path id: int32): string;
+  @delete @route("c") removeThem(): void;
+  @delete @route("{kind}") removeKind(@path kind: Kind): void;
+  @put @route("maybe/x") putMaybe(): void;
+  @put @route("{on}/x") put(@path on: boolean): void;
+  @post @route("1,2") postBoth(): void;
+  @post @route("{ids}") post(@path ids: int32[]): void;
+}`;
+
 const REPORTS = `import "@typespec/http";
 using TypeSpec.Http;
 @service(#{ title: "Reports" })
@@ -248,6 +266,22 @@ const CASES: Readonly<Record<string, { specification: string; cases: readonly Ca
       [raw("DELETE", "/files/"), 404],
       [raw("DELETE", "/files//versions"), 404],
       [raw("GET", "/files/"), 404],
+    ],
+  },
+  beside: {
+    specification: BESIDE,
+    cases: [
+      ...same("one", { id: 7 }),
+      ...unsendable("one", { id: "all" }),
+      ...same("removeKind", { kind: "b" }),
+      ...unsendable("removeKind", { kind: "c" }),
+      ...same("put", { on: true }),
+      ...unsendable("put", { on: "maybe" }),
+      ...same("post", { ids: [1, 3] }),
+      // As a text it is the word.
+      ...unsendable("post", { ids: [1, 2] }),
+      [raw("GET", "/things/some"), 400],
+      [raw("DELETE", "/things/d"), 400],
     ],
   },
   told: {

@@ -39,7 +39,7 @@ function formOf({ path, parameters }: HttpBinding): RegExp {
   return new RegExp(`^${parts.join("")}$`);
 }
 
-/** Inputs with a word of another operation's address where this one has a value. */
+/** Inputs with a word of another operation's address where this one has a value, of whatever type that is. */
 export function wordsOfOthers({ operations }: Ir, { binding }: OperationDeclaration, good: unknown): unknown[] {
   if (binding.kind !== "http" || !isObject(good)) return [];
   const segments = binding.path.split("/");
@@ -50,13 +50,13 @@ export function wordsOfOthers({ operations }: Ir, { binding }: OperationDeclarat
       : other.path.split("/").flatMap((word, at) => {
           const name = /^\{([^}]+)\}$/.exec(segments[at] ?? "")?.[1];
           const parameter = binding.parameters.find((each) => each.in === "path" && each.name === name);
-          if (typeof values[parameter?.property ?? ""] !== "string" || word === "" || /^\{[^}]*\}$/.test(word))
-            return [];
-          return [JSON.stringify([parameter!.property, word.replaceAll(/\{[^}]*\}/g, "a")])];
+          if (parameter === undefined || word === "" || /^\{[^}]*\}$/.test(word)) return [];
+          const said = word.replaceAll(/\{[^}]*\}/g, "a");
+          return [JSON.stringify([parameter.property, Array.isArray(values[parameter.property]) ? [said] : said])];
         }),
   );
   return [...new Set(words)].map((each) => {
-    const [property, word] = JSON.parse(each) as [string, string];
+    const [property, word] = JSON.parse(each) as [string, string | string[]];
     return { ...good, [property]: word };
   });
 }

@@ -27,7 +27,7 @@ export async function examineInputs(
     .filter(({ value }) => hasJson(operation) || meaning.fields(input, value));
   const good = prober.good({ kind: "object", properties: input });
   if (good === NONE) examiner.left.push(`${id}: its input has no end`);
-  const misled = wordsOfOthers(ir, operation, good);
+  const misled = wordsOfOthers(ir, operation, good).filter((value) => isReadable(ir, operation, value));
   const validate = await generated.validator(context, inputName(operation));
   const drawn = examiner.drawn(await generated.arbitrary(context, inputName(operation)));
   for (const value of [...examiner.choose(probes, good), ...misled, ...drawn]) {

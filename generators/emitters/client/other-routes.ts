@@ -1,7 +1,5 @@
-import { findById } from "../../model/find-by-id.ts";
 import { literalPart } from "../../model/http/literal-paths.ts";
-import type { HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../model/ir.ts";
-import { isNumber } from "../../model/http/readings.ts";
+import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { addressesOf, isValue, RouteTree, type Segment } from "./route-tree.ts";
 
 /** An address that is another operation's as well, and what of ours is named for leading there. */
@@ -38,7 +36,7 @@ export class Routes {
       (binding.verb === "head" ? ["head", "get"] : [binding.verb])
         .flatMap((verb) => this.#byVerb.get(verb)?.near(ours) ?? [])
         .flatMap(({ operation, segments }) => {
-          const parameter = operation === own ? undefined : wayInto(this.#ir, own, ours, segments);
+          const parameter = operation === own ? undefined : wayInto(ours, segments);
           return parameter === undefined
             ? []
             : [{ parameter, pattern: `^${before}${segments.map(patternOf).join("")}$` }];
@@ -49,12 +47,7 @@ export class Routes {
 }
 
 /** The parameter of ours that decides whether a path of ours is theirs; undefined where none is, or where ours comes first. */
-function wayInto(
-  ir: Ir,
-  own: OperationDeclaration,
-  ours: readonly Segment[],
-  theirs: readonly Segment[],
-): string | undefined {
+function wayInto(ours: readonly Segment[], theirs: readonly Segment[]): string | undefined {
   let decided: string | undefined;
   for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
     const [our, their] = [ours[at], theirs[at]];
@@ -62,7 +55,7 @@ function wayInto(
     if (rest?.rest) return decided ?? (their?.some((each) => isValue(each) && each.rest) ? undefined : rest.name);
     if (our === undefined || their === undefined) return undefined;
     if (their.some((each) => isValue(each) && each.rest)) return decided;
-    if (!meet(ir, own, our, their)) return undefined;
+    if (!meet(our, their)) return undefined;
     if (decided !== undefined) continue;
     const ranks = [rankOf(our), rankOf(their)] as const;
     if (ranks[0] > ranks[1]) return undefined;
@@ -75,42 +68,18 @@ const shapeOf = (segment: Segment) => segment.map((each) => (isValue(each) ? "\0
 /** Letters alone come before letters with values, and these before a value alone. */
 const rankOf = (segment: Segment) => (segment.every((each) => !isValue(each)) ? 2 : segment.length > 1 ? 1 : 0);
 
-/** Whether two segments can be one in an address. */
-function meet(ir: Ir, own: OperationDeclaration, our: Segment, their: Segment): boolean {
-  if (!our.some(isValue)) return new RegExp(`^${patternOf(their).slice(1)}$`).test(our.join(""));
-  if (their.some(isValue)) return true;
-  const text = their.join("");
-  const [only] = our;
-  if (our.length > 1 || only === undefined || !isValue(only)) {
-    return new RegExp(`^${patternOf(our).slice(1)}$`).test(text);
-  }
-  const property = (own.binding as HttpBinding).parameters.find(
-    (each) => each.in === "path" && each.name === only.name,
-  );
-  const said = own.input.find((each) => each.name === property?.property);
-  return said === undefined || canBe(ir, said.type, decodeURIComponent(text));
+/**
+ * Whether two segments can be one in an address. Of what type a value is says nothing of it: whoever sends a word for a
+ * number is refused by the operation that they meant, and never served by another one.
+ */
+function meet(our: Segment, their: Segment): boolean {
+  if (!our.some(isValue)) return fits(their, our);
+  return their.some(isValue) || fits(our, their);
 }
 
-/** Whether a value can have this text; whatever TypeScript takes for one is sent, within its bounds or not. */
-function canBe(ir: Ir, type: TypeRef, text: string): boolean {
-  switch (type.kind) {
-    case "literal":
-      return String(type.value) === text;
-    case "union":
-      return type.of.some((each) => canBe(ir, each, text));
-    case "builtin":
-      if (isNumber(type.name)) return text !== "" && Number.isFinite(Number(text));
-      return type.name !== "boolean" || text === "true" || text === "false";
-    case "ref": {
-      const members = findById(ir.enums, type.id)?.members;
-      if (members !== undefined) return members.some((each) => String(each.value) === text);
-      const scalar = findById(ir.scalars, type.id);
-      if (scalar !== undefined) return canBe(ir, { kind: "builtin", name: scalar.base }, text);
-      return findById(ir.unions, type.id)?.of.some((each) => canBe(ir, each, text)) ?? true;
-    }
-    default:
-      return true;
-  }
+/** Whether a segment may be one that is letters alone. */
+function fits(segment: Segment, letters: Segment): boolean {
+  return new RegExp(`^${patternOf(segment).slice(1)}$`).test(letters.join(""));
 }
 
 /** Of a segment with the slash before it. */
