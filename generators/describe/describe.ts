@@ -24,7 +24,25 @@ export async function describe(folder: string, tell: (ir: Ir) => void): Promise<
   tell(ir);
   const http = await describeHttp(program, ir);
   const diagnostics = diagnosticsOf(program, folder);
-  // The emitter of the document refuses what the compiler did not, as two types of one name.
-  if (program.hasError()) return { kind: "refused", diagnostics };
+  // The emitter of the document refuses what the compiler did not.
+  if (program.hasError()) return { kind: "refused", diagnostics: diagnostics.map(inOwnWords) };
   return { kind: "described", openApi: http && printOpenApi(http), warnings: diagnostics };
+}
+
+/** Why the emitter of the document refuses what is named after no type that anybody declared. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  "@typespec/openapi/duplicate-type-name":
+    "the HTTP document would have two schemas of its name. Give it another one with @friendlyName.",
+  "@typespec/openapi3/inline-cycle":
+    "it holds itself before anything that has a name in the HTTP document. Give it one with @friendlyName.",
+};
+
+function inOwnWords(diagnostic: SpecDiagnostic): SpecDiagnostic {
+  const why = OWN_WORDS[diagnostic.code];
+  if (why === undefined) return diagnostic;
+  return {
+    ...diagnostic,
+    code: "blueprint/not-in-model",
+    message: `What stands here cannot be generated from: ${why}`,
+  };
 }

@@ -45,6 +45,7 @@ import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./files/plain.ts";
 import { missingOutbox } from "./storage/outbox.ts";
 import { isUnclear } from "./http/readings.ts";
 import { missingRefusals } from "./http/refusals.ts";
+import { keptMarks, problemOfKept } from "./http/whole-bodies.ts";
 import { nameOperations } from "./names/operation-names.ts";
 
 /** A program as plain data. Only what operations, channels, entities and events reach is part of it. */
@@ -99,6 +100,9 @@ export function lower(program: Program, folder: string): Ir {
   }));
   refuseSameAddress(lowering, lowered);
   refuseWhatOneTextCouldMean(lowering, lowered);
+  const kept = http.filter((each) => !lowering.left.has(each.operation));
+  for (const each of keptMarks(program, kept))
+    if (each.apart !== undefined) refuseOperation(lowering, each.within, problemOfKept(each), each.property);
   noteLeft(program, lowering.left);
   const operations = [
     ...lowered.filter(({ operation }) => !lowering.left.has(operation)).map(({ declaration }) => declaration),

@@ -11,6 +11,7 @@ import { tellTimeTexts } from "../../model/types/time-texts.ts";
 import { tellTuples } from "../../model/types/tuples.ts";
 import type { Described } from "../artifact.ts";
 import { mendCircles, tellCircles } from "./circles.ts";
+import { tellComponentNames } from "./component-names.ts";
 import { tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { loadEmitter } from "./load-emitter.ts";
@@ -22,6 +23,7 @@ import { tellReadOnly } from "./read-only.ts";
 import { renameComponents } from "./rename-components.ts";
 import { sealBases } from "./seal-bases.ts";
 import { tellTimestamps } from "./timestamps.ts";
+import { tellWholeBodies } from "./whole-bodies.ts";
 
 const OPTIONS = {
   "openapi-versions": ["3.1.0"],
@@ -36,11 +38,13 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   if (from.length === 0) return undefined;
   hideLeft(program);
   nameInAscii(program);
+  tellComponentNames(program);
   tellTimeTexts(program);
   tellEncodings(program);
   tellDefaults(program);
   tellReadOnly(program);
   tellNoFields(program);
+  tellWholeBodies(program);
   const hasMarks = tellCircles(program);
   tellEnvelopes(program);
   tellTuples(program);

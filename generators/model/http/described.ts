@@ -34,6 +34,10 @@ export function noteLeft(program: Program, operations: Iterable<Operation>): voi
   for (const operation of operations) program.stateSet(LEFT).add(operation);
 }
 
+export function isLeft(program: Program, operation: Operation): boolean {
+  return program.stateSet(LEFT).has(operation);
+}
+
 /**
  * Hides what is not generated from whoever describes the program from here on: of operations that share an address the stock
  * emitter makes one, and what only the other takes or answers could not be told in it.

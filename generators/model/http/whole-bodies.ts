@@ -1,0 +1,67 @@
+import type { ModelProperty, Program, Type } from "@typespec/compiler";
+import { isMetadata, type HttpOperation } from "@typespec/http";
+import { isNoField } from "./http-marks.ts";
+import { partsOf } from "../types/lifecycle.ts";
+
+/** A field that is marked to travel elsewhere and goes in a body nevertheless, because `@body` says the whole of it does. */
+export interface KeptMark {
+  readonly property: ModelProperty;
+  /** The operation in whose body it is. */
+  readonly within: HttpOperation;
+  /** One that has it where its mark says: of one type there would be two, with it and without. */
+  readonly apart: HttpOperation | undefined;
+}
+
+/** Every such field, in each operation where it is. */
+export function keptMarks(program: Program, operations: readonly HttpOperation[]): readonly KeptMark[] {
+  const found = operations.map((within) => ({
+    within,
+    marked: new Set(wholeBodiesOf(within).flatMap((each) => markedIn(program, each))),
+  }));
+  if (found.every(({ marked }) => marked.size === 0)) return [];
+  const apart = new Map<ModelProperty, HttpOperation>();
+  for (const operation of operations)
+    for (const property of partedIn(operation).flatMap(sourcesOf)) apart.set(property, operation);
+  return found.flatMap(({ within, marked }) =>
+    Array.from(marked, (property) => ({ property, within, apart: apart.get(property) })),
+  );
+}
+
+export function problemOfKept({ property, apart }: KeptMark): string {
+  const { name, model } = property;
+  return (
+    `"${name}" of "${model?.name ?? ""}" is within its body, and in "${apart!.operation.name}" it travels beside that. ` +
+    "Take it out of one of them, with OmitProperties or a model of its own."
+  );
+}
+
+/** What travels whole, whatever in it is marked. */
+function wholeBodiesOf({ parameters, responses }: HttpOperation): Type[] {
+  const bodies = [parameters.body, ...responses.flatMap((each) => each.responses).map((each) => each.body)];
+  return bodies
+    .flatMap((body) => (body?.bodyKind === "multipart" ? body.parts.map((part) => part.body) : [body]))
+    .flatMap((body) =>
+      body?.bodyKind === "single" && body.isExplicit && body.containsMetadataAnnotations ? [body.type] : [],
+    );
+}
+
+function markedIn(program: Program, body: Type): ModelProperty[] {
+  // A set grows while one walks along it.
+  const inside = new Set([body]);
+  for (const type of inside) for (const each of partsOf(type)) inside.add(each);
+  return [...inside].filter(
+    (each): each is ModelProperty =>
+      each.kind === "ModelProperty" && isMetadata(program, each) && !isNoField(program, each),
+  );
+}
+
+/** What of an operation travels beside its bodies. */
+function partedIn({ parameters, responses }: HttpOperation): ModelProperty[] {
+  const headers = responses.flatMap((each) => each.responses).flatMap((each) => Object.values(each.headers ?? {}));
+  return [...parameters.parameters.map((each) => each.param), ...headers];
+}
+
+/** Itself, and what it was spread or copied from. */
+function sourcesOf(property: ModelProperty): ModelProperty[] {
+  return property.sourceProperty === undefined ? [property] : [property, ...sourcesOf(property.sourceProperty)];
+}
