@@ -26,6 +26,10 @@ describe("The header of an artifact", () => {
       "// From specs/1.tsp, specs/2.tsp, specs/3.tsp, specs/4.tsp.\n",
     );
     expect(header("a.ts", ["1", "2", "3", "4", "5"])).toContain("// From specs/.\n");
+    const long = (folder: string) => ["one", "two"].map((name) => `contexts/${folder}/${name.repeat(15)}`);
+    expect(header("a.ts", long("weather"))).toContain("// From specs/contexts/weather/.\n");
+    expect(header("a.ts", [...long("weather"), ...long("wind")])).toContain("// From specs/contexts/.\n");
+    expect(header("a.ts", [`contexts/${"x".repeat(120)}`])).toContain(`${"x".repeat(120)}.tsp.\n`);
     expect(header("a.ts", [])).toContain("// From the generator alone.\n");
     expect(header("a.ts", ["model:none"])).toContain("// From the generator alone.\n");
   });

@@ -66,6 +66,13 @@ describe("long lines of a program", () => {
     expect(wrapLines(` * ${"x".repeat(LINE - 5)} @see it`)).not.toMatch(/^ \* @see/m);
   });
 
+  it("of a type that is one of many texts have one a line", () => {
+    const kinds = ["one", "two", "three"].map((each) => JSON.stringify(`${each} `.repeat(12).trim()));
+    expect(wrapLines(`  readonly detail: ${kinds.join(" | ")};`)).toBe(
+      [`  readonly detail: ${kinds[0]}`, `    | ${kinds[1]}`, `    | ${kinds[2]};`].join("\n"),
+    );
+  });
+
   it("leave a short program as it is, sign for sign", () => {
     const program = 'const a = { b: "c", d: [1, 2] };\n';
     expect(wrapLines(program)).toBe(program);

@@ -18,11 +18,13 @@ interface Line {
   readonly choices: readonly number[];
   /** After `=` and `=>`. */
   readonly results: readonly number[];
+  /** Before the `|` of a type. */
+  readonly kinds: readonly number[];
 }
 
 /**
  * Breaks lines of a program that are longer than a person reads: between the parts of a bracket, after what joins two
- * conditions, and after what something is. Nothing but spaces and ends of lines is added, and none inside a text or a
+ * conditions, after what something is, and else between the kinds of a type. Nothing but spaces and ends of lines is added, and none inside a text or a
  * pattern, so that the program stays what it was; what has no such place (one long text) stays as long as it is.
  * Lines are expected to begin outside of texts and comments, as printed programs do.
  */
@@ -57,7 +59,7 @@ function wrapLine(line: string): string[] {
   const indent = /^ */.exec(line)![0];
   const text = line.slice(indent.length);
   if (/^(?:\/[/*]|\*)/.test(text)) return wrapComment(text, indent);
-  const { groups, choices, results } = readLine(text);
+  const { groups, choices, results, kinds } = readLine(text);
   if (choices.length > 0) return join(text, indent, choices);
   const result = results.findLast((at) => {
     const rest = text.length - at - 1;
@@ -69,7 +71,8 @@ function wrapLine(line: string): string[] {
     undefined,
   );
   // Broken at a bracket that is shorter than what stands around it, the line would be longer than it is wide.
-  if (widest === undefined || widest.end - widest.start < STEP.length * 2) return [line];
+  if (widest === undefined || widest.end - widest.start < STEP.length * 2)
+    return kinds.length > 0 ? join(text, indent, kinds) : [line];
   const before = results.findLast((at) => at < widest.start);
   if (before !== undefined && indent.length + widest.start >= LINE) return join(text, indent, [before]);
   return breakGroup(text, indent, widest);
@@ -150,6 +153,7 @@ function readLine(text: string): Line {
   const groups: Group[] = [];
   const choices: number[] = [];
   const results: number[] = [];
+  const kinds: number[] = [];
   const open: { readonly close: string; readonly start: number; readonly parts: number[] }[] = [];
   let at = 0;
   while (at < text.length) {
@@ -175,11 +179,12 @@ function readLine(text: string): Line {
       const joined = /^ (?:&&|\|\||=>|=) /.exec(text.slice(at, at + 4))?.[0];
       if (joined !== undefined) (joined.includes("=") ? results : choices).push(at + joined.length - 1);
       if (/^ [?:] /.test(text.slice(at, at + 3))) choices.push(at);
+      if (text.startsWith(" | ", at)) kinds.push(at);
     }
     at++;
   }
   // What closes in another line is not this line's to break.
-  return open.length > 0 ? { groups, choices: [], results: [] } : { groups, choices, results };
+  return open.length > 0 ? { groups, choices: [], results: [], kinds: [] } : { groups, choices, results, kinds };
 }
 
 /** Behind the text, the pattern or the comment that begins here; `at` itself where none does. */

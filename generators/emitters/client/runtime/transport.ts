@@ -39,8 +39,8 @@ export interface Transport {
   request(request: TransportRequest): Promise<TransportAnswer>;
 
   /**
-   * Whether the server has agreed to a feature. Undefined while nobody knows, and then it is asked all the same; so it is
-   * by a transport that does not say.
+   * Whether the server has agreed to a feature. Undefined while nobody knows, and then it is asked all the same; so it
+   * is by a transport that does not say.
    */
   serves?(feature: string): boolean | undefined;
 }

@@ -42,7 +42,10 @@ function isUnsaid(value: unknown): boolean {
   return value === undefined || typeof value === "function";
 }
 
-/** What stands before `following` in the same part of a path, where it ends as soon as that begins; routers decode first. */
+/**
+ * What stands before `following` in the same part of a path, where it ends as soon as that begins; routers decode
+ * first.
+ */
 export function until(following: string, name: string, text: string): string {
   const [value, end] = [decodeURIComponent(text), decodeURIComponent(following)];
   if ((value + end).indexOf(end) < value.length)

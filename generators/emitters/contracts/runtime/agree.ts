@@ -32,7 +32,10 @@ export interface Agreement {
   readonly ending: { operation: string; deprecatedAt: string; endsAt: string }[];
 }
 
-/** What a server with this offer answers to a client: the same for the same two, whatever the order in which it was said. */
+/**
+ * What a server with this offer answers to a client: the same for the same two, whatever the order in which it was
+ * said.
+ */
 export function agree(offer: Offer, declared: Declared): Agreement {
   const spoken = new Set(declared.protocol);
   const protocol = offer.protocols.filter((each) => spoken.has(each)).at(-1) ?? null;

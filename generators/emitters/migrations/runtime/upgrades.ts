@@ -16,10 +16,10 @@ export interface StoredVersion {
 }
 
 /**
- * `check`: whether it can be done at all; nothing is changed. `expand`: everything of the new version is there beside what
- * the old one uses, and what is written to one is written to the other. `backfill`: rows that were there get it too.
- * `switch`: from here on servers of the new version can work. `contract`: what only the old one used is removed, once
- * none of its servers runs any more.
+ * `check`: whether it can be done at all; nothing is changed. `expand`: everything of the new version is there beside
+ * what the old one uses, and what is written to one is written to the other. `backfill`: rows that were there get it
+ * too. `switch`: from here on servers of the new version can work. `contract`: what only the old one used is removed,
+ * once none of its servers runs any more.
  */
 export type Phase = "check" | "expand" | "backfill" | "switch" | "contract";
 
@@ -31,7 +31,9 @@ export type UpgradeStep = { readonly phase: Phase; readonly does: string } & (
       readonly sentence: string;
     }
   | {
-      /** If this finds a row, the sentence says why nothing goes on. It may name a column of what was found in braces. */
+      /**
+       * If this finds a row, the sentence says why nothing goes on. It may name a column of what was found in braces.
+       */
       readonly kind: "check";
       readonly query: string;
       readonly sentence: string;
@@ -51,7 +53,9 @@ export type UpgradeStep = { readonly phase: Phase; readonly does: string } & (
       readonly sentence?: string;
     }
   | {
-      /** `statement` makes or removes an index outside of a transaction. One that is left unfinished is removed first. */
+      /**
+       * `statement` makes or removes an index outside of a transaction. One that is left unfinished is removed first.
+       */
       readonly kind: "index";
       readonly index: string;
       readonly statement: string;

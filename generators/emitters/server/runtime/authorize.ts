@@ -2,8 +2,8 @@ import { conditionsOf, decide, type ActionId } from "../../policies/decide.ts";
 import type { Actor, Conditions, UserActor } from "./operation.ts";
 
 /**
- * What the policy says to an action, once the conditions that it depends on have told, one after the other: at once where
- * they do. One that cannot tell fails, and so does the question.
+ * What the policy says to an action, once the conditions that it depends on have told, one after the other: at once
+ * where they do. One that cannot tell fails, and so does the question.
  */
 export function authorize(
   conditions: Conditions,

@@ -55,8 +55,9 @@ export function addressKey(address: string): string {
 }
 
 /**
- * Networks as they are written: `10.0.0.0/8`, `fd00::/8`, `192.0.2.7`. The text that is none of these is returned; so is
- * one that holds every address there is, and one of IPv6 for what is an IPv4 address, which none would ever be found in.
+ * Networks as they are written: `10.0.0.0/8`, `fd00::/8`, `192.0.2.7`. The text that is none of these is returned; so
+ * is one that holds every address there is, and one of IPv6 for what is an IPv4 address, which none would ever be found
+ * in.
  */
 export function badNetwork(networks: readonly string[]): string | undefined {
   return networks.find((network) => {

@@ -32,9 +32,9 @@ const WAITING_BYTES = 1024 * 1024;
 const FRAME_BYTES = 256;
 
 /**
- * Where everything passes that the server sends to a socket of its own accord: each frame is decided for the one who gets
- * it. What is decided at once goes at once. Behind one that is not everything waits, so that frames keep their order; one
- * is asked about at a time, and no more waits than a client that reads too slowly would get.
+ * Where everything passes that the server sends to a socket of its own accord: each frame is decided for the one who
+ * gets it. What is decided at once goes at once. Behind one that is not everything waits, so that frames keep their
+ * order; one is asked about at a time, and no more waits than a client that reads too slowly would get.
  */
 export class FrameOutlet {
   readonly #line: SocketLine;

@@ -31,8 +31,8 @@ export function createHttpAdapter(
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     // Silence costs a connection: one that says nothing or half a request is cut.
-    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8), as is
-    // who wants a socket of a version that is not served: that answer says so.
+    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8), as
+    // is who wants a socket of a version that is not served: that answer says so.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, shouldUpgradeCallback: asksForSocket },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,

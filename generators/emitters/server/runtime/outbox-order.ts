@@ -9,8 +9,9 @@ export const PARTITIONS = 16;
 const ORDER_LOCK = 0x4f555442;
 const AT_ONCE = 5_000;
 
-// Of a table that is filled and emptied all the time the database's measures are never true: it would rather look through
-// all that was ever removed. A plain scan of an index also notes what is dead, so that the next one passes it over.
+// Of a table that is filled and emptied all the time the database's measures are never true: it would rather look
+// through all that was ever removed. A plain scan of an index also notes what is dead, so that the next one passes it
+// over.
 const BY_INDEX = `set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
 
 /**

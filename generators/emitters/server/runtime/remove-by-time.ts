@@ -25,8 +25,8 @@ const ROWS_AT_ONCE = 1_000;
 const BATCHES_AT_MOST = 50;
 
 /**
- * Removes the rows that are past their time, and says how many they were. Each batch is a transaction of its own, so that
- * nobody waits long for a lock, and what somebody else is at is left for the next time. So is what is more than
+ * Removes the rows that are past their time, and says how many they were. Each batch is a transaction of its own, so
+ * that nobody waits long for a lock, and what somebody else is at is left for the next time. So is what is more than
  * fifty batches, which would keep other work from its turn.
  */
 export async function removeByTime(dataSource: DataSource, timed: TimedTable, now: Date): Promise<number> {

@@ -181,7 +181,9 @@ export class SocketLine {
 
 const gathering = new Set<Connection>();
 
-/** Has what is written to a connection leave it at the end of this turn: a call to the system costs more than a frame. */
+/**
+ * Has what is written to a connection leave it at the end of this turn: a call to the system costs more than a frame.
+ */
 function gather(connection: Connection): void {
   if (gathering.has(connection)) return;
   if (gathering.size === 0) setImmediate(release);

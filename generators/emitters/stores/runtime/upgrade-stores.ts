@@ -25,8 +25,9 @@ export interface StoresInUpgrade {
 
 /**
  * Gives a database the stores of the last version, in the transaction that changes its version: all of it is done, or
- * nothing. A store that is renamed keeps its records where they are (Indexed Database API 3.0, 4.5); what no version knows
- * of stays. `from` is the number of the version that the database has: of one before the first, nothing is taken for another.
+ * nothing. A store that is renamed keeps its records where they are (Indexed Database API 3.0, 4.5); what no version
+ * knows of stays. `from` is the number of the version that the database has: of one before the first, nothing is taken
+ * for another.
  */
 export function upgradeStores(
   database: StoresOfDatabase,
@@ -49,9 +50,9 @@ export function upgradeStores(
 }
 
 /**
- * The number of the first version whose programs find in a database of the last one what they keep as they keep it: that of
- * the last one that renamed or removed stores. 0: stores only ever came, so that whoever finds all of its own may open it,
- * also a program that was never released.
+ * The number of the first version whose programs find in a database of the last one what they keep as they keep it:
+ * that of the last one that renamed or removed stores. 0: stores only ever came, so that whoever finds all of its own
+ * may open it, also a program that was never released.
  */
 export function oldestReader(versions: readonly StoreVersion[]): number {
   return versions.findLast(({ renamed, removed }) => renamed.length + removed.length > 0)?.number ?? 0;
