@@ -42,7 +42,9 @@ export async function examineInputs(
   }
   // Of values that an address cannot hold, as dots for a part of it, none is asked with.
   const isSent = (value: unknown) => meaning.fields(input, value) && unsayable(ir, operation, value) === undefined;
-  return [good, ...drawn].find(isSent) ?? good;
+  const sent = [good, ...drawn].find(isSent);
+  if (sent === undefined && good !== NONE) examiner.left.push(`${id}: none of its inputs could be sent for an answer`);
+  return sent ?? NONE;
 }
 
 function arrived(server: string | undefined, isMeant: boolean): { server?: string } {

@@ -44,12 +44,14 @@ import {
   refuseSameName,
 } from "./refuse-property.ts";
 import { rootOf, standardOf } from "./scalar-roots.ts";
-import { additionalOf, holdsItself, isNever, recordOf } from "./shapes.ts";
+import { additionalOf, extendsList, holdsItself, isNever, recordOf } from "./shapes.ts";
 import { encodingHere, travelling } from "../http/travelling.ts";
 import { TypeNames, type Places } from "../names/taken-names.ts";
 
 /** What is said of a field that no property declares. */
 const PLAIN = { optional: false, constraints: {}, dataClass: null, doc: "" } as const;
+
+const NO_VALUE = "nothing is of that type, and documents have no word for it.";
 
 /** Turns types into references, and collects the declarations behind them. */
 export class TypeLowering {
@@ -226,6 +228,12 @@ export class TypeLowering {
   }
 
   #model(model: Model): TypeRef {
+    if (!isArrayModelType(model) && extendsList(model))
+      return this.#refuseKind(
+        `"${model.name}"`,
+        'it extends a list, which is none of its fields. Say "is" instead.',
+        model,
+      );
     const unfold = () => (isArrayModelType(model) ? this.#list(model) : this.#record(model));
     // What holds itself cannot be unfolded where it stands: it has a name instead.
     const unfolded = holdsItself(model) ? this.#oneOf(model, () => [unfold()!]) : unfold();
@@ -259,7 +267,7 @@ export class TypeLowering {
   #list(model: ArrayModelType): TypeRef {
     if (isNever(model.indexer.value)) {
       const target = model.name === "Array" ? (this.#near ?? model) : model;
-      return this.#refuseKind("A list of never", "nothing is of that type, and documents have no word for it.", target);
+      return this.#refuseKind("A list of never", NO_VALUE, target);
     }
     const { minItems, maxItems } = constraintsOf(this.#program, model);
     return {
@@ -291,6 +299,7 @@ export class TypeLowering {
   #enum(type: Enum): string {
     if (!this.enums.has(type)) {
       const current = [...type.members.values()].filter((member) => isCurrent(this.#program, member));
+      if (current.length === 0) this.#refuseKind(`The enum "${type.name}"`, NO_VALUE, type);
       const members = current.map((member) => ({
         name: member.name,
         value: member.value ?? member.name,
@@ -305,6 +314,7 @@ export class TypeLowering {
   #union(union: Union): TypeRef {
     const enveloped = envelopedVariants(this.#program, union);
     const variants = () => [...union.variants.values()].filter((each) => isCurrent(this.#program, each));
+    if (variants().length === 0) return this.#refuseKind(`The union "${union.name ?? ""}"`, NO_VALUE, union);
     const of = () =>
       enveloped?.map(({ kindName, kind, valueName, value }) => this.#envelope(kindName, kind, valueName, value)) ??
       variants().map((variant) => this.ref(variant.type));

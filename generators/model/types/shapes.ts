@@ -12,6 +12,11 @@ export function recordOf(model: Model): Type | undefined {
   return allProperties(model).length === 0 ? additionalOf(model) : undefined;
 }
 
+/** Whether what a model extends is a list: as an object it is none, and as a list it could have no fields. */
+export function extendsList({ baseModel }: Model): boolean {
+  return baseModel !== undefined && (isArrayModelType(baseModel) || extendsList(baseModel));
+}
+
 /** Whether a list, or a record of any names, is found within itself before anything that has a name of its own. */
 export function holdsItself(model: Model): boolean {
   const seen = new Set<Type>();

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:1686604a2488fd72f1fd4522dcc002ae DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fcf577904edc24ebe1dec3265359c452 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -8,7 +8,7 @@ export interface Date_Row {
   "the key": string;
   veryLongNameOfAProperty: string;
   anotherVeryLongNameOfAProperty: string;
-  last: never;
+  last: "none";
 }
 
 export const Date_Entity = new EntitySchema<Date_Row>({
