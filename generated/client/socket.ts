@@ -1,5 +1,5 @@
 // @generated tenchat:client@1 hash:09de4a32cd7aa992e61b771fb4f923c1 DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/.
 
 import type {
   AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame

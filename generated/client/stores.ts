@@ -1,5 +1,5 @@
 // @generated tenchat:stores@1 hash:a807587ce711ff7de5246251795c585c DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/stores.tsp, specs/contexts/keys/stores.tsp, specs/contexts/messaging/stores.tsp, specs/contexts/records/stores.tsp.
+// From specs/contexts/.
 
 import type { StoreVersion } from "./runtime/upgrade-stores.ts";
 

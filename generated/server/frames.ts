@@ -1,5 +1,5 @@
 // @generated tenchat:server@1 hash:3e3fe0aeda42e6900ff6dff146bb9068 DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/.
 
 import type {
   AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame

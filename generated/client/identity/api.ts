@@ -1,5 +1,5 @@
 // @generated tenchat:client@1 hash:bff51e21cd6e8d35cf7bea2c7a358bc3 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
+// From specs/contexts/identity/.
 
 import type {
   AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, DeleteAccountInput, EndDeviceSessionsInput,

@@ -1,7 +1,7 @@
-// @generated tenchat:client@1 hash:b70892950685638bbc1a6d8788e481e8 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:f82142b19f66a92701040052c56c3c40 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { check, saysOnlyMore, type Validator } from "../../contracts/runtime/check.ts";
+import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
 import { errorFromBody } from "../../contracts/errors.ts";
 import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { VERSION_HEADER } from "../version.ts";
@@ -42,8 +42,8 @@ export interface Transport {
   request(request: TransportRequest): Promise<TransportAnswer>;
 
   /**
-   * Whether the server has agreed to a feature. Undefined while nobody knows, and then it is asked all the same; so it is
-   * by a transport that does not say.
+   * Whether the server has agreed to a feature. Undefined while nobody knows, and then it is asked all the same; so it
+   * is by a transport that does not say.
    */
   serves?(feature: string): boolean | undefined;
 }
@@ -252,7 +252,10 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   if (validate === null) return undefined as Output;
   const checked = check(validate, value);
   if (checked.ok) return checked.value;
-  if (saysOnlyMore(checked.issues)) return value as Output;
+  // A newer server may say more than this client knows; that is no reason not to hear the rest.
+  const onlyMore =
+    checked.issues.length < MOST_ISSUES && checked.issues.every((issue) => issue.problem === UNKNOWN_FIELD);
+  if (onlyMore) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:stores@1 hash:7bea1e4be80fbe6fa469f04b19b1fb7e DO NOT EDIT DIRECTLY
+// @generated tenchat:stores@1 hash:73511eef8a19bc9bc38db5ec78a1906c DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** The stores of a database of one version, and what made them of those of the version before. */
@@ -28,8 +28,9 @@ export interface StoresInUpgrade {
 
 /**
  * Gives a database the stores of the last version, in the transaction that changes its version: all of it is done, or
- * nothing. A store that is renamed keeps its records where they are (Indexed Database API 3.0, 4.5); what no version knows
- * of stays. `from` is the number of the version that the database has: of one before the first, nothing is taken for another.
+ * nothing. A store that is renamed keeps its records where they are (Indexed Database API 3.0, 4.5); what no version
+ * knows of stays. `from` is the number of the version that the database has: of one before the first, nothing is taken
+ * for another.
  */
 export function upgradeStores(
   database: StoresOfDatabase,
@@ -52,9 +53,9 @@ export function upgradeStores(
 }
 
 /**
- * The number of the first version whose programs find in a database of the last one what they keep as they keep it: that of
- * the last one that renamed or removed stores. 0: stores only ever came, so that whoever finds all of its own may open it,
- * also a program that was never released.
+ * The number of the first version whose programs find in a database of the last one what they keep as they keep it:
+ * that of the last one that renamed or removed stores. 0: stores only ever came, so that whoever finds all of its own
+ * may open it, also a program that was never released.
  */
 export function oldestReader(versions: readonly StoreVersion[]): number {
   return versions.findLast(({ renamed, removed }) => renamed.length + removed.length > 0)?.number ?? 0;

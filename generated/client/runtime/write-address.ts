@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:51546452f04bc7be11cabfbe06ecf7de DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:d48848c184ce2f28f970177d440c8ba7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -45,7 +45,10 @@ function isUnsaid(value: unknown): boolean {
   return value === undefined || typeof value === "function";
 }
 
-/** What stands before `following` in the same part of a path, where it ends as soon as that begins; routers decode first. */
+/**
+ * What stands before `following` in the same part of a path, where it ends as soon as that begins; routers decode
+ * first.
+ */
 export function until(following: string, name: string, text: string): string {
   const [value, end] = [decodeURIComponent(text), decodeURIComponent(following)];
   if ((value + end).indexOf(end) < value.length)

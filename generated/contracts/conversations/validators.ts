@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:a383a18f6c8144f8b811f342d3932f86 DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/conversations/.
 
 import { validateProfile } from "../identity/validators.ts";
 import {

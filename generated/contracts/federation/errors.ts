@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:018a6e8d3fc06632db8a80f440a89c24 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:08212778c352e0400ff172e523afd2c1 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -140,7 +140,13 @@ export interface UnprovenRequestBody {
   code: "unproven-request";
   message: string;
   /** What is wrong, in d3chat's words. */
-  detail: "Missing federation headers" | "Invalid timestamp" | "Request outside replay window" | "Could not verify origin server" | "Invalid signature" | "Origin mismatch" | "Destination mismatch";
+  detail: "Missing federation headers"
+    | "Invalid timestamp"
+    | "Request outside replay window"
+    | "Could not verify origin server"
+    | "Invalid signature"
+    | "Origin mismatch"
+    | "Destination mismatch";
 }
 
 /** It is not proven that this request is of the server which it names. */
@@ -148,11 +154,23 @@ export class UnprovenRequest extends DeclaredError {
   static readonly code = "unproven-request";
   readonly code = "unproven-request";
   readonly status = 401;
-  readonly detail: "Missing federation headers" | "Invalid timestamp" | "Request outside replay window" | "Could not verify origin server" | "Invalid signature" | "Origin mismatch" | "Destination mismatch";
+  readonly detail: "Missing federation headers"
+    | "Invalid timestamp"
+    | "Request outside replay window"
+    | "Could not verify origin server"
+    | "Invalid signature"
+    | "Origin mismatch"
+    | "Destination mismatch";
 
   constructor(
     details: {
-      detail: "Missing federation headers" | "Invalid timestamp" | "Request outside replay window" | "Could not verify origin server" | "Invalid signature" | "Origin mismatch" | "Destination mismatch";
+      detail: "Missing federation headers"
+        | "Invalid timestamp"
+        | "Request outside replay window"
+        | "Could not verify origin server"
+        | "Invalid signature"
+        | "Origin mismatch"
+        | "Destination mismatch";
     },
     message = "It is not proven that this request is of the server which it names."
   ) {

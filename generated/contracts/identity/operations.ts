@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:cdfb9b7eda6abb8a71c9d6b9915312e2 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
+// From specs/contexts/identity/.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
 import type { AuthenticationCredential, GroupLeave, OwnershipProof, RegistrationCredential } from "./types.ts";

@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:277b7144ccec5117acf5708613aef83d DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/identity/.
 
 import type {
   AccountId, ConversationId, DeviceId, DisplayName, MessageId, Moment, Roster, SessionId, Username

@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:9e2b15ca6a652e10df34e9ed64e719e7 DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/identity/.
 
 import {
   type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText

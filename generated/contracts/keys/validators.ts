@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:83bd777735e80a5acdd76e0769d2fc7a DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/keys/.
 
 import {
   type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText

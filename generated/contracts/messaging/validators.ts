@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:0eddda516e1b9048ae7260ffb368c8a2 DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/messaging/.
 
 import {
   type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText

@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:0cf74270f28e83f6b1c006adbfd95849 DO NOT EDIT DIRECTLY
-// From specs/contexts/moderation/errors.tsp, specs/contexts/moderation/models.tsp, specs/contexts/moderation/operations.tsp.
+// From specs/contexts/moderation/.
 
 import { type Validator, isArray, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
 import { validateAccountId, validateMoment, validateUsername } from "../shared/validators.ts";

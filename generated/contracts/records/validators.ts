@@ -1,5 +1,5 @@
 // @generated tenchat:contracts@1 hash:714f7c61177497faf41f2b44dd452fba DO NOT EDIT DIRECTLY
-// From specs/contexts/records/channels.tsp, specs/contexts/records/errors.tsp, specs/contexts/records/models.tsp, specs/contexts/records/operations.tsp.
+// From specs/contexts/records/.
 
 import {
   type Validator, isArray, isBoolean, isBytes, isInteger, isLiteral, isObject, isSealed, isText

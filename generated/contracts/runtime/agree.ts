@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b0ceaf8ffeeec00341199f684f401ea7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:99f1e86111d02231b03af22127469555 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** Since when nobody should begin to use a thing, and when it may be gone; RFC 3339 in UTC. */
@@ -35,7 +35,10 @@ export interface Agreement {
   readonly ending: { operation: string; deprecatedAt: string; endsAt: string }[];
 }
 
-/** What a server with this offer answers to a client: the same for the same two, whatever the order in which it was said. */
+/**
+ * What a server with this offer answers to a client: the same for the same two, whatever the order in which it was
+ * said.
+ */
 export function agree(offer: Offer, declared: Declared): Agreement {
   const spoken = new Set(declared.protocol);
   const protocol = offer.protocols.filter((each) => spoken.has(each)).at(-1) ?? null;

@@ -1,5 +1,5 @@
 // @generated tenchat:server@1 hash:3810ba43dc39e328deca8492c7740c67 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
+// From specs/contexts/identity/.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";

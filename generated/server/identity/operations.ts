@@ -1,5 +1,5 @@
 // @generated tenchat:server@1 hash:51b5edbb30ec8a7c960372f030c2733b DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
+// From specs/contexts/identity/.
 
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,

@@ -1,12 +1,12 @@
-// @generated tenchat:server@1 hash:eda909c532da741465fae7d3a4947ccd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:734d78a7eaf4f8f3e9791284b5e60a70 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { conditionsOf, decide, type ActionId } from "../../policies/decide.ts";
 import type { Actor, Conditions, UserActor } from "./operation.ts";
 
 /**
- * What the policy says to an action, once the conditions that it depends on have told, one after the other: at once where
- * they do. One that cannot tell fails, and so does the question.
+ * What the policy says to an action, once the conditions that it depends on have told, one after the other: at once
+ * where they do. One that cannot tell fails, and so does the question.
  */
 export function authorize(
   conditions: Conditions,

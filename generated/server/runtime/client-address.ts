@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e2432e47c730be421348dff59cf316ad DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:000a5a194916f14ae51b2855a7b13a19 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { BlockList, isIP, isIPv6 } from "node:net";
@@ -58,8 +58,9 @@ export function addressKey(address: string): string {
 }
 
 /**
- * Networks as they are written: `10.0.0.0/8`, `fd00::/8`, `192.0.2.7`. The text that is none of these is returned; so is
- * one that holds every address there is, and one of IPv6 for what is an IPv4 address, which none would ever be found in.
+ * Networks as they are written: `10.0.0.0/8`, `fd00::/8`, `192.0.2.7`. The text that is none of these is returned; so
+ * is one that holds every address there is, and one of IPv6 for what is an IPv4 address, which none would ever be found
+ * in.
  */
 export function badNetwork(networks: readonly string[]): string | undefined {
   return networks.find((network) => {

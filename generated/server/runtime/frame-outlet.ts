@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:05734014577eab3ae921c089e81bd0d4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:999a6992e05017f4e4f35696f4972a7a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { FRAMES, type EncodedFrame } from "../frames.ts";
@@ -35,9 +35,9 @@ const WAITING_BYTES = 1024 * 1024;
 const FRAME_BYTES = 256;
 
 /**
- * Where everything passes that the server sends to a socket of its own accord: each frame is decided for the one who gets
- * it. What is decided at once goes at once. Behind one that is not everything waits, so that frames keep their order; one
- * is asked about at a time, and no more waits than a client that reads too slowly would get.
+ * Where everything passes that the server sends to a socket of its own accord: each frame is decided for the one who
+ * gets it. What is decided at once goes at once. Behind one that is not everything waits, so that frames keep their
+ * order; one is asked about at a time, and no more waits than a client that reads too slowly would get.
  */
 export class FrameOutlet {
   readonly #line: SocketLine;

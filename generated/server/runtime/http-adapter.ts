@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:b6b387961cbd7a131728eb85ded4b8cf DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e9c446e5318e67b9c4785d94e2c07cc8 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -14,7 +14,6 @@ import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
 import { endSoon, refuseOn } from "./last-words.ts";
-import { isNestedTooDeeply, NESTED_TOO_DEEPLY } from "./nesting.ts";
 import type { ErrorLog } from "./operation.ts";
 import { takeTurns } from "./take-turns.ts";
 import { tellEndings } from "./tell-endings.ts";
@@ -34,8 +33,8 @@ export function createHttpAdapter(
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     // Silence costs a connection: one that says nothing or half a request is cut.
-    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8), as is
-    // who wants a socket of a version that is not served: that answer says so.
+    // And whoever offers another protocol that is not spoken here is answered in this one (RFC 9110, section 7.8), as
+    // is who wants a socket of a version that is not served: that answer says so.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, shouldUpgradeCallback: asksForSocket },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
@@ -86,17 +85,13 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
 function readBodies(adapter: FastifyAdapter, server: FastifyInstance): void {
   server.removeContentTypeParser("text/plain");
   for (const read of BODY_READERS) read(server);
-  const parseJson = server.getDefaultJsonParser("error", "error");
-  const readJson = (request: FastifyRequest, body: Buffer, done: (error: Error | null) => void) => {
-    if (isNestedTooDeeply(body)) done(new InvalidInput({ issues: [{ path: "", problem: NESTED_TOO_DEEPLY }] }));
-    else parseJson(request, body.toString("utf8"), done);
-  };
+  const readJson = server.getDefaultJsonParser("error", "error");
   // By the adapter, which brings one of its own where it knows of none.
   adapter.useBodyParser("application/json", false, {}, (request, body: Buffer, done) => {
     if (isVerbatim(request)) done(null, body);
-    else readJson(request, body, done);
+    else readJson(request, body.toString("utf8"), done);
   });
-  for (const type of BODY_TYPES.json) server.addContentTypeParser(type, { parseAs: "buffer" }, readJson);
+  for (const type of BODY_TYPES.json) server.addContentTypeParser(type, { parseAs: "string" }, readJson);
   for (const type of BODY_TYPES.raw)
     server.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:9d8b205c0fa66904de665d91b2b8f7cc DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:af4b16e51bb817227cad4453215238eb DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
@@ -12,8 +12,9 @@ export const PARTITIONS = 16;
 const ORDER_LOCK = 0x4f555442;
 const AT_ONCE = 5_000;
 
-// Of a table that is filled and emptied all the time the database's measures are never true: it would rather look through
-// all that was ever removed. A plain scan of an index also notes what is dead, so that the next one passes it over.
+// Of a table that is filled and emptied all the time the database's measures are never true: it would rather look
+// through all that was ever removed. A plain scan of an index also notes what is dead, so that the next one passes it
+// over.
 const BY_INDEX = `set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
 
 /**

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:0a1e322f01a45f219471c718f8257fc4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:62fd66629db9477ec904b395979f0e5b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
@@ -28,15 +28,16 @@ const ROWS_AT_ONCE = 1_000;
 const BATCHES_AT_MOST = 50;
 
 /**
- * Removes the rows that are past their time, and says how many they were. Each batch is a transaction of its own, so that
- * nobody waits long for a lock, and what somebody else is at is left for the next time. So is what is more than
+ * Removes the rows that are past their time, and says how many they were. Each batch is a transaction of its own, so
+ * that nobody waits long for a lock, and what somebody else is at is left for the next time. So is what is more than
  * fifty batches, which would keep other work from its turn.
  */
 export async function removeByTime(dataSource: DataSource, timed: TimedTable, now: Date): Promise<number> {
   const table = quoted(timed.table);
   const key = timed.key.map(quoted);
   const statement = `DELETE FROM ${table} USING (
-      SELECT ${key.join(", ")} FROM ${table} WHERE ${isPast(timed)} ORDER BY ${quoted(timed.after)} LIMIT ${ROWS_AT_ONCE} FOR UPDATE SKIP LOCKED
+      SELECT ${key.join(", ")} FROM ${table} WHERE ${isPast(timed)}
+        ORDER BY ${quoted(timed.after)} LIMIT ${ROWS_AT_ONCE} FOR UPDATE SKIP LOCKED
     ) AS past WHERE ${key.map((column) => `${table}.${column} = past.${column}`).join(" AND ")}`;
   let all = 0;
   for (let batch = 0; batch < BATCHES_AT_MOST; batch += 1) {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a7a0ee01f53050e935321a4f67a90f14 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:af91f0665ac0bd0b49b95c67eed83627 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomBytes } from "node:crypto";
@@ -184,7 +184,9 @@ export class SocketLine {
 
 const gathering = new Set<Connection>();
 
-/** Has what is written to a connection leave it at the end of this turn: a call to the system costs more than a frame. */
+/**
+ * Has what is written to a connection leave it at the end of this turn: a call to the system costs more than a frame.
+ */
 function gather(connection: Connection): void {
   if (gathering.has(connection)) return;
   if (gathering.size === 0) setImmediate(release);

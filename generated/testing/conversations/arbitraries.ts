@@ -1,5 +1,5 @@
 // @generated tenchat:arbitraries@1 hash:8f091e755236d685a444c7c2a77929c8 DO NOT EDIT DIRECTLY
-// From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
+// From specs/contexts/conversations/.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {

@@ -1,5 +1,5 @@
 // @generated tenchat:arbitraries@1 hash:4db4b3c7a3636518de79752e8cfcdd47 DO NOT EDIT DIRECTLY
-// From specs/.
+// From specs/contexts/identity/.
 
 import {
   type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching

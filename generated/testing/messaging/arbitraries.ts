@@ -1,5 +1,5 @@
 // @generated tenchat:arbitraries@1 hash:9dfc4bd42b69fed06d30c0d88572b36c DO NOT EDIT DIRECTLY
-// From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
+// From specs/contexts/messaging/.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {

@@ -20,11 +20,11 @@ export function emitMigrations(ir: Ir, assets: Assets, history: History = NO_HIS
   const shared = sharedStatements(tables);
   const sql = `${[...shared.map((each) => `${each};`), ...tables.map(renderTable)].join("\n\n")}\n`;
   const list = statementsOf(tables)
-    .map((statement) => `  ${printText(statement, "  ")},\n`)
+    .map((statement) => `  ${JSON.stringify(statement)},\n`)
     .join("");
   const file = new TypeScriptFile("migrations/index.ts", EMITTER).from(...from);
   const drops = [...tables].reverse().map(({ name }) => `DROP TABLE "${name}"`);
-  const down = [...drops, ...shared.map(() => removeAppendOnlyFunction)].map((each) => printText(each, "    "));
+  const down = [...drops, ...shared.map(() => removeAppendOnlyFunction)].map((each) => JSON.stringify(each));
   file.add(`/** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
 ${list}];`);
@@ -69,7 +69,6 @@ function printVersion({ statements, ...others }: StoredVersion, isLast: boolean)
 
 /** Data whose fields all have names that a program takes as they are. */
 function printLiteral(value: unknown, indent: string): string {
-  if (typeof value === "string") return printText(value, indent);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
@@ -77,13 +76,6 @@ function printLiteral(value: unknown, indent: string): string {
     ([name, each]) => `${inner}${Array.isArray(value) ? "" : `${name}: `}${printLiteral(each, inner)},\n`,
   );
   return entries.length === 0 ? `${open}${close}` : `${open}\n${entries.join("")}${indent}${close}`;
-}
-
-/** A text of several lines as it is read: one below the other. */
-function printText(text: string, indent: string): string {
-  const lines = text.split("\n");
-  if (lines.length === 1) return JSON.stringify(text);
-  return `[\n${lines.map((line) => `${indent}  ${JSON.stringify(line)},\n`).join("")}${indent}].join("\\n")`;
 }
 
 function renderTable(table: Table): string {

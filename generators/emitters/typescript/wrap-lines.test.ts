@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
+import { filesBelow } from "../../fingerprint/files.ts";
+import { PROJECT } from "../../testing/copy-project.ts";
 import { LINE, wrapLines } from "./wrap-lines.ts";
 
 /** What a program is when only its line ends and blanks between signs are other. */
@@ -71,6 +75,22 @@ describe("long lines of a program", () => {
     expect(wrapLines(`  readonly detail: ${kinds.join(" | ")};`)).toBe(
       [`  readonly detail: ${kinds[0]}`, `    | ${kinds[1]}`, `    | ${kinds[2]};`].join("\n"),
     );
+  });
+
+  it("of this project's programs hold a text, a pattern or a template that has no place to be broken at", () => {
+    const generated = join(PROJECT, "generated");
+    // What stands there one statement a line, 0001-initial.sql says as it is read.
+    const paths = filesBelow(generated, (name) => name.endsWith(".ts")).filter(
+      (path) => path !== "migrations/index.ts",
+    );
+    const whole = /"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\//g;
+    const long = paths.flatMap((path) =>
+      readFileSync(join(generated, path), "utf8")
+        .split("\n")
+        .filter((line) => line.length > LINE && line.replaceAll(whole, '""').length > LINE / 2)
+        .map((line) => `${path}: ${line}`),
+    );
+    expect(long).toEqual([]);
   });
 
   it("leave a short program as it is, sign for sign", () => {

@@ -33,7 +33,8 @@ export async function removeByTime(dataSource: DataSource, timed: TimedTable, no
   const table = quoted(timed.table);
   const key = timed.key.map(quoted);
   const statement = `DELETE FROM ${table} USING (
-      SELECT ${key.join(", ")} FROM ${table} WHERE ${isPast(timed)} ORDER BY ${quoted(timed.after)} LIMIT ${ROWS_AT_ONCE} FOR UPDATE SKIP LOCKED
+      SELECT ${key.join(", ")} FROM ${table} WHERE ${isPast(timed)}
+        ORDER BY ${quoted(timed.after)} LIMIT ${ROWS_AT_ONCE} FOR UPDATE SKIP LOCKED
     ) AS past WHERE ${key.map((column) => `${table}.${column} = past.${column}`).join(" AND ")}`;
   let all = 0;
   for (let batch = 0; batch < BATCHES_AT_MOST; batch += 1) {

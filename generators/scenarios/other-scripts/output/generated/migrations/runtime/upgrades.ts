@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:ad7e7c5ad1f1def0446e451feb80da5e DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:1dfe4ffa4b98e6f540b1c4947fe259fc DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -19,10 +19,10 @@ export interface StoredVersion {
 }
 
 /**
- * `check`: whether it can be done at all; nothing is changed. `expand`: everything of the new version is there beside what
- * the old one uses, and what is written to one is written to the other. `backfill`: rows that were there get it too.
- * `switch`: from here on servers of the new version can work. `contract`: what only the old one used is removed, once
- * none of its servers runs any more.
+ * `check`: whether it can be done at all; nothing is changed. `expand`: everything of the new version is there beside
+ * what the old one uses, and what is written to one is written to the other. `backfill`: rows that were there get it
+ * too. `switch`: from here on servers of the new version can work. `contract`: what only the old one used is removed,
+ * once none of its servers runs any more.
  */
 export type Phase = "check" | "expand" | "backfill" | "switch" | "contract";
 
@@ -34,7 +34,9 @@ export type UpgradeStep = { readonly phase: Phase; readonly does: string } & (
       readonly sentence: string;
     }
   | {
-      /** If this finds a row, the sentence says why nothing goes on. It may name a column of what was found in braces. */
+      /**
+       * If this finds a row, the sentence says why nothing goes on. It may name a column of what was found in braces.
+       */
       readonly kind: "check";
       readonly query: string;
       readonly sentence: string;
@@ -54,7 +56,9 @@ export type UpgradeStep = { readonly phase: Phase; readonly does: string } & (
       readonly sentence?: string;
     }
   | {
-      /** `statement` makes or removes an index outside of a transaction. One that is left unfinished is removed first. */
+      /**
+       * `statement` makes or removes an index outside of a transaction. One that is left unfinished is removed first.
+       */
       readonly kind: "index";
       readonly index: string;
       readonly statement: string;
