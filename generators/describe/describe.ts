@@ -1,5 +1,6 @@
 import { printOpenApi } from "../documents/print-documents.ts";
 import type { Artifact } from "../emitters/artifact.ts";
+import { isNoneTwice } from "../emitters/openapi/component-names.ts";
 import { describeHttp } from "../emitters/openapi/describe-http.ts";
 import { diagnosticsOf, type SpecDiagnostic } from "../model/files/compile.ts";
 import type { Ir } from "../model/ir.ts";
@@ -23,9 +24,10 @@ export async function describe(folder: string, tell: (ir: Ir) => void): Promise<
   const { program, ir } = reading;
   tell(ir);
   const http = await describeHttp(program, ir);
-  const diagnostics = diagnosticsOf(program, folder);
+  const said = program.diagnostics.filter((each) => !isNoneTwice(program, each));
+  const diagnostics = diagnosticsOf(program, folder, said).map(inOwnWords);
   // The emitter of the document refuses what the compiler did not.
-  if (program.hasError()) return { kind: "refused", diagnostics: diagnostics.map(inOwnWords) };
+  if (diagnostics.some(({ severity }) => severity === "error")) return { kind: "refused", diagnostics };
   return { kind: "described", openApi: http && printOpenApi(http), warnings: diagnostics };
 }
 

@@ -6,6 +6,7 @@ import {
   isTemplateInstance,
   listServices,
   type DecoratorContext,
+  type Diagnostic,
   type Enum,
   type Model,
   type Namespace,
@@ -32,7 +33,13 @@ export function tellComponentNames(program: Program): void {
   const isNameless = (type: Named) => isTemplateInstance(type) && getFriendlyName(program, type as Model) === undefined;
   const all = everyTypeOf(program).named.filter(({ name }) => name !== undefined && name !== "");
   const nameOf = namingOf(program);
-  const names = new Map(all.filter((each) => !isNameless(each)).map((each) => [nameOf(each), each]));
+  const names = new Map<string, Named>();
+  for (const type of all) {
+    if (isNameless(type)) continue;
+    const other = names.get(nameOf(type));
+    if (other === undefined) names.set(nameOf(type), type);
+    else for (const each of [type, other]) program.stateSet(TWICE).add(each);
+  }
   const wanting: [type: Named, name: string][] = [];
   for (const name of namesOfForms(program, names)) wanting.push([names.get(name)!, name]);
   for (const type of all) if (isNameless(type) && needsName(program, type)) wanting.push([type, typeName(type)]);
@@ -42,6 +49,16 @@ export function tellComponentNames(program: Program): void {
     names.set(name, type);
     tell(type, (each) => call(program, each, name));
   }
+}
+
+const TWICE = Symbol.for("blueprint.one-name");
+
+/**
+ * Whether the emitter refuses a name that no two types have: it writes a type down once for explicit bodies that hold a
+ * mark and once for all others, and what would differ is no field, or was told before (see whole-bodies.ts).
+ */
+export function isNoneTwice(program: Program, { code, target }: Diagnostic): boolean {
+  return code === "@typespec/openapi/duplicate-type-name" && !program.stateSet(TWICE).has(target as Type);
 }
 
 /** What the stock emitter calls a type. */

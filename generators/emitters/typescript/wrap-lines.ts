@@ -24,9 +24,9 @@ interface Line {
 
 /**
  * Breaks lines of a program that are longer than a person reads: between the parts of a bracket, after what joins two
- * conditions, after what something is, and else between the kinds of a type. Nothing but spaces and ends of lines is added, and none inside a text or a
- * pattern, so that the program stays what it was; what has no such place (one long text) stays as long as it is.
- * Lines are expected to begin outside of texts and comments, as printed programs do.
+ * conditions, after what something is, and else between the kinds of a type. Nothing but spaces and ends of lines is
+ * added, and none inside a text or a pattern, so that the program stays what it was; what has no such place (one long
+ * text) stays as long as it is. Lines are expected to begin outside of texts and comments, as printed programs do.
  */
 export function wrapLines(program: string): string {
   const lines = program.split("\n");

@@ -27,12 +27,12 @@ export async function compileSpecification(
   return Object.assign(await compile(host, `${spoken(resolve(folder))}/main.tsp`, options), { host });
 }
 
-/** Everything that was said about a program so far, each thing once. */
-export function diagnosticsOf(program: Program, folder: string): SpecDiagnostic[] {
+/** Everything that was said about a program so far, or those things of it, each once. */
+export function diagnosticsOf(program: Program, folder: string, said = program.diagnostics): SpecDiagnostic[] {
   const root = resolve(folder);
   const entry = program.sourceFiles.has(`${spoken(root)}/main.tsp`);
   const seen = new Set<string>();
-  return program.diagnostics
+  return said
     .map((diagnostic) => locate(diagnostic, root, entry))
     .filter((diagnostic) => {
       const key = JSON.stringify(diagnostic);

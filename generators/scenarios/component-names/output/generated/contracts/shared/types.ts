@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:53b0de9e871f241afcfd71fc25418916 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:9b01d0d0ce2175b9fb6bfdf7476ff819 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 /** A choice that holds itself. */
@@ -58,6 +58,10 @@ export interface PetCreate {
 export interface PetCreate2 {
   name: string;
   by: string;
+}
+
+export interface Place {
+  name: string;
 }
 
 export interface Right {
