@@ -39,6 +39,7 @@ import { narrow, ownItems } from "./narrow.ts";
 import {
   refuseEmptyBounds,
   refuseInherited,
+  refuseLeftOut,
   refusePrototype,
   refuseRenamedKind,
   refuseSameName,
@@ -161,6 +162,7 @@ export class TypeLowering {
       ...formerNames(this.#program, property),
     });
     refuseEmptyBounds(this.#program, property, complete, this.scalars);
+    refuseLeftOut(this.#program, property, complete);
     refuseRenamedKind(this.#program, property, name);
     // What has a default may be left out of an input without being marked so.
     if (complete.optional) refuseInherited(this.#program, name, property);

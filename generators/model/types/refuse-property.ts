@@ -2,6 +2,7 @@ import type { ModelProperty, Program, Type } from "@typespec/compiler";
 import { library } from "../../library/diagnostics.ts";
 import type { Property, ScalarDeclaration } from "../ir.ts";
 import { tellsKinds } from "./kinds.ts";
+import { valueFits } from "../values/numbers-and-texts.ts";
 import { emptyBounds, narrow, ownItems } from "./narrow.ts";
 
 /** What a property cannot be, each said where it stands. */
@@ -44,6 +45,31 @@ export function refuseEmptyBounds(
   const own = scalars.get(property.type)?.constraints ?? (type.kind === "array" ? ownItems(type) : {});
   const format = emptyBounds(narrow(own, constraints));
   if (format !== undefined) library.reportDiagnostic(program, { code: "bad-bounds", format, target: property });
+}
+
+/** One of the values that a type names, which what is said of the property leaves out: a document would say both. */
+export function refuseLeftOut(program: Program, property: ModelProperty, { constraints }: Property): void {
+  // Of a format the values are read by whoever checks it.
+  const { format: _format, ...said } = constraints;
+  if (Object.keys(said).length === 0) return;
+  const left = literalsOf(property.type).find(
+    (value) => !valueFits(value, { name: typeof value === "number" ? "float64" : "string", said: [said] }),
+  );
+  if (left === undefined) return;
+  const what = `The value ${JSON.stringify(left)} of "${property.name}"`;
+  refuse(program, what, "what is said of the property leaves it out. Take it out of the type.", property);
+}
+
+function literalsOf(type: Type): (string | number)[] {
+  // A set grows while one walks along it.
+  const all = new Set([type]);
+  for (const each of all)
+    if (each.kind === "Union") for (const { type: of } of each.variants.values()) all.add(of);
+    else if (each.kind === "Enum") for (const member of each.members.values()) all.add(member);
+  return [...all].flatMap((each) => {
+    if (each.kind === "String" || each.kind === "Number") return [each.value];
+    return each.kind === "EnumMember" ? [each.value ?? each.name] : [];
+  });
 }
 
 /** Documents call what tells kinds apart by one name, and its property by the other. */
