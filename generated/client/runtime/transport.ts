@@ -1,7 +1,7 @@
-// @generated tenchat:client@1 hash:f82142b19f66a92701040052c56c3c40 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:1c36e58552bd8b499eef0f4d5b8dce33 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
+import { check, saysOnlyMore, type Validator } from "../../contracts/runtime/check.ts";
 import { errorFromBody } from "../../contracts/errors.ts";
 import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { VERSION_HEADER } from "../version.ts";
@@ -252,10 +252,7 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   if (validate === null) return undefined as Output;
   const checked = check(validate, value);
   if (checked.ok) return checked.value;
-  // A newer server may say more than this client knows; that is no reason not to hear the rest.
-  const onlyMore =
-    checked.issues.length < MOST_ISSUES && checked.issues.every((issue) => issue.problem === UNKNOWN_FIELD);
-  if (onlyMore) return value as Output;
+  if (saysOnlyMore(checked.issues)) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);
 }

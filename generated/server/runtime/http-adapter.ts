@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e9c446e5318e67b9c4785d94e2c07cc8 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d94f6db02b6131594b742de6438e23f9 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -14,6 +14,7 @@ import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
 import { endSoon, refuseOn } from "./last-words.ts";
+import { isNestedTooDeeply, NESTED_TOO_DEEPLY } from "./nesting.ts";
 import type { ErrorLog } from "./operation.ts";
 import { takeTurns } from "./take-turns.ts";
 import { tellEndings } from "./tell-endings.ts";
@@ -85,13 +86,17 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
 function readBodies(adapter: FastifyAdapter, server: FastifyInstance): void {
   server.removeContentTypeParser("text/plain");
   for (const read of BODY_READERS) read(server);
-  const readJson = server.getDefaultJsonParser("error", "error");
+  const parseJson = server.getDefaultJsonParser("error", "error");
+  const readJson = (request: FastifyRequest, body: Buffer, done: (error: Error | null) => void) => {
+    if (isNestedTooDeeply(body)) done(new InvalidInput({ issues: [{ path: "", problem: NESTED_TOO_DEEPLY }] }));
+    else parseJson(request, body.toString("utf8"), done);
+  };
   // By the adapter, which brings one of its own where it knows of none.
   adapter.useBodyParser("application/json", false, {}, (request, body: Buffer, done) => {
     if (isVerbatim(request)) done(null, body);
-    else readJson(request, body.toString("utf8"), done);
+    else readJson(request, body, done);
   });
-  for (const type of BODY_TYPES.json) server.addContentTypeParser(type, { parseAs: "string" }, readJson);
+  for (const type of BODY_TYPES.json) server.addContentTypeParser(type, { parseAs: "buffer" }, readJson);
   for (const type of BODY_TYPES.raw)
     server.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 }
