@@ -90,10 +90,8 @@ interface Things {
   @get @route("{id}") one(@path id: int32): string;
   @delete @route("c") removeThem(): void;
   @delete @route("{kind}") removeKind(@path kind: Kind): void;
-  @put @route("maybe/x") putMaybe(): void;
-  @put @route("{on}/x") put(@path on: boolean): void;
-  @post @route("1,2") postBoth(): void;
-  @post @route("{ids}") post(@path ids: int32[]): void;
+  @put @route("maybe/x") putMaybe(): void; @put @route("{on}/x") put(@path on: boolean): void;
+  @post @route("1,2") postBoth(): void; @post @route("{ids}") post(@path ids: int32[]): void;
 }`;
 
 const REPORTS = `import "@typespec/http";

@@ -1,9 +1,9 @@
 import { printOpenApi } from "../documents/print-documents.ts";
 import type { Artifact } from "../emitters/artifact.ts";
-import { isNoneTwice } from "../emitters/openapi/component-names.ts";
 import { describeHttp } from "../emitters/openapi/describe-http.ts";
 import { diagnosticsOf, type SpecDiagnostic } from "../model/files/compile.ts";
 import type { Ir } from "../model/ir.ts";
+import { isNoneTwice } from "../model/names/component-names.ts";
 import { readSpecification, type Refusal } from "../model/read.ts";
 
 /** What a specification says beside its IR, which is told before. */

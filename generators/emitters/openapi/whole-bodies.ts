@@ -1,7 +1,5 @@
 import type { ModelProperty, Program } from "@typespec/compiler";
-import { httpOperationsOf } from "../../library/http-operations.ts";
-import { isLeft } from "../../model/http/described.ts";
-import { keptMarks } from "../../model/http/whole-bodies.ts";
+import { keptMarksOf } from "../../model/http/whole-bodies.ts";
 import { tell } from "./tell.ts";
 
 /**
@@ -10,8 +8,7 @@ import { tell } from "./tell.ts";
  * second of one name.
  */
 export function tellWholeBodies(program: Program): void {
-  const operations = httpOperationsOf(program).filter((each) => !isLeft(program, each.operation));
-  for (const { property } of keptMarks(program, operations))
+  for (const { property } of keptMarksOf(program))
     for (const place of ["header", "query", "path", "cookie"]) {
       // Where the compiler's library keeps what `@header` and its like were told.
       const told = program.stateMap(Symbol.for(`@typespec/http/${place}`)) as Map<ModelProperty, unknown>;

@@ -1,5 +1,7 @@
 import type { ModelProperty, Program, Type } from "@typespec/compiler";
 import { isMetadata, type HttpOperation } from "@typespec/http";
+import { httpOperationsOf } from "../../library/http-operations.ts";
+import { isLeft } from "./described.ts";
 import { isNoField } from "./http-marks.ts";
 import { partsOf } from "../types/lifecycle.ts";
 
@@ -24,6 +26,14 @@ export function keptMarks(program: Program, operations: readonly HttpOperation[]
     for (const property of partedIn(operation).flatMap(sourcesOf)) apart.set(property, operation);
   return found.flatMap(({ within, marked }) =>
     Array.from(marked, (property) => ({ property, within, apart: apart.get(property) })),
+  );
+}
+
+/** Those of what is generated. */
+export function keptMarksOf(program: Program): readonly KeptMark[] {
+  return keptMarks(
+    program,
+    httpOperationsOf(program).filter((each) => !isLeft(program, each.operation)),
   );
 }
 
