@@ -20,11 +20,20 @@ export function unsayableAddress(
   const others = operations.flatMap(({ binding }) => (binding.kind === "http" ? [binding] : []));
   const isOther = others.some(
     (other) =>
-      other.path !== path &&
+      comesFirst(other.path, path) &&
       (other.verb === verb || (verb === "head" && other.verb === "get")) &&
       formOf(other).test(said),
   );
   return isOther ? "the address of another operation" : undefined;
+}
+
+/** Whether a router that may choose takes the one: letters come before letters with values, and these before a value. */
+function comesFirst(one: string, other: string): boolean {
+  const ranks = [one, other].map((path) =>
+    path.split("/").map((part) => (part.includes("{") ? (/^\{[^}]*\}$/.test(part) ? 0 : 1) : 2)),
+  );
+  const at = ranks[0]!.findIndex((rank, index) => rank !== ranks[1]![index]);
+  return at < 0 ? one !== other : ranks[0]![at]! > (ranks[1]![at] ?? -1);
 }
 
 /** Any address of an operation. */
