@@ -1,5 +1,12 @@
 import type { ModelProperty, Program, Type } from "@typespec/compiler";
-import { isMetadata, type HttpOperation } from "@typespec/http";
+import {
+  isMetadata,
+  isVisible,
+  resolveRequestVisibility,
+  Visibility,
+  type HttpOperation,
+  type HttpPayloadBody,
+} from "@typespec/http";
 import { httpOperationsOf } from "../../library/http-operations.ts";
 import { isLeft } from "./described.ts";
 import { isNoField } from "./http-marks.ts";
@@ -18,7 +25,12 @@ export interface KeptMark {
 export function keptMarks(program: Program, operations: readonly HttpOperation[]): readonly KeptMark[] {
   const found = operations.map((within) => ({
     within,
-    marked: new Set(wholeBodiesOf(within).flatMap((each) => markedIn(program, each))),
+    marked: new Set([
+      ...wholeBodiesOf([within.parameters.body]).flatMap((each) => markedIn(program, each, requestOf(program, within))),
+      ...wholeBodiesOf(answersOf(within).map(({ body }) => body)).flatMap((each) =>
+        markedIn(program, each, Visibility.Read),
+      ),
+    ]),
   }));
   if (found.every(({ marked }) => marked.size === 0)) return [];
   const apart = new Map<ModelProperty, HttpOperation>();
@@ -45,9 +57,13 @@ export function problemOfKept({ property, apart }: KeptMark): string {
   );
 }
 
+const requestOf = (program: Program, { operation, verb }: HttpOperation) =>
+  resolveRequestVisibility(program, operation, verb);
+
+const answersOf = ({ responses }: HttpOperation) => responses.flatMap((each) => each.responses);
+
 /** What travels whole, whatever in it is marked. */
-function wholeBodiesOf({ parameters, responses }: HttpOperation): Type[] {
-  const bodies = [parameters.body, ...responses.flatMap((each) => each.responses).map((each) => each.body)];
+function wholeBodiesOf(bodies: readonly (HttpPayloadBody | undefined)[]): Type[] {
   return bodies
     .flatMap((body) => (body?.bodyKind === "multipart" ? body.parts.map((part) => part.body) : [body]))
     .flatMap((body) =>
@@ -55,20 +71,23 @@ function wholeBodiesOf({ parameters, responses }: HttpOperation): Type[] {
     );
 }
 
-function markedIn(program: Program, body: Type): ModelProperty[] {
+function markedIn(program: Program, body: Type, when: Visibility): ModelProperty[] {
   // A set grows while one walks along it.
   const inside = new Set([body]);
   for (const type of inside) for (const each of partsOf(type)) inside.add(each);
   return [...inside].filter(
     (each): each is ModelProperty =>
-      each.kind === "ModelProperty" && isMetadata(program, each) && !isNoField(program, each),
+      each.kind === "ModelProperty" &&
+      isMetadata(program, each) &&
+      !isNoField(program, each) &&
+      isVisible(program, each, when),
   );
 }
 
 /** What of an operation travels beside its bodies. */
-function partedIn({ parameters, responses }: HttpOperation): ModelProperty[] {
-  const headers = responses.flatMap((each) => each.responses).flatMap((each) => Object.values(each.headers ?? {}));
-  return [...parameters.parameters.map((each) => each.param), ...headers];
+function partedIn(http: HttpOperation): ModelProperty[] {
+  const headers = answersOf(http).flatMap((each) => Object.values(each.headers ?? {}));
+  return [...http.parameters.parameters.map((each) => each.param), ...headers];
 }
 
 /** Itself, and what it was spread or copied from. */
