@@ -1,10 +1,11 @@
-// @generated tenchat:client@1 hash:a138f9ec75aa16fd2f22a5d6c4c0cb2d DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:991281063c09f6f4d510a9bfd56ab009 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import { ConversationsApi } from "./conversations/api.ts";
 import { FederationApi } from "./federation/api.ts";
 import { IdentityApi } from "./identity/api.ts";
 import { KeysApi } from "./keys/api.ts";
+import { MeshApi } from "./mesh/api.ts";
 import { MessagingApi } from "./messaging/api.ts";
 import { ModerationApi } from "./moderation/api.ts";
 import { RecordsApi } from "./records/api.ts";
@@ -17,6 +18,7 @@ export interface ApiByContext {
   readonly federation: FederationApi;
   readonly identity: IdentityApi;
   readonly keys: KeysApi;
+  readonly mesh: MeshApi;
   readonly messaging: MessagingApi;
   readonly moderation: ModerationApi;
   readonly records: RecordsApi;
@@ -30,6 +32,7 @@ export function apisOver(transport: Transport): ApiByContext {
     federation: new FederationApi(transport),
     identity: new IdentityApi(transport),
     keys: new KeysApi(transport),
+    mesh: new MeshApi(transport),
     messaging: new MessagingApi(transport),
     moderation: new ModerationApi(transport),
     records: new RecordsApi(transport),

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6cc055df80dc35a7626affeb29d8761b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5400e4a5ec8c124cc9401df671fd4da2 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 /** Every context. One asks those of its own tier and of lower ones; 0: nobody has said which it is in. */
@@ -7,6 +7,7 @@ export const CONTEXTS = {
   federation: { tier: 4 },
   identity: { tier: 1 },
   keys: { tier: 1 },
+  mesh: { tier: 4 },
   messaging: { tier: 2 },
   moderation: { tier: 3 },
   records: { tier: 2 },

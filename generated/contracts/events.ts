@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a68b2dab47a85a5bccc3503c0858f87a DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:fb1466d2633990234ea6d4a043dcb860 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type {
@@ -8,6 +8,8 @@ import {
   validateBlocksChanged, validateConversationCameToEnd, validateConversationCreated, validateGroupChanged,
   validateMemberErased
 } from "./conversations/validators.ts";
+import type { PeerMessageUndelivered } from "./federation/events.ts";
+import { validatePeerMessageUndelivered } from "./federation/validators.ts";
 import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./identity/events.ts";
 import { validateAccountCreated, validateAccountDeleted, validateDeviceRevoked } from "./identity/validators.ts";
 import type { AccountDevicesChanged } from "./keys/events.ts";
@@ -28,13 +30,21 @@ export interface EventPayloads {
   "group-changed": GroupChanged;
   "member-erased": MemberErased;
   "message-persisted": MessagePersisted;
+  "peer-message-undelivered": PeerMessageUndelivered;
 }
 
 export type EventType = keyof EventPayloads;
 
 /** Every context: each may react to any event. */
-export type EventContext =
-  "conversations" | "federation" | "identity" | "keys" | "messaging" | "moderation" | "records" | "server-info";
+export type EventContext = "conversations"
+  | "federation"
+  | "identity"
+  | "keys"
+  | "mesh"
+  | "messaging"
+  | "moderation"
+  | "records"
+  | "server-info";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 
@@ -141,6 +151,14 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
     classification: "C1",
     validate: validateMessagePersisted,
     partitionKey: (payload) => `conversation:${payload.conversationId}`,
+  },
+  "peer-message-undelivered": {
+    type: "peer-message-undelivered",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validatePeerMessageUndelivered,
+    partitionKey: (payload) => `peer:${payload.peer}`,
   },
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:404223044af7d0fc83ab7b6914cb60e0 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7278e9ec1c098322781c86ec3896d788 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -9,6 +9,7 @@ export type Feature =
   | "blocks"
   | "channels"
   | "conversation-ends"
+  | "d3chat"
   | "device-administration"
   | "device-linking"
   | "device-lists"
@@ -16,6 +17,7 @@ export type Feature =
   | "federation"
   | "group-links"
   | "groups"
+  | "mesh"
   | "presence"
   | "records"
   | "remote-sign-out"
@@ -34,6 +36,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "channels" },
     /** Groups that end at a moment which their first roster says. */
     { feature: "conversation-ends" },
+    /** The addresses at which programs that were made for d3chat ask. */
+    { feature: "d3chat" },
     /** What those who run a server see of devices, and can do about them. */
     { feature: "device-administration" },
     /** Letting a new device of one's own in from another one. */
@@ -48,6 +52,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "group-links" },
     /** Groups: who is in them is a roster that devices sign. */
     { feature: "groups" },
+    /** Relays of sealed packets, at an address of their own. */
+    { feature: "mesh" },
     /** Letting those whom one writes with see that one is here. */
     { feature: "presence" },
     /** What a person keeps on all of their devices and hands on: a profile, choices, arrangements. */

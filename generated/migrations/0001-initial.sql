@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:c3b9ab92c4315b0fd7caf1ada429a831 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:7cf1dda43c28569d64e05a0285d7b098 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -243,6 +243,48 @@ CREATE TABLE "link_parcels" (
 );
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 
+-- A packet that is held. It goes a week after it came.
+CREATE TABLE "mesh_packets" (
+  "number" bigserial NOT NULL,
+  "packet_id" bytea NOT NULL,
+  "hash" bytea NOT NULL,
+  "recipient_digest" bytea NOT NULL,
+  "recipient" text COLLATE "C" NOT NULL,
+  "message" bytea NOT NULL,
+  "signature" bytea NOT NULL,
+  "stored_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "mesh_packets_pkey" PRIMARY KEY ("number")
+);
+CREATE UNIQUE INDEX "mesh_packets_packet_id_unique" ON "mesh_packets" ("packet_id");
+CREATE INDEX "mesh_packets_recipient_digest_number_index" ON "mesh_packets" ("recipient_digest", "number");
+CREATE INDEX "mesh_packets_stored_at_index" ON "mesh_packets" ("stored_at");
+
+-- Another relay, and what it has been like. One that has not answered for a week is forgotten.
+CREATE TABLE "mesh_relays" (
+  "address" text COLLATE "C" NOT NULL,
+  "seen_at" timestamp with time zone NOT NULL,
+  "answers_since" timestamp with time zone,
+  "listed_at" timestamp with time zone,
+  "compares_digests" boolean,
+  "failures" integer NOT NULL,
+  "ask_at" timestamp with time zone NOT NULL,
+  "score" integer NOT NULL,
+  "quarantines" integer NOT NULL,
+  "quarantined_until" timestamp with time zone,
+  "load" integer,
+  CONSTRAINT "mesh_relays_pkey" PRIMARY KEY ("address")
+);
+CREATE INDEX "mesh_relays_seen_at_index" ON "mesh_relays" ("seen_at");
+
+-- That a packet is or was here, once. Another relay that still has it does not bring it back after its week.
+CREATE TABLE "mesh_seen_packets" (
+  "packet_id" bytea NOT NULL,
+  "hash" bytea NOT NULL,
+  "stored_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "mesh_seen_packets_pkey" PRIMARY KEY ("packet_id")
+);
+CREATE INDEX "mesh_seen_packets_stored_at_index" ON "mesh_seen_packets" ("stored_at");
+
 -- What somebody has said in a conversation is being erased, since they have deleted their account, or all of it, since it
 -- is over; then it is noted for no account. Otherwise their place in the log stays, with nothing in it: `application/vnd.tenchat.erased`, of no account and no device. The row stays for a while, as
 -- what they were sending at that moment may come to the log after it.
@@ -321,6 +363,38 @@ CREATE TABLE "passkeys" (
   CONSTRAINT "passkeys_pkey" PRIMARY KEY ("credential_id")
 );
 CREATE INDEX "passkeys_account_id_index" ON "passkeys" ("account_id");
+
+-- Up to where another server has been told what is said in a conversation. The log of the conversation is what it is told
+-- from, so that nothing waits in a second place.
+CREATE TABLE "peer_cursors" (
+  "peer" text COLLATE "C" NOT NULL,
+  "conversation_id" uuid NOT NULL,
+  "invited" boolean NOT NULL,
+  "delivered_sequence" bigint NOT NULL,
+  "known_sequence" bigint NOT NULL,
+  "due_at" timestamp with time zone,
+  "attempts" integer NOT NULL,
+  "error" text COLLATE "C",
+  "succeeded_at" timestamp with time zone,
+  "begun_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
+);
+CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");
+CREATE INDEX "peer_cursors_due_at_index" ON "peer_cursors" ("due_at");
+
+-- Somebody at another server whom people here know. They have the id that they have at home, since their keys are signed
+-- for it; where their server numbers nobody for us, one that comes of their address.
+CREATE TABLE "people_elsewhere" (
+  "account_id" uuid NOT NULL,
+  "server" text COLLATE "C" NOT NULL,
+  "username" text COLLATE "C" NOT NULL,
+  "username_key" text COLLATE "C" NOT NULL,
+  "devices" jsonb,
+  "devices_at" timestamp with time zone,
+  "known_since" timestamp with time zone NOT NULL,
+  CONSTRAINT "people_elsewhere_pkey" PRIMARY KEY ("account_id")
+);
+CREATE UNIQUE INDEX "people_elsewhere_server_username_key_unique" ON "people_elsewhere" ("server", "username_key");
 
 -- Somebody was given one-time prekeys of a device. Of each device an account is given ten an hour, a tenth of what a
 -- device keeps here: so nobody alone can leave it without any. Who asks for more is given the signed ones, as when none

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:6a7ac6f5de341912a00f2a40145062f6 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:5cbf9b998febcf2319020152e96d6228 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -138,7 +138,55 @@ CREATE TABLE "link_parcels" (
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 COMMIT;
 
--- 12. expand: make the table message_erasures
+-- 12. expand: make the table mesh_packets
+BEGIN;
+CREATE TABLE "mesh_packets" (
+  "number" bigserial NOT NULL,
+  "packet_id" bytea NOT NULL,
+  "hash" bytea NOT NULL,
+  "recipient_digest" bytea NOT NULL,
+  "recipient" text COLLATE "C" NOT NULL,
+  "message" bytea NOT NULL,
+  "signature" bytea NOT NULL,
+  "stored_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "mesh_packets_pkey" PRIMARY KEY ("number")
+);
+CREATE UNIQUE INDEX "mesh_packets_packet_id_unique" ON "mesh_packets" ("packet_id");
+CREATE INDEX "mesh_packets_recipient_digest_number_index" ON "mesh_packets" ("recipient_digest", "number");
+CREATE INDEX "mesh_packets_stored_at_index" ON "mesh_packets" ("stored_at");
+COMMIT;
+
+-- 13. expand: make the table mesh_relays
+BEGIN;
+CREATE TABLE "mesh_relays" (
+  "address" text COLLATE "C" NOT NULL,
+  "seen_at" timestamp with time zone NOT NULL,
+  "answers_since" timestamp with time zone,
+  "listed_at" timestamp with time zone,
+  "compares_digests" boolean,
+  "failures" integer NOT NULL,
+  "ask_at" timestamp with time zone NOT NULL,
+  "score" integer NOT NULL,
+  "quarantines" integer NOT NULL,
+  "quarantined_until" timestamp with time zone,
+  "load" integer,
+  CONSTRAINT "mesh_relays_pkey" PRIMARY KEY ("address")
+);
+CREATE INDEX "mesh_relays_seen_at_index" ON "mesh_relays" ("seen_at");
+COMMIT;
+
+-- 14. expand: make the table mesh_seen_packets
+BEGIN;
+CREATE TABLE "mesh_seen_packets" (
+  "packet_id" bytea NOT NULL,
+  "hash" bytea NOT NULL,
+  "stored_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "mesh_seen_packets_pkey" PRIMARY KEY ("packet_id")
+);
+CREATE INDEX "mesh_seen_packets_stored_at_index" ON "mesh_seen_packets" ("stored_at");
+COMMIT;
+
+-- 15. expand: make the table message_erasures
 BEGIN;
 CREATE TABLE "message_erasures" (
   "conversation_id" uuid NOT NULL,
@@ -149,7 +197,41 @@ CREATE TABLE "message_erasures" (
 );
 COMMIT;
 
--- 13. expand: make the table prekey_takes
+-- 16. expand: make the table peer_cursors
+BEGIN;
+CREATE TABLE "peer_cursors" (
+  "peer" text COLLATE "C" NOT NULL,
+  "conversation_id" uuid NOT NULL,
+  "invited" boolean NOT NULL,
+  "delivered_sequence" bigint NOT NULL,
+  "known_sequence" bigint NOT NULL,
+  "due_at" timestamp with time zone,
+  "attempts" integer NOT NULL,
+  "error" text COLLATE "C",
+  "succeeded_at" timestamp with time zone,
+  "begun_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
+);
+CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");
+CREATE INDEX "peer_cursors_due_at_index" ON "peer_cursors" ("due_at");
+COMMIT;
+
+-- 17. expand: make the table people_elsewhere
+BEGIN;
+CREATE TABLE "people_elsewhere" (
+  "account_id" uuid NOT NULL,
+  "server" text COLLATE "C" NOT NULL,
+  "username" text COLLATE "C" NOT NULL,
+  "username_key" text COLLATE "C" NOT NULL,
+  "devices" jsonb,
+  "devices_at" timestamp with time zone,
+  "known_since" timestamp with time zone NOT NULL,
+  CONSTRAINT "people_elsewhere_pkey" PRIMARY KEY ("account_id")
+);
+CREATE UNIQUE INDEX "people_elsewhere_server_username_key_unique" ON "people_elsewhere" ("server", "username_key");
+COMMIT;
+
+-- 18. expand: make the table prekey_takes
 BEGIN;
 CREATE TABLE "prekey_takes" (
   "take_id" uuid NOT NULL,
@@ -162,7 +244,7 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 14. expand: make the table received_peer_events
+-- 19. expand: make the table received_peer_events
 BEGIN;
 CREATE TABLE "received_peer_events" (
   "origin" text COLLATE "C" NOT NULL,
@@ -173,7 +255,7 @@ CREATE TABLE "received_peer_events" (
 CREATE INDEX "received_peer_events_received_at_index" ON "received_peer_events" ("received_at");
 COMMIT;
 
--- 15. expand: make the table reports
+-- 20. expand: make the table reports
 BEGIN;
 CREATE TABLE "reports" (
   "report_id" uuid NOT NULL,
@@ -190,7 +272,7 @@ CREATE INDEX "reports_reported_account_id_index" ON "reports" ("reported_account
 CREATE INDEX "reports_reported_at_index" ON "reports" ("reported_at");
 COMMIT;
 
--- 16. expand: make the table retired_names
+-- 21. expand: make the table retired_names
 BEGIN;
 CREATE TABLE "retired_names" (
   "name_hash" bytea NOT NULL,
@@ -198,7 +280,7 @@ CREATE TABLE "retired_names" (
 );
 COMMIT;
 
--- 17. expand: make the table sealed_records
+-- 22. expand: make the table sealed_records
 BEGIN;
 CREATE TABLE "sealed_records" (
   "account_id" uuid NOT NULL,
@@ -211,23 +293,23 @@ CREATE TABLE "sealed_records" (
 CREATE UNIQUE INDEX "sealed_records_account_id_change_unique" ON "sealed_records" ("account_id", "change");
 COMMIT;
 
--- 18. expand: make room in accounts for what is new
+-- 23. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 19. expand: make room in conversation_logs for what is new
+-- 24. expand: make room in conversation_logs for what is new
 BEGIN;
 ALTER TABLE "conversation_logs" ADD "membership" integer;
 COMMIT;
 
--- 20. expand: make room in passkeys for what is new
+-- 25. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 21. switch: make an index of accounts over username_shape
+-- 26. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 22. switch: make an index of sessions over expires_at
+-- 27. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

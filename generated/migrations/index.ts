@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:d19a217688491b93c98e1e6aee07e973 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:3f3af515f9f8c32d32fa50d69a3ecd71 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -47,6 +47,14 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"join_requests_asked_at_index\" ON \"join_requests\" (\"asked_at\")",
   "CREATE TABLE \"link_parcels\" (\n  \"account_id\" uuid NOT NULL,\n  \"link_id\" uuid NOT NULL,\n  \"number\" integer NOT NULL,\n  \"parcel\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"link_parcels_pkey\" PRIMARY KEY (\"account_id\", \"link_id\", \"number\")\n)",
   "CREATE INDEX \"link_parcels_created_at_index\" ON \"link_parcels\" (\"created_at\")",
+  "CREATE TABLE \"mesh_packets\" (\n  \"number\" bigserial NOT NULL,\n  \"packet_id\" bytea NOT NULL,\n  \"hash\" bytea NOT NULL,\n  \"recipient_digest\" bytea NOT NULL,\n  \"recipient\" text COLLATE \"C\" NOT NULL,\n  \"message\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"stored_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"mesh_packets_pkey\" PRIMARY KEY (\"number\")\n)",
+  "CREATE UNIQUE INDEX \"mesh_packets_packet_id_unique\" ON \"mesh_packets\" (\"packet_id\")",
+  "CREATE INDEX \"mesh_packets_recipient_digest_number_index\" ON \"mesh_packets\" (\"recipient_digest\", \"number\")",
+  "CREATE INDEX \"mesh_packets_stored_at_index\" ON \"mesh_packets\" (\"stored_at\")",
+  "CREATE TABLE \"mesh_relays\" (\n  \"address\" text COLLATE \"C\" NOT NULL,\n  \"seen_at\" timestamp with time zone NOT NULL,\n  \"answers_since\" timestamp with time zone,\n  \"listed_at\" timestamp with time zone,\n  \"compares_digests\" boolean,\n  \"failures\" integer NOT NULL,\n  \"ask_at\" timestamp with time zone NOT NULL,\n  \"score\" integer NOT NULL,\n  \"quarantines\" integer NOT NULL,\n  \"quarantined_until\" timestamp with time zone,\n  \"load\" integer,\n  CONSTRAINT \"mesh_relays_pkey\" PRIMARY KEY (\"address\")\n)",
+  "CREATE INDEX \"mesh_relays_seen_at_index\" ON \"mesh_relays\" (\"seen_at\")",
+  "CREATE TABLE \"mesh_seen_packets\" (\n  \"packet_id\" bytea NOT NULL,\n  \"hash\" bytea NOT NULL,\n  \"stored_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"mesh_seen_packets_pkey\" PRIMARY KEY (\"packet_id\")\n)",
+  "CREATE INDEX \"mesh_seen_packets_stored_at_index\" ON \"mesh_seen_packets\" (\"stored_at\")",
   "CREATE TABLE \"message_erasures\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"empty\" boolean NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"message_erasures_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE TABLE \"messages\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"sequence\" bigint NOT NULL,\n  \"message_id\" text COLLATE \"C\" NOT NULL,\n  \"sender_account_id\" uuid NOT NULL,\n  \"sender_device_id\" uuid NOT NULL,\n  \"content_type\" text COLLATE \"C\" NOT NULL,\n  \"protocol_version\" integer NOT NULL,\n  \"ciphertext\" bytea NOT NULL,\n  \"wrapped_keys\" jsonb NOT NULL,\n  \"sent_at\" timestamp with time zone NOT NULL,\n  \"client_sequence\" bigint NOT NULL,\n  \"accepted_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"messages_pkey\" PRIMARY KEY (\"conversation_id\", \"sequence\")\n)",
   "CREATE INDEX \"messages_message_id_index\" ON \"messages\" (\"message_id\")",
@@ -57,6 +65,11 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"outbox_entries_place_index\" ON \"outbox_entries\" (\"place\")",
   "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text COLLATE \"C\" NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text COLLATE \"C\",\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
   "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
+  "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
+  "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
+  "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
+  "CREATE TABLE \"people_elsewhere\" (\n  \"account_id\" uuid NOT NULL,\n  \"server\" text COLLATE \"C\" NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"devices\" jsonb,\n  \"devices_at\" timestamp with time zone,\n  \"known_since\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"people_elsewhere_pkey\" PRIMARY KEY (\"account_id\")\n)",
+  "CREATE UNIQUE INDEX \"people_elsewhere_server_username_key_unique\" ON \"people_elsewhere\" (\"server\", \"username_key\")",
   "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
   "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
   "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
@@ -104,12 +117,17 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"reports\"");
     await runner.query("DROP TABLE \"received_peer_events\"");
     await runner.query("DROP TABLE \"prekey_takes\"");
+    await runner.query("DROP TABLE \"people_elsewhere\"");
+    await runner.query("DROP TABLE \"peer_cursors\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
     await runner.query("DROP TABLE \"one_time_prekeys\"");
     await runner.query("DROP TABLE \"one_time_kem_prekeys\"");
     await runner.query("DROP TABLE \"messages\"");
     await runner.query("DROP TABLE \"message_erasures\"");
+    await runner.query("DROP TABLE \"mesh_seen_packets\"");
+    await runner.query("DROP TABLE \"mesh_relays\"");
+    await runner.query("DROP TABLE \"mesh_packets\"");
     await runner.query("DROP TABLE \"link_parcels\"");
     await runner.query("DROP TABLE \"join_requests\"");
     await runner.query("DROP TABLE \"incarnations\"");
@@ -190,7 +208,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "73d1abe967e2a04ceca59beb1aa79d0dfd34cc3bc82316a7e4930e84ce93b34d",
+    checksum: "a36f39b58fee034ca3d61999c6af93e55d17ed7731bddbdb67229cab73b8bb2f",
     upgrade: [
       {
         phase: "check",
@@ -293,9 +311,57 @@ export const VERSIONS: readonly StoredVersion[] = [
       {
         phase: "expand",
         kind: "together",
+        does: "make the table mesh_packets",
+        statements: [
+          "CREATE TABLE \"mesh_packets\" (\n  \"number\" bigserial NOT NULL,\n  \"packet_id\" bytea NOT NULL,\n  \"hash\" bytea NOT NULL,\n  \"recipient_digest\" bytea NOT NULL,\n  \"recipient\" text COLLATE \"C\" NOT NULL,\n  \"message\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"stored_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"mesh_packets_pkey\" PRIMARY KEY (\"number\")\n)",
+          "CREATE UNIQUE INDEX \"mesh_packets_packet_id_unique\" ON \"mesh_packets\" (\"packet_id\")",
+          "CREATE INDEX \"mesh_packets_recipient_digest_number_index\" ON \"mesh_packets\" (\"recipient_digest\", \"number\")",
+          "CREATE INDEX \"mesh_packets_stored_at_index\" ON \"mesh_packets\" (\"stored_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table mesh_relays",
+        statements: [
+          "CREATE TABLE \"mesh_relays\" (\n  \"address\" text COLLATE \"C\" NOT NULL,\n  \"seen_at\" timestamp with time zone NOT NULL,\n  \"answers_since\" timestamp with time zone,\n  \"listed_at\" timestamp with time zone,\n  \"compares_digests\" boolean,\n  \"failures\" integer NOT NULL,\n  \"ask_at\" timestamp with time zone NOT NULL,\n  \"score\" integer NOT NULL,\n  \"quarantines\" integer NOT NULL,\n  \"quarantined_until\" timestamp with time zone,\n  \"load\" integer,\n  CONSTRAINT \"mesh_relays_pkey\" PRIMARY KEY (\"address\")\n)",
+          "CREATE INDEX \"mesh_relays_seen_at_index\" ON \"mesh_relays\" (\"seen_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table mesh_seen_packets",
+        statements: [
+          "CREATE TABLE \"mesh_seen_packets\" (\n  \"packet_id\" bytea NOT NULL,\n  \"hash\" bytea NOT NULL,\n  \"stored_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"mesh_seen_packets_pkey\" PRIMARY KEY (\"packet_id\")\n)",
+          "CREATE INDEX \"mesh_seen_packets_stored_at_index\" ON \"mesh_seen_packets\" (\"stored_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
         does: "make the table message_erasures",
         statements: [
           "CREATE TABLE \"message_erasures\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"empty\" boolean NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"message_erasures_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table peer_cursors",
+        statements: [
+          "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
+          "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
+          "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table people_elsewhere",
+        statements: [
+          "CREATE TABLE \"people_elsewhere\" (\n  \"account_id\" uuid NOT NULL,\n  \"server\" text COLLATE \"C\" NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"devices\" jsonb,\n  \"devices_at\" timestamp with time zone,\n  \"known_since\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"people_elsewhere_pkey\" PRIMARY KEY (\"account_id\")\n)",
+          "CREATE UNIQUE INDEX \"people_elsewhere_server_username_key_unique\" ON \"people_elsewhere\" (\"server\", \"username_key\")",
         ],
       },
       {

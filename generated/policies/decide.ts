@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:83ca5a1c7238607fadf4363c0874823f DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:6a20cb95e074e9a9394cafe78b15fbec DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 export type RoleName = "guest" | "user";
@@ -38,9 +38,11 @@ export type ActionId =
   | "conversations.read-conversation"
   | "conversations.read-group"
   | "conversations.unblock-account"
+  | "federation.claim-bundles-for-peer"
   | "federation.describe-federation"
   | "federation.find-person-elsewhere"
   | "federation.list-federation-keys"
+  | "federation.look-up-devices"
   | "federation.look-up-user"
   | "federation.receive-peer-event"
   | "identity.add-passkey"
@@ -76,6 +78,10 @@ export type ActionId =
   | "keys.read-link-parcel"
   | "keys.read-prekey-stock"
   | "keys.rotate-signed-prekeys"
+  | "mesh.fetch-packets"
+  | "mesh.send-packet"
+  | "mesh.sync-hashes"
+  | "mesh.sync-servers"
   | "messaging.catch-up"
   | "messaging.post-message"
   | "messaging.read-history"
@@ -89,6 +95,7 @@ export type ActionId =
   | "server-info.describe-server"
   | "server-info.negotiate"
   | "server-info.read-attestation"
+  | "server-info.read-d3chat-config"
   | "server-info.read-manifest"
   | "server-info.read-metrics"
 ;
@@ -133,9 +140,11 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.read-conversation": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.read-group": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.unblock-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "federation.claim-bundles-for-peer": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.describe-federation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.find-person-elsewhere": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "federation.list-federation-keys": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "federation.look-up-devices": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.look-up-user": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.receive-peer-event": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.add-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
@@ -171,6 +180,10 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "keys.read-link-parcel": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.read-prekey-stock": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.rotate-signed-prekeys": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
+  "mesh.fetch-packets": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "mesh.send-packet": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "mesh.sync-hashes": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "mesh.sync-servers": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "messaging.catch-up": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "messaging.post-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.read-history": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
@@ -184,6 +197,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "server-info.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.negotiate": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-attestation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.read-d3chat-config": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-manifest": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-metrics": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };

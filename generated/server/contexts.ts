@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:094a3bee4e13059c50dc124435156ae8 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fa54a7fb1b4647b7cb111258cd5319ce DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { ValueProvider } from "@nestjs/common";
@@ -6,6 +6,7 @@ import { CONVERSATIONS_OPERATIONS, type ConversationsOperations } from "./conver
 import { FEDERATION_OPERATIONS, type FederationOperations } from "./federation/operations.ts";
 import { IDENTITY_OPERATIONS, type IdentityOperations } from "./identity/operations.ts";
 import { KEYS_OPERATIONS, type KeysOperations } from "./keys/operations.ts";
+import { MESH_OPERATIONS, type MeshOperations } from "./mesh/operations.ts";
 import { MESSAGING_OPERATIONS, type MessagingOperations } from "./messaging/operations.ts";
 import { MODERATION_OPERATIONS, type ModerationOperations } from "./moderation/operations.ts";
 import { RECORDS_OPERATIONS, type RecordsOperations } from "./records/operations.ts";
@@ -18,6 +19,7 @@ export interface OperationsByContext {
   readonly federation: FederationOperations;
   readonly identity: IdentityOperations;
   readonly keys: KeysOperations;
+  readonly mesh: MeshOperations;
   readonly messaging: MessagingOperations;
   readonly moderation: ModerationOperations;
   readonly records: RecordsOperations;
@@ -31,6 +33,7 @@ export function operationProviders(operations: OperationsByContext): ValueProvid
     { provide: FEDERATION_OPERATIONS, useValue: operations.federation },
     { provide: IDENTITY_OPERATIONS, useValue: operations.identity },
     { provide: KEYS_OPERATIONS, useValue: operations.keys },
+    { provide: MESH_OPERATIONS, useValue: operations.mesh },
     { provide: MESSAGING_OPERATIONS, useValue: operations.messaging },
     { provide: MODERATION_OPERATIONS, useValue: operations.moderation },
     { provide: RECORDS_OPERATIONS, useValue: operations.records },
@@ -58,6 +61,7 @@ export interface RoomsByContext {
   readonly federation: ContextRoom<FederationOperations>;
   readonly identity: ContextRoom<IdentityOperations>;
   readonly keys: ContextRoom<KeysOperations>;
+  readonly mesh: ContextRoom<MeshOperations>;
   readonly messaging: ContextRoom<MessagingOperations>;
   readonly moderation: ContextRoom<ModerationOperations>;
   readonly records: ContextRoom<RecordsOperations>;
@@ -71,6 +75,7 @@ export function operationsOf(rooms: RoomsByContext): OperationsByContext {
     federation: rooms.federation.operations,
     identity: rooms.identity.operations,
     keys: rooms.keys.operations,
+    mesh: rooms.mesh.operations,
     messaging: rooms.messaging.operations,
     moderation: rooms.moderation.operations,
     records: rooms.records.operations,
@@ -85,6 +90,7 @@ export function jobsOf(rooms: RoomsByContext): Readonly<Record<string, Jobs>> {
     federation: rooms.federation.jobs,
     identity: rooms.identity.jobs,
     keys: rooms.keys.jobs,
+    mesh: rooms.mesh.jobs,
     messaging: rooms.messaging.jobs,
     moderation: rooms.moderation.jobs,
     records: rooms.records.jobs,
@@ -105,6 +111,7 @@ export function reactionsOf<const R extends RoomsByContext>(
     federation: rooms.federation.reactions,
     identity: rooms.identity.reactions,
     keys: rooms.keys.reactions,
+    mesh: rooms.mesh.reactions,
     messaging: rooms.messaging.reactions,
     moderation: rooms.moderation.reactions,
     records: rooms.records.reactions,

@@ -1,11 +1,13 @@
-// @generated tenchat:server@1 hash:d27a2e1eade6bd76a957e6b13f2b9ea2 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ec1c9fb8e606e4e4e0d950bba5269c4f DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import {
   StoredBlockEntity, StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity,
   StoredGroupMemberEntity, StoredInvitationEntity, StoredJoinRequestEntity, StoredMemberEntity
 } from "./conversations/entities.ts";
-import { FederationKeyEntity, FederationPeerEntity, ReceivedPeerEventEntity } from "./federation/entities.ts";
+import {
+  FederationKeyEntity, FederationPeerEntity, PeerCursorEntity, ReceivedPeerEventEntity, StoredPersonElsewhereEntity
+} from "./federation/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
@@ -13,6 +15,7 @@ import {
   AccountKeyEntity, DeviceIdentityEntity, PrekeyTakeEntity, StoredDeviceListEntity, StoredLinkParcelEntity,
   StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity
 } from "./keys/entities.ts";
+import { SeenPacketEntity, StoredPacketEntity, StoredRelayEntity } from "./mesh/entities.ts";
 import {
   ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, MessageErasureEntity, SentBytesEntity
 } from "./messaging/entities.ts";
@@ -46,12 +49,17 @@ export const ENTITIES = [
   StoredIncarnationEntity,
   StoredJoinRequestEntity,
   StoredLinkParcelEntity,
+  StoredPacketEntity,
+  StoredRelayEntity,
+  SeenPacketEntity,
   MessageErasureEntity,
   LoggedMessageEntity,
   StoredOneTimeKemPrekeyEntity,
   StoredOneTimePrekeyEntity,
   OutboxEntryEntity,
   PasskeyEntity,
+  PeerCursorEntity,
+  StoredPersonElsewhereEntity,
   PrekeyTakeEntity,
   ReceivedPeerEventEntity,
   StoredReportEntity,

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3c861da99dfe20caac4b0b27bfe06b0c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:10a12f96124cb9e47e16bc74cdffbfae DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
@@ -7,6 +7,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "ciphertext",
   "deviceMark",
   "key",
+  "message",
   "newPassword",
   "parcel",
   "password",
@@ -17,6 +18,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "replacement",
   "secret",
   "seed",
+  "signature",
   "ticket",
   "tokenHash",
   "value",

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:557fc81db48112a9d92ab2275d3ed908 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:abd940f402e6946a33c560fdcac17593 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { TimedTable } from "./runtime/remove-by-time.ts";
@@ -16,6 +16,9 @@ export const TIMED_TABLES: readonly TimedTable[] = [
     after: "created_at",
     appendOnly: false
   },
+  { table: "mesh_packets", key: ["number"], kept: "P7D", after: "stored_at", appendOnly: false },
+  { table: "mesh_relays", key: ["address"], kept: "P7D", after: "seen_at", appendOnly: false },
+  { table: "mesh_seen_packets", key: ["packet_id"], kept: "P14D", after: "stored_at", appendOnly: false },
   { table: "prekey_takes", key: ["take_id"], kept: "PT1H", after: "taken_at", appendOnly: false },
   { table: "received_peer_events", key: ["origin","event_id"], kept: "P30D", after: "received_at", appendOnly: false },
   { table: "reports", key: ["report_id"], kept: "P90D", after: "reported_at", appendOnly: false },

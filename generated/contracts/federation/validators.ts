@@ -1,16 +1,21 @@
-// @generated tenchat:contracts@1 hash:3a09724d5a955663b0a4b39e551570d2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1507fe7fb29749d67ac5e900ee4041e6 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/.
 
 import {
   type Validator, isArray, isBoolean, isBytes, isInteger, isLiteral, isObject, isSealed, isText
 } from "../runtime/check.ts";
-import { validateAccountId, validateMoment, validateOpaqueId, validatePublicKey } from "../shared/validators.ts";
+import {
+  validateAccountId, validateConversationId, validateMessageId, validateMoment, validateOpaqueId, validatePublicKey,
+  validateSequence
+} from "../shared/validators.ts";
 import type {
   EventNotProcessedBody, PeerRateLimitedBody, PersonNotFoundBody, ServerNotReachedBody, ServerRefusedBody,
   UnprovenRequestBody, UnreadableEventBody
 } from "./errors.ts";
+import type { PeerMessageUndelivered } from "./events.ts";
 import type {
-  DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput, LookUpUserInput, ReceivePeerEventInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
+  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
 } from "./operations.ts";
 import type {
   FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PeerFeature,
@@ -230,6 +235,37 @@ export const validateUnreadableEventBody: Validator<UnreadableEventBody> = (
   return ok;
 };
 
+const fieldsOfPeerMessageUndelivered: ReadonlySet<string> =
+  new Set(["peer", "conversationId", "messageId", "sequence"]);
+
+export const validatePeerMessageUndelivered: Validator<PeerMessageUndelivered> = (
+  value, path, issues
+): value is PeerMessageUndelivered => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfPeerMessageUndelivered, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateServerName(value.peer, `${at}peer`, issues) && ok;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfClaimBundlesForPeerInput: ReadonlySet<string> = new Set(["origin", "timestamp", "signature", "claim"]);
+
+export const validateClaimBundlesForPeerInput: Validator<ClaimBundlesForPeerInput> = (
+  value, path, issues
+): value is ClaimBundlesForPeerInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfClaimBundlesForPeerInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.origin !== undefined) ok = isText(value.origin, `${at}origin`, issues, {}) && ok;
+  if (value.timestamp !== undefined) ok = isText(value.timestamp, `${at}timestamp`, issues, {}) && ok;
+  if (value.signature !== undefined) ok = isText(value.signature, `${at}signature`, issues, {}) && ok;
+  if (value.claim !== undefined) ok = isBytes(value.claim, `${at}claim`, issues, 0, Infinity) && ok;
+  return ok;
+};
+
 const fieldsOfDescribeFederationInput: ReadonlySet<string> = new Set([]);
 
 export const validateDescribeFederationInput: Validator<DescribeFederationInput> = (
@@ -259,6 +295,21 @@ export const validateListFederationKeysInput: Validator<ListFederationKeysInput>
 ): value is ListFederationKeysInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfListFederationKeysInput, path, issues);
+  return ok;
+};
+
+const fieldsOfLookUpDevicesInput: ReadonlySet<string> = new Set(["origin", "timestamp", "signature", "user_id"]);
+
+export const validateLookUpDevicesInput: Validator<LookUpDevicesInput> = (
+  value, path, issues
+): value is LookUpDevicesInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfLookUpDevicesInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.origin !== undefined) ok = isText(value.origin, `${at}origin`, issues, {}) && ok;
+  if (value.timestamp !== undefined) ok = isText(value.timestamp, `${at}timestamp`, issues, {}) && ok;
+  if (value.signature !== undefined) ok = isText(value.signature, `${at}signature`, issues, {}) && ok;
+  ok = validateAccountId(value.user_id, `${at}user_id`, issues) && ok;
   return ok;
 };
 

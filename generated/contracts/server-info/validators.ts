@@ -1,14 +1,15 @@
-// @generated tenchat:contracts@1 hash:1695c58cafd74051b18225bf6665811f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c2d97516551f6ce206c3032c18efa97b DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/.
 
 import {
   type Issue, type Validator, isArray, isInteger, isLiteral, isMoment, isObject, isSealed, isText
 } from "../runtime/check.ts";
 import type {
-  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadD3chatConfigInput, ReadManifestInput,
+  ReadMetricsInput
 } from "./operations.ts";
 import type {
-  Agreement, EndingOperation, FeatureDecision, FeatureName, Health, SaidMoment, ServerDescription
+  Agreement, D3chatConfig, EndingOperation, FeatureDecision, FeatureName, Health, SaidMoment, ServerDescription
 } from "./types.ts";
 
 export const validateFeatureName: Validator<FeatureName> = (value, path, issues): value is FeatureName =>
@@ -37,6 +38,21 @@ export const validateAgreement: Validator<Agreement> = (value, path, issues): va
   ok = isArray(value.features, `${at}features`, issues, 0, Infinity, validateFeatureName) && ok;
   ok = isArray(value.decisions, `${at}decisions`, issues, 0, Infinity, validateFeatureDecision) && ok;
   ok = isArray(value.ending, `${at}ending`, issues, 0, Infinity, validateEndingOperation) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatConfig: ReadonlySet<string> =
+  new Set(["app_name", "app_description", "registration_mode", "brand_primary_color", "brand_accent_color"]);
+
+export const validateD3chatConfig: Validator<D3chatConfig> = (value, path, issues): value is D3chatConfig => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatConfig, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.app_name, `${at}app_name`, issues, {}) && ok;
+  ok = isText(value.app_description, `${at}app_description`, issues, {}) && ok;
+  ok = isLiteral(value.registration_mode, `${at}registration_mode`, issues, ["open","closed"]) && ok;
+  ok = isText(value.brand_primary_color, `${at}brand_primary_color`, issues, {}) && ok;
+  ok = isText(value.brand_accent_color, `${at}brand_accent_color`, issues, {}) && ok;
   return ok;
 };
 
@@ -164,6 +180,16 @@ export const validateReadAttestationInput: Validator<ReadAttestationInput> = (
 ): value is ReadAttestationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadAttestationInput, path, issues);
+  return ok;
+};
+
+const fieldsOfReadD3chatConfigInput: ReadonlySet<string> = new Set([]);
+
+export const validateReadD3chatConfigInput: Validator<ReadD3chatConfigInput> = (
+  value, path, issues
+): value is ReadD3chatConfigInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReadD3chatConfigInput, path, issues);
   return ok;
 };
 

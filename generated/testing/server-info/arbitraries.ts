@@ -1,12 +1,13 @@
-// @generated tenchat:arbitraries@1 hash:8bbecdd30cd7a7056abc8fd386b47931 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:2682c1cfb6f789598f2d802becd052be DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/.
 
 import { type Arbitrary, array, constant, integer, oneof, record } from "fast-check";
 import type {
-  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadD3chatConfigInput, ReadManifestInput,
+  ReadMetricsInput
 } from "../../contracts/server-info/operations.ts";
 import type {
-  Agreement, EndingOperation, FeatureDecision, Health, ServerDescription
+  Agreement, D3chatConfig, EndingOperation, FeatureDecision, Health, ServerDescription
 } from "../../contracts/server-info/types.ts";
 import { drawWith, moment, nested, text } from "../runtime/draw.ts";
 
@@ -25,6 +26,23 @@ export function arbitraryAgreement(): Arbitrary<Agreement> {
 /** One of them, always the same, with what the test cares about. */
 export function buildAgreement(overrides: Partial<Agreement> = {}): Agreement {
   return drawWith(arbitraryAgreement(), overrides);
+}
+
+export function arbitraryD3chatConfig(): Arbitrary<D3chatConfig> {
+  return record(
+    {
+      app_name: text({"min":0,"max":1000000}),
+      app_description: text({"min":0,"max":1000000}),
+      registration_mode: oneof(constant("open" as const), constant("closed" as const)),
+      brand_primary_color: text({"min":0,"max":1000000}),
+      brand_accent_color: text({"min":0,"max":1000000})
+    }
+  ) as Arbitrary<D3chatConfig>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatConfig(overrides: Partial<D3chatConfig> = {}): D3chatConfig {
+  return drawWith(arbitraryD3chatConfig(), overrides);
 }
 
 export function arbitraryEndingOperation(): Arbitrary<EndingOperation> {
@@ -141,6 +159,15 @@ export function arbitraryReadAttestationInput(): Arbitrary<ReadAttestationInput>
 /** One of them, always the same, with what the test cares about. */
 export function buildReadAttestationInput(overrides: Partial<ReadAttestationInput> = {}): ReadAttestationInput {
   return drawWith(arbitraryReadAttestationInput(), overrides);
+}
+
+export function arbitraryReadD3chatConfigInput(): Arbitrary<ReadD3chatConfigInput> {
+  return record({  }) as Arbitrary<ReadD3chatConfigInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadD3chatConfigInput(overrides: Partial<ReadD3chatConfigInput> = {}): ReadD3chatConfigInput {
+  return drawWith(arbitraryReadD3chatConfigInput(), overrides);
 }
 
 export function arbitraryReadManifestInput(): Arbitrary<ReadManifestInput> {
