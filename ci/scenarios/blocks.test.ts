@@ -39,6 +39,7 @@ it("what somebody who is blocked writes looks sent to them, and is read once the
   await conversations.unblock(bela.accountId);
   await anna.sees(id, "two");
   expect(await anna.lines(id)).toEqual(["before", "one", "two"]);
+  while (anna.group(id)?.unread !== 3) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(anna.group(id)).toMatchObject({ blocked: false, unread: 3 });
   expect([...anna.problems, ...bela.problems]).toEqual([]);
 }, 120_000);

@@ -43,6 +43,7 @@ export async function startPlatform(
   const opened = await openKernel(settings, log, closing, databaseEnded, startDatabase);
   const contexts = await openContexts(opened.kernel, readBuild(ROOT), passwords);
   closing.defer(() => contexts.messaging.close());
+  closing.defer(() => contexts.federation.close());
   for (const begin of work) await begin(opened, contexts, closing);
   const routes: string[] = [];
   const application = await createApplication(opened, contexts, doors, routes);

@@ -5,6 +5,7 @@ import type { Discovery } from "./discovery/discovery.ts";
 import type { EventEffects } from "./event-effects.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { MeetPerson } from "./people/meet-person.ts";
+import type { StrangersEvents } from "./store/received-events.ts";
 import type { ServerIdentity } from "./server-identity.ts";
 
 /** What the operations of this room share. Undefined where the operator has not turned federation on. */
@@ -17,4 +18,5 @@ export interface FederationParts {
   readonly neighbours: Neighbours;
   readonly meet: MeetPerson;
   readonly effects: EventEffects;
+  readonly strangers: StrangersEvents;
 }

@@ -20,6 +20,7 @@ import { createMeetPerson } from "./people/meet-person.ts";
 import { createPeopleElsewhere, nobodyElsewhere } from "./people/people-elsewhere.ts";
 import type { PeopleElsewhere } from "./people/people-elsewhere.ts";
 import { openReactions } from "./reactions/open-reactions.ts";
+import { StrangersEvents } from "./store/received-events.ts";
 import { PeerSending } from "./sending/peer-sending.ts";
 import { ServerIdentity } from "./server-identity.ts";
 
@@ -30,6 +31,9 @@ export interface OpenedFederation extends ContextRoom<FederationOperations> {
 
   /** From now on this process tells other servers what is said, until `closing` ends it. */
   startSending(closing: AsyncDisposableStack): void;
+
+  /** Finishes what was begun. */
+  close(): Promise<void>;
 }
 
 /** What a test puts in the place of the world outside. */
@@ -56,7 +60,14 @@ export async function openFederation(
     findPersonElsewhere: findPersonElsewhere(parts),
   } satisfies FederationOperations;
   if (parts === undefined) {
-    return { operations, reactions: {}, jobs: {}, people: nobodyElsewhere, startSending: () => {} };
+    return {
+      operations,
+      reactions: {},
+      jobs: {},
+      people: nobodyElsewhere,
+      startSending: () => {},
+      close: async () => {},
+    };
   }
   const sending = new PeerSending(parts);
   return {
@@ -65,6 +76,7 @@ export async function openFederation(
     jobs: {},
     people: createPeopleElsewhere(parts),
     startSending: (closing) => sending.start(closing),
+    close: () => parts.strangers.close(),
   };
 }
 
@@ -78,7 +90,8 @@ async function openParts(
   await identity.open();
   const discovery = new Discovery(kernel, outward, (name) => settings.testPeers.includes(name));
   const meet = createMeetPerson(kernel, neighbours.people);
-  const shared = { kernel, settings, identity, discovery, outward, neighbours, meet };
+  const strangers = new StrangersEvents(kernel);
+  const shared = { kernel, settings, identity, discovery, outward, neighbours, meet, strangers };
   return { ...shared, effects: effects ?? openEffects(neighbours, meet, kernel) };
 }
 

@@ -50,6 +50,15 @@ export class Admissions {
   }
 
   async #letIn(conversationId: string): Promise<void> {
+    try {
+      await this.#letInWhoAsks(conversationId);
+    } catch (error) {
+      // It is another's to let in by now, or the group is over: what made it so is on its way here.
+      if (codeOf(error) !== "forbidden") throw error;
+    }
+  }
+
+  async #letInWhoAsks(conversationId: string): Promise<void> {
     const { api, changes } = this.#parts;
     const { asking } = await api.listAsking({ conversationId });
     for (const one of asking) {

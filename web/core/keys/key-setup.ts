@@ -10,18 +10,19 @@ import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secre
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
 import type { AccountDevices } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import { codeOf, deviceRemoved } from "../explain-error.ts";
+import { codeOf, deviceRemoved, isNotThere, isUnreachable } from "../explain-error.ts";
 import type { Change, Host } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { SetupStep } from "../tenchat.ts";
 import { TenChatError } from "../tenchat-error.ts";
+import { signedList } from "./device-list-care.ts";
 import { openKept } from "./device-lists.ts";
 import type { ListRecord } from "./device-lists.ts";
 import { forgetKeys, keysForgotten } from "./forget-keys.ts";
 import { joinList } from "./join-list.ts";
 import type { HandedList } from "./join-list.ts";
-import { handedList, ownKeys, pendingUpload, prekeyChange, writeOwnKeys } from "./key-records.ts";
+import { handedList, ownKeys, pendingUpload, prekeyChange, readDeviceKeys, writeOwnKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
 import type { MasterVault } from "./master-vault.ts";
 import { readOwnKeys } from "./read-own-keys.ts";
@@ -108,7 +109,27 @@ export class KeySetup {
       handed === undefined && own !== null
         ? await this.#vault.use(masterOf(own), (master) => this.#make(input, master))
         : await this.#make(input, handed ?? null);
-    return this.#publish(made.record, made.upload, input);
+    const outcome = await this.#publish(made.record, made.upload, input);
+    if (outcome.kind === "ready" && listed.masterKey === null) await this.#beginList(made.record);
+    return outcome;
+  }
+
+  /**
+   * The list of an account that has begun here. Nobody writes to one whose program signs lists and that has none, so that it
+   * is there as soon as the keys are; where it is not, whoever is at work in the account makes up for it.
+   */
+  async #beginList(own: OwnKeysRecord): Promise<void> {
+    const { accountId, deviceId, signingKey, agreementKey } = readDeviceKeys(own).identity;
+    const now = this.#now();
+    const itself = { deviceId, name: this.#deviceName, since: now, signingKey, agreementKey };
+    const list = { accountId, counter: 1, devices: [itself] };
+    try {
+      const signed = await this.#vault.use(masterOf(own), (master) => signedList(this.#primitives, master, list, now));
+      await this.#keys.publishDeviceList(signed);
+    } catch (error) {
+      // A server of before knows no lists, and another device may have been faster.
+      if (!isNotThere(error) && !isUnreachable(error) && codeOf(error) !== "device-list-outdated") throw error;
+    }
   }
 
   /** Whether this browser was in the account and was taken out: then somebody who is in it lets it in again, or nobody does. */

@@ -10,7 +10,7 @@ import type { AdmittedEvent } from "../admit-event.ts";
 import { effectOf } from "../event-effects.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { dedupKey } from "../rules/dedup-key.ts";
-import { markOfStranger, markReceived } from "../store/received-events.ts";
+import { markReceived } from "../store/received-events.ts";
 
 /** An effect asks the database besides its transaction: at most so many of them, and there are connections for that. */
 const EFFECTS_AT_ONCE = 6;
@@ -28,19 +28,17 @@ export function receivePeerEvent(parts: FederationParts | undefined): Federation
 
 /** Effect and mark in one transaction: what fails may come again, and what comes again has no second effect. */
 async function take(
-  { kernel, effects }: FederationParts,
+  { kernel, effects, strangers }: FederationParts,
   { origin, event }: AdmittedEvent,
   turns: Turns,
 ): Promise<"ok" | "duplicate"> {
   const row = { origin, eventId: dedupKey(event), receivedAt: kernel.clock.now() };
   try {
     const effect = effectOf(effects, origin, event);
-    // A mark alone is one statement, and so a transaction by itself.
-    if (effect === undefined) return (await markReceived(kernel.dataSource.manager, row)) ? "ok" : "duplicate";
     const actor = event.family && effects.actorOf?.(event.family);
-    // Most of what a stranger sends concerns nobody here; that too is one statement.
-    const marked = actor === undefined ? "known" : await markOfStranger(kernel.dataSource.manager, row, actor);
-    if (marked !== "known") return marked;
+    // What does nothing, and most of what a stranger sends, concerns nobody here.
+    const marked = effect && actor === undefined ? "known" : await strangers.mark(row, effect && actor);
+    if (effect === undefined || marked !== "known") return marked === "ok" ? "ok" : "duplicate";
     const work = async (manager: EntityManager): Promise<"ok" | "duplicate"> => {
       if (!(await markReceived(manager, row))) return "duplicate";
       await effect(manager);
