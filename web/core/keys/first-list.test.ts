@@ -1,4 +1,4 @@
-import { accountOf, FakeHost } from "../testing/fake-host.ts";
+import { accountOf, FakeHost, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
 
 it("an account's first list is there when its person is signed in, who may go at once and not come back", async () => {
@@ -11,6 +11,7 @@ it("an account's first list is there when its person is signed in, who may go at
       lists.push(server.accounts.get(accountOf(host))?.deviceList !== undefined);
   });
   await host.client.identity.signUpWithPassword({ username: "carol", password: "correct horse battery" });
+  await until(() => lists.length > 0);
   await host.client.stop();
   expect(lists[0]).toBe(true);
 });
