@@ -6,7 +6,7 @@ import type { Neighbours } from "../neighbours.ts";
 import { findPerson } from "../store/people-elsewhere.ts";
 import type { KnownPerson } from "../store/people-elsewhere.ts";
 import { readContent, type ReadContent } from "./read-content.ts";
-import { ulidOf } from "./ulid-of.ts";
+import { ulidOfMoment } from "./ulid-of.ts";
 
 /**
  * A message of somebody at another server gets its place in this server's log of the conversation. From whoever is not in
@@ -38,7 +38,7 @@ function messageOf(
   const id = fields.origin_message_id;
   return {
     conversationId,
-    messageId: ULID.test(id) ? id : ulidOf(timestamp, createHash("sha256").update(`${origin}\n${id}`).digest()),
+    messageId: ULID.test(id) ? id : ulidOfMoment(timestamp, createHash("sha256").update(`${origin}\n${id}`).digest()),
     senderAccountId: accountId,
     senderDeviceId: (fields.sender_device_id ?? NO_DEVICE).toLowerCase(),
     ...content,
