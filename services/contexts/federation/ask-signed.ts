@@ -34,3 +34,22 @@ export async function askSigned(
   };
   return outward({ url, method, headers, ...(body === undefined ? {} : { body }) });
 }
+
+/** And to tell the operator where nobody answers. */
+export type AskingAndTelling = Asking & { readonly kernel: Pick<FederationParts["kernel"], "log"> };
+
+/** The same where it is no fault that a server does not answer: undefined then, and the log has it. */
+export async function askIfReached(
+  parts: AskingAndTelling,
+  peer: Peer,
+  path: string,
+  body?: Uint8Array,
+): Promise<OutwardAnswer | undefined> {
+  try {
+    return await askSigned(parts, peer, path, body);
+  } catch (error) {
+    if (!(error instanceof NotReached)) throw error;
+    parts.kernel.log.info({ peer: peer.name, problem: error.message }, "a server could not be reached");
+    return undefined;
+  }
+}

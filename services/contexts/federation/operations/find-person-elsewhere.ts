@@ -1,8 +1,7 @@
 import { PersonNotFound, ServerNotReached } from "../../../../generated/contracts/federation/errors.ts";
 import { InvalidInput, NotFound } from "../../../../generated/contracts/shared/errors.ts";
 import type { FederationOperations } from "../../../../generated/server/federation/operations.ts";
-import { NotReached } from "../../../kernel/outward/outward.ts";
-import { askSigned } from "../ask-signed.ts";
+import { askIfReached } from "../ask-signed.ts";
 import type { Peer } from "../discovery/discovery.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { isOtherServer, isWanted } from "../listened-to.ts";
@@ -29,14 +28,11 @@ export function findPersonElsewhere(parts: FederationParts | undefined): Federat
 }
 
 async function lookUp(parts: FederationParts, peer: Peer, username: string) {
-  try {
-    const { status, body } = await askSigned(parts, peer, pathWithQuery(LOOKUP_PATH, { username }));
-    const found = status === 200 ? readLookup(body, username, peer.name) : "unreadable";
-    if (found !== "unreadable") return found;
-    parts.kernel.log.info({ peer: peer.name, status }, "a server does not say who has a name there");
-  } catch (error) {
-    if (!(error instanceof NotReached)) throw error;
-    parts.kernel.log.info({ peer: peer.name, problem: error.message }, "a server could not be reached");
-  }
+  const answer = await askIfReached(parts, peer, pathWithQuery(LOOKUP_PATH, { username }));
+  if (answer === undefined) throw new ServerNotReached();
+  const { status, body } = answer;
+  const found = status === 200 ? readLookup(body, username, peer.name) : "unreadable";
+  if (found !== "unreadable") return found;
+  parts.kernel.log.info({ peer: peer.name, status }, "a server does not say who has a name there");
   throw new ServerNotReached();
 }

@@ -2,25 +2,25 @@ import { check } from "../../../../generated/contracts/runtime/check.ts";
 import type { Validator } from "../../../../generated/contracts/runtime/check.ts";
 import type { AccountDevices, ClaimedBundles } from "../../../../generated/contracts/keys/types.ts";
 import { validateAccountDevices, validateClaimedBundles } from "../../../../generated/contracts/keys/validators.ts";
-import type { Kernel } from "../../../kernel/kernel.ts";
-import { NotReached } from "../../../kernel/outward/outward.ts";
 import type { OutwardAnswer } from "../../../kernel/outward/outward.ts";
-import { askSigned } from "../ask-signed.ts";
-import type { Asking } from "../ask-signed.ts";
+import { askIfReached } from "../ask-signed.ts";
+import type { AskingAndTelling } from "../ask-signed.ts";
 import type { Peer } from "../discovery/discovery.ts";
 import { BUNDLES_PATH, DEVICES_PATH, writeBundleClaim } from "../wire/bundle-claim.ts";
 import type { BundleClaim } from "../wire/bundle-claim.ts";
 import { pathWithQuery } from "../wire/canonical-request.ts";
 import { readStrictObject } from "../wire/strict-json.ts";
 
-type Parts = Asking & { readonly kernel: Pick<Kernel, "log"> };
-
 /** More than any account has. */
 const MOST_DEVICES = 16;
 
 /** The devices of somebody, as their server names them; undefined where it does not answer, or not in that way. */
-export async function askDevices(parts: Parts, peer: Peer, accountId: string): Promise<AccountDevices | undefined> {
-  const answer = await ask(parts, peer, pathWithQuery(DEVICES_PATH, { user_id: accountId }));
+export async function askDevices(
+  parts: AskingAndTelling,
+  peer: Peer,
+  accountId: string,
+): Promise<AccountDevices | undefined> {
+  const answer = await askIfReached(parts, peer, pathWithQuery(DEVICES_PATH, { user_id: accountId }));
   if (answer === undefined) return undefined;
   // A plain d3chat server has no such address: nobody there has devices that one here could write to.
   if (answer.status === 404) return { accountId, masterKey: null, devices: [] };
@@ -30,27 +30,17 @@ export async function askDevices(parts: Parts, peer: Peer, accountId: string): P
 
 /** Prekeys of these devices; "none" where that server has none of one of them. */
 export async function askClaim(
-  parts: Parts,
+  parts: AskingAndTelling,
   peer: Peer,
   claim: BundleClaim,
 ): Promise<ClaimedBundles | "none" | undefined> {
-  const answer = await ask(parts, peer, BUNDLES_PATH, writeBundleClaim(claim));
+  const answer = await askIfReached(parts, peer, BUNDLES_PATH, writeBundleClaim(claim));
   if (answer === undefined) return undefined;
   if (answer.status === 404) return "none";
   const claimed = read(answer, validateClaimedBundles);
   const given = new Set(claimed?.bundles.map(({ device }) => device.deviceId));
   const isWhole = given.size === claim.deviceIds.length && claim.deviceIds.every((each) => given.has(each));
   return claimed?.accountId === claim.accountId && isWhole ? claimed : undefined;
-}
-
-async function ask(parts: Parts, peer: Peer, path: string, body?: Uint8Array): Promise<OutwardAnswer | undefined> {
-  try {
-    return await askSigned(parts, peer, path, body);
-  } catch (error) {
-    if (!(error instanceof NotReached)) throw error;
-    parts.kernel.log.info({ peer: peer.name, problem: error.message }, "a server could not be reached");
-    return undefined;
-  }
 }
 
 function read<T>({ status, body }: OutwardAnswer, validator: Validator<T>): T | undefined {
