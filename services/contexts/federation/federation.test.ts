@@ -41,6 +41,12 @@ const effects: EventEffects = {
   },
 };
 
+const started: { close(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  for (const each of started.splice(0)) await each.close();
+});
+
 /** This server, as it starts. */
 async function start(world: KnownWorld, change: Partial<FederationSettings> = {}) {
   const { kernel } = test;
@@ -52,6 +58,7 @@ async function start(world: KnownWorld, change: Partial<FederationSettings> = {}
     outward: world.outward,
     effects,
   });
+  started.push(opened);
   const context = (address: string) => ({ actor: { role: "guest" as const, address }, requestId: "1" });
   return {
     ...opened.operations,
