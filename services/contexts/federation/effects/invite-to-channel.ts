@@ -2,7 +2,7 @@ import type { Effect } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import { idOfName } from "../people/id-of-name.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
-import { beginCursor } from "../store/peer-cursors.ts";
+import { tellFromNow } from "./tell-from-now.ts";
 
 /** What a d3chat server says of how a channel is sealed; of one that is not sealed there is nothing here. */
 const SEALED = ["x3dh", "sender_keys"];
@@ -29,8 +29,6 @@ export function inviteToChannel(
     const conversationId = fields.channel_id.toLowerCase();
     const begun = { conversationId, inviterId: inviter.accountId, inviteeId: invitee.accountId };
     if (!(await conversations.begin(manager, begun))) return;
-    const [last] = await log.lastSequences([conversationId]);
-    const cursor = { peer: origin, conversationId, invited: true, deliveredSequence: last?.sequence ?? 0 };
-    await beginCursor(manager, cursor, now());
+    await tellFromNow(manager, log, { peer: origin, conversationId }, now());
   };
 }

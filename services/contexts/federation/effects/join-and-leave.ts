@@ -1,7 +1,8 @@
 import type { Effect } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
-import { beginCursor, endCursor } from "../store/peer-cursors.ts";
+import { endCursor } from "../store/peer-cursors.ts";
 import { findPerson } from "../store/people-elsewhere.ts";
+import { tellFromNow } from "./tell-from-now.ts";
 
 /** Somebody leaves: nothing that is said there is sent to their server any more. */
 export function leaveChannel({ conversations }: Pick<Neighbours, "conversations">): Effect<"channel.leave"> {
@@ -26,8 +27,6 @@ export function joinChannel(
     const conversationId = fields.channel_id.toLowerCase();
     if (person === undefined || !(await conversations.comeBack(manager, conversationId, person.accountId))) return;
     // What was said meanwhile was not said to them.
-    const [last] = await log.lastSequences([conversationId]);
-    const cursor = { peer: origin, conversationId, invited: true, deliveredSequence: last?.sequence ?? 0 };
-    await beginCursor(manager, cursor, now());
+    await tellFromNow(manager, log, { peer: origin, conversationId }, now());
   };
 }

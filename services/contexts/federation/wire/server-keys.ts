@@ -2,25 +2,19 @@ import { createPrivateKey, createPublicKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { isSafeEd25519 } from "../../../../web/crypto/verify.ts";
 
-/** A raw Ed25519 seed as PKCS #8 (RFC 8410, section 7). */
-const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
-
-/** And a raw public key as SPKI (section 4). */
-const SPKI = Buffer.from("302a300506032b6570032100", "hex");
-
 /** The private key of a 32-byte seed. */
 export function privateKeyOf(seed: Uint8Array): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: "der", type: "pkcs8" });
+  return createPrivateKey({ key: seed, format: "raw-private", asymmetricKeyType: "ed25519" });
 }
 
 /** The 32 bytes that others know of a private key. */
 export function publicBytesOf(privateKey: KeyObject): Buffer {
-  return createPublicKey(privateKey).export({ format: "der", type: "spki" }).subarray(SPKI.length);
+  return createPublicKey(privateKey).export({ format: "raw-public" });
 }
 
 /** The key of 32 bytes that were read as one before. */
 export function publicKeyOf(bytes: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: "der", type: "spki" });
+  return createPublicKey({ key: bytes, format: "raw-public", asymmetricKeyType: "ed25519" });
 }
 
 /** 32 bytes in padded base64. */
