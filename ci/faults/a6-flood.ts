@@ -16,6 +16,7 @@ const PAIRS = 50;
 const WRITTEN_PER_SECOND = 400;
 /** For comparison: how far the same figure lies from one on this machine when nothing is sent at all. */
 const NOBODY = "nobody";
+const ALL = [NOBODY, ...FLOODS.map(({ what }) => what)];
 
 /** A6, the frames of sockets: somebody sends and reads nothing while others write. */
 export const a6: Fault = {
@@ -46,7 +47,7 @@ export const a6: Fault = {
         await sleep(5 * milliseconds);
         const figures: Figure[] = [];
         const turns: { what: string; quiet: Span; loud: Span }[] = [];
-        for (const what of [NOBODY, ...FLOODS.map((flood) => flood.what)]) {
+        for (const what of ALL) {
           const order = { origin: server.origin, tokens: mallory.tokens!, what, bytes: FLOOD_BYTES, milliseconds };
           let growth = 0;
           // In turns: a machine's own slow seconds then fall on both.
@@ -61,7 +62,7 @@ export const a6: Fault = {
           if (what !== NOBODY) figures.push(atMost(`${what}: resident memory`, growth / MEBIBYTE, 16, "MiB"));
         }
         const delays = await others.end();
-        for (const what of [NOBODY, ...FLOODS.map((flood) => flood.what)]) {
+        for (const what of ALL) {
           const rounds = turns.filter((turn) => turn.what === what);
           // The middle one of the turns counts, since the p99 of all together is that of the one in which the machine or
           // a collection of garbage stood still.

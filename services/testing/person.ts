@@ -67,6 +67,12 @@ export class Person implements Transport {
     await this.keys.publishDeviceKeys(await device.upload(2));
   }
 
+  /** Where a socket of theirs is opened, once. */
+  async socketAddress(): Promise<string> {
+    const { ticket } = await this.identity.issueSocketTicket();
+    return `${this.origin.replace("http", "ws")}/v1/socket?ticket=${encodeURIComponent(ticket)}`;
+  }
+
   /** Opens a socket and waits until frames flow. */
   async connect(origin = this.origin): Promise<TestSocket> {
     const { ticket } = await this.identity.issueSocketTicket();

@@ -31,10 +31,6 @@ export function ours(origin: string, pid: number): Side {
     }
     return people.slice(from, upTo);
   };
-  const address = async (person: Person) => {
-    const { ticket } = await person.identity.issueSocketTicket();
-    return `${origin.replace("http", "ws")}/v1/socket?ticket=${encodeURIComponent(ticket)}`;
-  };
   const open = async (members: number): Promise<Room> => {
     const all = await signUp(members);
     const [writer, ...others] = all;
@@ -54,7 +50,7 @@ export function ours(origin: string, pid: number): Side {
     const prefix = messageId.slice(0, 14);
     return {
       members,
-      address: (member) => address(all[member]!),
+      address: (member) => all[member]!.socketAddress(),
       frame: (id) =>
         `{"type":"message.submit","id":"${id}","body":${head}${prefix}${String(id).padStart(12, "0")}${tail}}`,
     };
@@ -71,7 +67,7 @@ export function ours(origin: string, pid: number): Side {
     async idle(count) {
       const owners = Math.ceil(count / SOCKETS_OF_AN_ACCOUNT);
       if (people.length < owners) await signUp(owners - people.length);
-      return Array.from({ length: count }, (_, at) => () => address(people[at % owners]!));
+      return Array.from({ length: count }, (_, at) => () => people[at % owners]!.socketAddress());
     },
     async last() {
       const { messages } = await asked!.person.messaging.readHistory({ ...asked!.room, limit: LAST });

@@ -1,5 +1,6 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { Apart } from "./apart.ts";
+import type { Person } from "../../../services/testing/person.ts";
 import type { Pair } from "./population.ts";
 import { type Answer, isGood, Witness } from "./witness.ts";
 
@@ -13,6 +14,11 @@ export interface BystandersOrder {
 export interface Bystander {
   readonly tokens: SessionTokens;
   readonly deviceId: string;
+}
+
+async function renewed(person: Person, origin: string): Promise<Bystander> {
+  const { tokens, deviceId } = await Witness.renewed(person, origin);
+  return { tokens: tokens!, deviceId };
 }
 
 /** From when until when, in milliseconds since 1970. */
@@ -32,15 +38,10 @@ export class Bystanders {
 
   /** From now on so many messages a second are written, of all pairs together. */
   static async begin(pairs: readonly Pair[], origin: string, rate: number): Promise<Bystanders> {
-    const order: { -readonly [Key in "pairs"]: BystandersOrder[Key][number][] } = { pairs: [] };
-    for (const { conversationId, people } of pairs) {
-      const renewed = people.map(async (person) => {
-        const { tokens, deviceId } = await Witness.renewed(person, origin);
-        return { tokens: tokens!, deviceId };
-      });
-      order.pairs.push({ conversationId, people: await Promise.all(renewed) });
-    }
-    return new Bystanders({ ...order, origin, rate });
+    const awake: BystandersOrder["pairs"][number][] = [];
+    for (const { conversationId, people } of pairs)
+      awake.push({ conversationId, people: await Promise.all(people.map((person) => renewed(person, origin))) });
+    return new Bystanders({ pairs: awake, origin, rate });
   }
 
   /** Writes no more; how many milliseconds each acknowledgement took of what was written within a span. */

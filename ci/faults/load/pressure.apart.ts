@@ -63,9 +63,7 @@ interface Writer {
 
 async function open({ conversationId, tokens, reader }: PressureOrder["pairs"][number]): Promise<Writer> {
   const person = Object.assign(new Person(origin), { tokens });
-  const { ticket } = await person.identity.issueSocketTicket();
-  const address = `${origin.replace("http", "ws")}/v1/socket?ticket=${encodeURIComponent(ticket)}`;
-  const socket = new WebSocket(address, { perMessageDeflate: false });
+  const socket = new WebSocket(await person.socketAddress(), { perMessageDeflate: false });
   await once(socket, "message");
   const waiting = new Map<string, (refused?: Outcome["refused"]) => void>();
   socket.on("message", (data: Buffer) => {
