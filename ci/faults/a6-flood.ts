@@ -27,7 +27,7 @@ export const a6: Fault = {
   shortModes: [],
   short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
   // Few whole clients: what they do to make their messages would hold up those beside them, who are measured.
-  long: { clients: 6, rate: 5, rounds: 9, seconds: 3 },
+  long: { clients: 6, rate: 5, rounds: 10, seconds: 3 },
   people: (size) => makePopulation(size, PAIRS),
   run: (run) =>
     underLoad(
@@ -37,11 +37,6 @@ export const a6: Fault = {
         const milliseconds = run.size.seconds * 1000;
         const mallory = await Witness.of(run.population.probes[0], server.origin);
         using flooder = new Flooder();
-        const during = async (phase: () => Promise<unknown>): Promise<Span> => {
-          const since = Date.now();
-          await phase();
-          return [since, Date.now()];
-        };
         const others = await Bystanders.begin(run.population.bystanders, server.origin, WRITTEN_PER_SECOND);
         // Until the server's memory is what this load takes.
         await sleep(5 * milliseconds);
@@ -50,14 +45,25 @@ export const a6: Fault = {
         for (const what of ALL) {
           const order = { origin: server.origin, tokens: mallory.tokens!, what, bytes: FLOOD_BYTES, milliseconds };
           let growth = 0;
-          // In turns: a machine's own slow seconds then fall on both.
-          for (let round = 0; round < run.size.rounds; round += 1) {
-            const quiet = await during(() => sleep(milliseconds));
+          const flood = async () => {
             const memory = watchMemory(server.pid);
-            const loud = await during(() => (what === NOBODY ? sleep(milliseconds) : flooder.flood(order)));
+            await (what === NOBODY ? sleep(milliseconds) : flooder.flood(order));
             growth = Math.max(growth, memory.stop());
-            turns.push({ what, quiet, loud });
+          };
+          const measured = async (phase: () => Promise<unknown>): Promise<Span> => {
             await sleep(milliseconds / 3);
+            const since = Date.now();
+            await phase();
+            return [since, Date.now()];
+          };
+          const rest = () => sleep(milliseconds);
+          // In turns: a machine's own slow seconds then fall on both. Each is first as often as the other: what comes second
+          // is measured on a server that has lived a little longer, and a delay that grows meanwhile would count for it.
+          for (let round = 0; round < run.size.rounds; round += 1) {
+            const loudFirst = round % 2 === 1;
+            const first = await measured(loudFirst ? flood : rest);
+            const second = await measured(loudFirst ? rest : flood);
+            turns.push({ what, quiet: loudFirst ? second : first, loud: loudFirst ? first : second });
           }
           if (what !== NOBODY) figures.push(atMost(`${what}: resident memory`, growth / MEBIBYTE, 16, "MiB"));
         }

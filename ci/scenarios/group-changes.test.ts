@@ -110,6 +110,33 @@ it("who was out for a moment, and had not read what was said before, reads what 
   for (const { somebody } of [bela, cleo]) await somebody.sees(id, "after");
 }, 120_000);
 
+it("changes that follow each other at once each begin where the one before has led, before the log has brought it", async () => {
+  const { somebody: owner } = desk;
+  const { accountId } = cleo.somebody;
+  const { conversations } = owner.tenchat;
+  const id = await conversations.startGroup(
+    "At once",
+    [bela, cleo].map(({ somebody }) => somebody.accountId),
+  );
+  await owner.sees(id, "named At once");
+  // Nothing of what is taken comes back to this device meanwhile.
+  owner.lies = {
+    ask: (path) => {
+      if (path.includes("catch-up")) throw new Error("There is no way to it.");
+    },
+    frame: ({ type }) => (type === "message.new" ? null : undefined),
+  };
+  await conversations.removeMember(id, accountId);
+  await conversations.addMembers(id, [accountId]);
+  await conversations.setAdmin(id, accountId, true);
+  owner.lies = {};
+  await cleo.somebody.until(() => cleo.somebody.group(id)?.members.length === 3);
+  for (const { somebody } of [desk, bela, cleo])
+    await somebody.until(
+      () => somebody.group(id)?.members.find((each) => each.accountId === accountId)?.role === "admin",
+    );
+}, 120_000);
+
 it("alone in a group one writes to one's own devices, and what is read on one is read on the other", async () => {
   const { conversations } = desk.somebody.tenchat;
   const id = await conversations.startGroup("Two", [bela.somebody.accountId]);

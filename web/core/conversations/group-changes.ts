@@ -55,6 +55,8 @@ interface Parts {
 /** Begins groups and changes who is in them. Each change is signed here: the server and all others are shown the same. */
 export class GroupChanges {
   readonly #parts: Parts;
+  /** Where the server has said that groups stand since what was asked for here, until the log has brought it. */
+  readonly #ahead = new Map<string, Standing>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -81,7 +83,8 @@ export class GroupChanges {
       invitations: [],
       ...saidOf({ senders, endsAt }),
     });
-    await learn(await api.createGroup({ conversationId, ...change }));
+    await learn(await api.createGroup({ conversationId, ...change.request }));
+    this.#ahead.set(conversationId, change.standing);
     await say(conversationId, said);
     catchUp();
     return conversationId;
@@ -162,12 +165,11 @@ export class GroupChanges {
     const { accountId } = own.device.identity;
     const conversation = ledger.conversation(conversationId);
     if (conversation === undefined) throw unknownMembers();
-    const standing = standingIn(conversation);
+    const standing = this.#standing(conversation);
     const members = standing.members.filter((member) => member.accountId === accountId);
     const without = { ...saidOf(standing), invitations: [] };
-    const alone =
-      standing.members.length === 1 ? standing : await this.#ask(conversationId, standing, { ...without, members });
-    await this.#ask(conversationId, alone, { ...without, members: [] });
+    if (standing.members.length > 1) await this.#ask(conversationId, standing, { ...without, members });
+    await this.#ask(conversationId, this.#standing(conversation), { ...without, members: [] });
     await this.#noteLeft(conversationId);
   }
 
@@ -190,11 +192,11 @@ export class GroupChanges {
     const joined = ledger.conversations().filter(({ kind, ended }) => kind === "group" && !ended);
     return Promise.all(
       joined.map(async (conversation) => {
-        const standing = standingIn(conversation);
+        const standing = this.#standing(conversation);
         const members = withoutMembers(standing.members, [accountId]);
         const invitations = keptInvitations(standing.invitations ?? [], members, false);
         const change = await this.#sign(conversation.id, standing, { members, invitations, ...saidOf(standing) });
-        return { conversationId: conversation.id, ...change };
+        return { conversationId: conversation.id, ...change.request };
       }),
     );
   }
@@ -280,45 +282,53 @@ export class GroupChanges {
   async #signNext(conversationId: string, next: (standing: Standing) => Said): Promise<ConversationRecord> {
     const conversation = this.#parts.ledger.conversation(conversationId);
     if (conversation === undefined) throw unknownMembers();
-    const standing = standingIn(conversation);
+    const standing = this.#standing(conversation);
     const after = next(standing);
     expectRoom(after.members);
     if (!isSaid(after, standing)) await this.#ask(conversationId, standing, after);
     return conversation;
   }
 
-  /** Answers where the group stands once the server has taken it. */
-  async #ask(conversationId: string, before: Standing, after: Said): Promise<Standing> {
-    const { api, primitives, catchUp } = this.#parts;
+  /**
+   * What the next change begins from. One that was taken a moment ago counts before its roster comes with the log: whoever
+   * was put out and is let in again at once would otherwise be in it still, and nothing would be asked for.
+   */
+  #standing(conversation: ConversationRecord): Standing {
+    const { id } = conversation;
+    const known = rosterStanding(conversation);
+    const ahead = this.#ahead.get(id);
+    if (ahead !== undefined && ahead.revision > (known?.revision ?? 0)) return ahead;
+    this.#ahead.delete(id);
+    if (known === null) throw unknownMembers();
+    return known;
+  }
+
+  async #ask(conversationId: string, before: Standing, after: Said): Promise<void> {
+    const { api, catchUp } = this.#parts;
     const change = await this.#sign(conversationId, before, after);
     try {
-      await api.changeGroup({ conversationId, ...change });
-      return { ...after, revision: before.revision + 1, digest: primitives.sha256(fromBase64(change.roster)) };
+      await api.changeGroup({ conversationId, ...change.request });
+      this.#ahead.set(conversationId, change.standing);
     } catch (error) {
       if (codeOf(error) !== "membership-stale") throw error;
+      this.#ahead.delete(conversationId);
       catchUp();
       throw new TenChatError("members-changed", "The members have changed meanwhile. Nothing was changed; look again.");
     }
   }
 
+  /** What the server is asked, and where the group stands once it has taken that. */
   async #sign(groupId: string, before: Standing, after: Said) {
     const { own, primitives, now, randomBytes } = this.#parts;
     const changedAt = now();
-    const roster = await signRoster(primitives, own.device, {
-      groupId,
-      revision: before.revision + 1,
-      previous: before.digest,
-      changedAt,
-      ...after,
-    });
-    return { messageId: ulid(changedAt, randomBytes), roster: toBase64(roster) };
+    const revision = before.revision + 1;
+    const signed = { groupId, revision, previous: before.digest, changedAt, ...after };
+    const roster = await signRoster(primitives, own.device, signed);
+    return {
+      request: { messageId: ulid(changedAt, randomBytes), roster: toBase64(roster) },
+      standing: { ...after, revision, digest: primitives.sha256(roster) },
+    };
   }
-}
-
-function standingIn(conversation: ConversationRecord): Standing {
-  const standing = rosterStanding(conversation);
-  if (standing === null) throw unknownMembers();
-  return standing;
 }
 
 function unknownMembers(): TenChatError {
