@@ -27,7 +27,7 @@ export const a6: Fault = {
   shortModes: [],
   short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
   // Few whole clients: what they do to make their messages would hold up those beside them, who are measured.
-  long: { clients: 6, rate: 5, rounds: 10, seconds: 3 },
+  long: { clients: 6, rate: 5, rounds: 8, seconds: 3 },
   people: (size) => makePopulation(size, PAIRS),
   run: (run) =>
     underLoad(

@@ -16,6 +16,8 @@ export class PeerDevices {
   readonly #ownMasterKey: Uint8Array;
   readonly #ownAccountId: string;
   readonly #listed = new Map<string, Promise<readonly string[]>>();
+  /** Accounts whose last answer came while another key waited to be accepted: no list has judged it. */
+  readonly #unjudged = new Set<string>();
 
   constructor(keys: ServerApi["keys"], pins: Pins, lists: DeviceLists, own: DeviceIdentity) {
     this.#keys = keys;
@@ -28,7 +30,9 @@ export class PeerDevices {
   /** Device ids; none while the account has published no keys. A key change is noticed on the way. */
   list(accountId: string): Promise<readonly string[]> {
     const known = this.#listed.get(accountId);
-    if (known !== undefined) return known;
+    // Once that key is accepted its list says which of those devices there are.
+    const isOver = this.#unjudged.has(accountId) && this.#pins.change(accountId) === null;
+    if (known !== undefined && !isOver) return known;
     const asked = this.#ask(accountId);
     this.#listed.set(accountId, asked);
     // A failure is the asker's; the next one asks again.
@@ -76,13 +80,17 @@ export class PeerDevices {
   async #ask(accountId: string): Promise<readonly string[]> {
     const listed = await this.#keys.listAccountDevices({ accountId });
     await this.#pins.compare(accountId, listed.masterKey);
+    this.#unjudged.delete(accountId);
     if (listed.masterKey === null) return [];
     // One's own key is nobody's word; a contact's is the trusted one, or the one that is to be trusted at first contact.
     const own = accountId === this.#ownAccountId ? toBase64(this.#ownMasterKey) : null;
     if (own !== null) this.#lists.note(accountId, "replaced", own !== listed.masterKey);
     if (own !== null && own !== listed.masterKey) return [];
     // While another key waits to be accepted nothing is sent, and what it has signed says nothing.
-    if (this.#pins.change(accountId) !== null) return listed.devices.map((device) => device.deviceId);
+    if (this.#pins.change(accountId) !== null) {
+      this.#unjudged.add(accountId);
+      return listed.devices.map((device) => device.deviceId);
+    }
     return this.#lists.judge({ ...listed, accountId }, listed.masterKey);
   }
 }

@@ -175,6 +175,31 @@ describe("a server that lies", () => {
     expect(here.messages.get()[1]?.state).not.toBe("failed");
   });
 
+  it("is asked once more for the devices of a key that was accepted: what it had said before no list has judged", async () => {
+    const { server, alice, bob, here } = await threePeople();
+    await here.send("to the old device");
+    await until(() => here.messages.get()[0]?.state !== "queued");
+    const again = new FakeHost(server);
+    await again.client.start();
+    await again.client.identity.signInWithPassword({ username: "bob", password: "correct horse battery" });
+    await until(() => again.client.session.get().kind === "keys-elsewhere");
+    await again.client.keys.startOverOnThisDevice();
+    const line = () => alice.client.conversations.list.get()[0]!;
+    await until(() => line().keyChanges.length === 1 && again.client.connection.get() === "online");
+    // Asked while the person has not decided.
+    await here.send("held");
+    peerOf(server, alice).push({ type: "keys.changed", body: { accountId: accountOf(again) } });
+    let asked = 0;
+    change(server, `GET /v1/people/${accountOf(bob)}/devices`, (body) => ((asked += 1), body));
+    await until(() => asked > 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = asked;
+    await alice.client.keys.acceptChange(accountOf(again), line().keyChanges[0]!.safetyNumber);
+    await until(() => here.messages.get()[1]?.state !== "queued");
+    expect(asked).toBeGreaterThan(before);
+    expect(line().devicesNotices).toEqual([]);
+  });
+
   it("is seen to show somebody other keys of their own account, by which their other devices would hear nothing", async () => {
     const { server, alice, mallory } = await threePeople();
     const path = `/v1/people/${accountOf(alice)}/devices`;
