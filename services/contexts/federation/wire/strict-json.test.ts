@@ -33,4 +33,11 @@ describe("JSON between servers", () => {
   ])("is nothing where two readers could differ: %s", (_what, text) => {
     expect(read(text)).toBeUndefined();
   });
+
+  it("is not even parsed where it is nested without end, which would hold up everybody else", () => {
+    const parse = jest.spyOn(JSON, "parse");
+    expect(read(`{"a":${"[".repeat(200_000)}`)).toBeUndefined();
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
 });

@@ -1,3 +1,5 @@
+import { isNestedTooDeeply } from "../../../../generated/server/runtime/nesting.ts";
+
 const MOST_DEPTH = 32;
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -9,6 +11,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * is nested deeper than anything that servers say to each other.
  */
 export function readStrictObject(bytes: Uint8Array): JsonObject | undefined {
+  if (isNestedTooDeeply(bytes)) return undefined;
   try {
     // A byte order mark stays in the text, where JSON has no place for it.
     const text = UTF8.decode(bytes);

@@ -1,3 +1,5 @@
+import { isNestedTooDeeply } from "../../../../generated/server/runtime/nesting.ts";
+
 /** What a browser says of a passkey ceremony (WebAuthn level 3, section 5.8.1), before any of it is verified. */
 export interface ClientData {
   readonly challenge: string;
@@ -9,9 +11,11 @@ export interface ClientData {
 
 /** Undefined for what is not client data at all. */
 export function readClientData(clientDataJSON: string): ClientData | undefined {
+  const bytes = Buffer.from(clientDataJSON, "base64url");
+  if (isNestedTooDeeply(bytes)) return undefined;
   let data: unknown;
   try {
-    data = JSON.parse(Buffer.from(clientDataJSON, "base64url").toString("utf8"));
+    data = JSON.parse(bytes.toString("utf8"));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

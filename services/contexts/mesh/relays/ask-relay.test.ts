@@ -44,4 +44,13 @@ describe("A relay that is asked over plain http", () => {
     await expect(ask(`127.0.0.1:${port}`, "/fetch", {})).rejects.toThrow(NotReached);
     expect(hits).toBe(1);
   });
+
+  it("is not understood where what it says is nested without end, and that is not parsed", async () => {
+    const said = `{"messages":${"[".repeat(200_000)}`;
+    const ask = askOver(async () => ({ status: 200, body: Buffer.from(said) }));
+    const parse = jest.spyOn(JSON, "parse");
+    await expect(ask("relay.example.org:80", "/fetch", {})).rejects.toThrow(/more than 512 arrays and objects/);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
 });

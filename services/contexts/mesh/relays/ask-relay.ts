@@ -1,3 +1,4 @@
+import { isNestedTooDeeply, NESTED_TOO_DEEPLY } from "../../../../generated/server/runtime/nesting.ts";
 import { createOutward, NotReached } from "../../../kernel/outward/outward.ts";
 import type { Outward } from "../../../kernel/outward/outward.ts";
 import type { MeshSettings } from "../../../kernel/settings/mesh-settings.ts";
@@ -24,6 +25,7 @@ export function askOver(outward: Outward): AskRelay {
       body: Buffer.from(JSON.stringify(said)),
     });
     if (status !== 200) throw new NotReached(`${path} was answered with ${status}`);
+    if (isNestedTooDeeply(body)) throw new NotReached(`${path} was answered with JSON in which ${NESTED_TOO_DEEPLY}`);
     try {
       return JSON.parse(body.toString("utf8")) as unknown;
     } catch (error) {
