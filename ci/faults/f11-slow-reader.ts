@@ -6,6 +6,7 @@ import { atMost, exactly, noted } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { historyOf, Witness } from "./load/witness.ts";
 import { percentile, slowestDuring, underLoad } from "./under-load.ts";
+import type { Server } from "./world/server.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const CIPHERTEXT = Buffer.alloc(96 * 1024, "x").toString("base64");
@@ -22,15 +23,17 @@ const CUT_WITHIN = 30;
 export const f11: Fault = {
   row: "F11",
   title: "a client that reads nothing of what it is sent",
-  modes: ["embedded"],
+  modes: ["embedded", "roles"],
+  shortModes: ["embedded"],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 8 },
   run: (run) =>
     underLoad(run, async ({ world, load }) => {
-      const server = world.servers[0]!;
+      const { gateway } = world;
+      const origin = world.origins[0]!;
       const { probes, probeConversationId: conversationId } = run.population;
-      const writer = await Witness.of(probes[0], server.origin);
-      const reader = await Witness.of(probes[1], server.origin);
+      const writer = await Witness.of(probes[0], origin);
+      const reader = await Witness.of(probes[1], origin);
       const posted = new Set<string>();
       let bytesPerSecond = MOST_BYTES_PER_SECOND;
       // On a busy machine the seconds may pass with little sent: then what is enough has to come in its own time.
@@ -68,17 +71,17 @@ export const f11: Fault = {
       const growth: number[] = [];
       for (let round = 0; round < run.size.rounds; round += 1) {
         const { ticket } = await reader.identity.issueSocketTicket();
-        const socket = await RawSocket.open(server.origin, ticket);
+        const socket = await RawSocket.open(gateway.origin, ticket);
         socket.readAndForget();
         await load.steady();
         calm.push(await whileRead());
-        const sockets = await socketsOf(writer);
-        const memory = watchMemory(server.pid);
+        const sockets = await socketsOf(gateway);
+        const memory = watchMemory(gateway.pid);
         socket.stopReading();
         const seen = { gone: undefined as number | undefined };
         const since = Date.now();
         const watching = setInterval(() => {
-          void socketsOf(writer).then((count) => {
+          void socketsOf(gateway).then((count) => {
             if (count < sockets) seen.gone ??= Date.now();
           });
         }, 250);
@@ -114,7 +117,7 @@ function list(delays: readonly number[]): string {
   return delays.map((each) => Math.round(each)).join(" ");
 }
 
-async function socketsOf({ origin }: Witness): Promise<number> {
+async function socketsOf({ origin }: Server): Promise<number> {
   const metrics = await (await fetch(`${origin}/metrics`)).text();
   return Number(/^tenchat_sockets (\d+)$/m.exec(metrics)![1]);
 }

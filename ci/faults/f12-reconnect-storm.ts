@@ -17,13 +17,15 @@ const SIGNED_UP_TOGETHER = 8;
 export const f12: Fault = {
   row: "F12",
   title: "a storm of clients that come back at once",
-  modes: ["embedded"],
+  modes: ["embedded", "roles"],
+  shortModes: ["embedded"],
   short: { clients: 2, rate: 4, rounds: 20, seconds: 1 },
   // Rounds are sockets here.
   long: { clients: 50, rate: 50, rounds: 2_000, seconds: 10 },
   run: (run) =>
     underLoad(run, async ({ world }) => {
-      const { origin } = world.servers[0]!;
+      const origin = world.origins[0]!;
+      const gateway = world.gateway.origin;
       const people: Person[] = [];
       const accounts = Math.ceil(run.size.rounds / SOCKETS_EACH);
       while (people.length < accounts) {
@@ -32,7 +34,7 @@ export const f12: Fault = {
       }
       const owners = people.slice(0, accounts).flatMap((person) => Array<Person>(SOCKETS_EACH).fill(person));
       const failures: unknown[] = [];
-      const sockets = await Promise.all(owners.map((person) => open(person, failures)));
+      const sockets = await Promise.all(owners.map((person) => open(person, gateway, failures)));
       await sleep(run.size.seconds * 1000);
       // What so many clients do here is not the server's doing.
       const watch = await Watch.apart(run.population, origin, 50);
@@ -45,12 +47,12 @@ export const f12: Fault = {
       });
       const began = performance.now();
       failures.length = 0;
-      const back = await Promise.all(owners.map((person) => comeBack(person, failures)));
+      const back = await Promise.all(owners.map((person) => comeBack(person, gateway, failures)));
       const seconds = (performance.now() - began) / 1000;
       const answers = await watch.end();
       const times = answers.map(({ milliseconds }) => milliseconds);
 
-      const counted = await within(75_000, async () => (await socketsOf(origin)) <= owners.length + run.size.clients);
+      const counted = await within(75_000, async () => (await socketsOf(gateway)) <= owners.length + run.size.clients);
       for (const socket of [...back, ...silent]) socket?.end();
       return [
         noted("sockets", owners.length),
@@ -64,15 +66,15 @@ export const f12: Fault = {
 };
 
 /** As a client does whose socket was lost: after its pause, of which half is random. */
-async function comeBack(person: Person, failures: unknown[]): Promise<RawSocket | undefined> {
+async function comeBack(person: Person, gateway: string, failures: unknown[]): Promise<RawSocket | undefined> {
   await sleep(reconnectDelay(0, randomBytes));
-  return open(person, failures);
+  return open(person, gateway, failures);
 }
 
-async function open(person: Person, failures: unknown[]): Promise<RawSocket | undefined> {
+async function open(person: Person, gateway: string, failures: unknown[]): Promise<RawSocket | undefined> {
   try {
     const { ticket } = await person.identity.issueSocketTicket();
-    return await RawSocket.open(person.origin, ticket);
+    return await RawSocket.open(gateway, ticket);
   } catch (error) {
     failures.push(error);
     return undefined;

@@ -20,7 +20,7 @@ const SPARE_MEGABYTES = 220;
 export const f9: Fault = {
   row: "F9",
   title: "a full disk",
-  modes: ["embedded", "redis"],
+  modes: ["embedded", "redis", "roles"],
   shortModes: ["embedded"],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 2 },
   long: { clients: 200, rate: 100, rounds: 3, seconds: 15 },
@@ -47,7 +47,7 @@ async function fillAndFree(
   disk: Disk,
   { world, load }: Parameters<Parameters<typeof underLoad>[1]>[0],
 ): Promise<Figure[]> {
-  const watch = await Watch.begin(run.population, world.servers[0]!.origin, 100);
+  const watch = await Watch.begin(run.population, world.origins[0]!, 100);
   const ballast = join(disk.path, "ballast");
   const waits: number[] = [];
   const full: (readonly [number, number])[] = [];

@@ -2,7 +2,8 @@ import { residentMemory } from "../../services/testing/resident-memory.ts";
 import { atLeast, atMost, exactly, noted } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { makePopulation } from "./load/population.ts";
-import { type Outcome, press } from "./load/pressure.ts";
+import { press } from "./load/pressure.ts";
+import type { Outcome } from "./load/socket-writer.ts";
 import { percentile, underLoad } from "./under-load.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -17,7 +18,7 @@ const WINDOW = 500;
 export const overload: Fault = {
   row: "OVERLOAD",
   title: "four times what it can take",
-  modes: ["embedded"],
+  modes: ["embedded", "roles"],
   // What it stands on has its own tests: `message-log.test.ts`, and that of the intake of frames in `sockets.test.ts`.
   shortModes: [],
   short: { clients: 6, rate: 5, rounds: 1, seconds: 2 },
@@ -27,11 +28,10 @@ export const overload: Fault = {
     underLoad(
       run,
       async ({ world }) => {
-        const server = world.servers[0]!;
         const { seconds } = run.size;
         const memory: [at: number, bytes: number][] = [];
-        const watching = setInterval(() => memory.push([Date.now(), residentMemory(server.pid)]), 100);
-        const pressing = await press(run.population.bystanders, server.origin, { seconds, times: TIMES });
+        const watching = setInterval(() => memory.push([Date.now(), residentMemory(world.gateway.pid)]), 100);
+        const pressing = await press(run.population.bystanders, world.origins[0]!, { seconds, times: TIMES });
         const { capacity, before, during, after, heldBack, began, ended } = await pressing.result;
         clearInterval(watching);
         // Against what a usual load takes: what a server takes to work at all is no matter of this.

@@ -36,12 +36,12 @@ interface Tally {
 
 /**
  * Devices are being taken out of their accounts: some of it stands at each step of it, one is just done and nobody has
- * reacted yet. Then Redis forgets everything and the server is killed.
+ * reacted yet. Then Redis forgets everything and the servers are killed.
  */
 export const revocation: Fault = {
   row: "REVOCATION",
   title: "FLUSHALL and kill -9 between any two steps of a revocation",
-  modes: ["embedded", "redis"],
+  modes: ["embedded", "redis", "roles"],
   shortModes: ["redis"],
   short: { clients: 2, rate: 4, rounds: 1, seconds: 0 },
   long: { clients: 6, rate: 20, rounds: 17, seconds: 0 },
@@ -49,7 +49,7 @@ export const revocation: Fault = {
     await using closing = new AsyncDisposableStack();
     const world = await openWorld(run.population, run.mode, { keep: run.keep });
     closing.defer(() => world.close());
-    const { origin } = world.servers[0]!;
+    const origin = world.origins[0]!;
     const friend = await Person.signUp(origin, "friend_of_all");
     const owners = await Promise.all([...STEPS, "done"].map((_, at) => Person.signUp(origin, `leaver_${at}`)));
     const tally: Tally = { gone: 0, cutShort: 0, halfway: 0, forgotten: 0 };
@@ -74,7 +74,7 @@ async function linkDevice(owner: Person, friend: Person): Promise<Leaving> {
   return { owner, stolen, conversationId };
 }
 
-/** Revokes all devices at once, kills the server in the middle of it, and starts it again; who was told that it is done. */
+/** Revokes all devices at once, kills all servers in the middle of it, and starts them again; who was told that it is done. */
 async function strike(
   { servers, redis, database }: World,
   { random }: FaultRun,
@@ -104,10 +104,10 @@ async function strike(
   // Some go on, as far as they come until the kill.
   for (const holder of holders) if (random.below(2) === 0) await holder.query("COMMIT");
   await sleep(random.below(6));
-  await servers[0]!.end("SIGKILL");
+  await Promise.all(servers.map((server) => server.end("SIGKILL")));
   await settled;
   await held.disposeAsync();
-  await servers[0]!.start();
+  for (const server of servers) await server.start();
   return answered;
 }
 

@@ -1,24 +1,13 @@
-import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { Apart } from "./apart.ts";
-import type { Person } from "../../../services/testing/person.ts";
 import type { Pair } from "./population.ts";
-import { type Answer, isGood, Witness } from "./witness.ts";
+import type { Outcome, WriterOrder } from "./socket-writer.ts";
+import { Witness } from "./witness.ts";
 
 /** Who takes part, and how many messages a second all of them write together. */
 export interface BystandersOrder {
   readonly origin: string;
-  readonly pairs: readonly { readonly conversationId: string; readonly people: readonly Bystander[] }[];
+  readonly pairs: readonly (readonly WriterOrder[])[];
   readonly rate: number;
-}
-
-export interface Bystander {
-  readonly tokens: SessionTokens;
-  readonly deviceId: string;
-}
-
-async function renewed(person: Person, origin: string): Promise<Bystander> {
-  const { tokens, deviceId } = await Witness.renewed(person, origin);
-  return { tokens: tokens!, deviceId };
 }
 
 /** From when until when, in milliseconds since 1970. */
@@ -30,7 +19,7 @@ export type Span = readonly [number, number];
  * see `bystanders.apart.ts`.
  */
 export class Bystanders {
-  readonly #apart: Apart<Answer[]>;
+  readonly #apart: Apart<Outcome[]>;
 
   private constructor(order: BystandersOrder) {
     this.#apart = new Apart(new URL("./bystanders.apart.ts", import.meta.url), order);
@@ -38,19 +27,22 @@ export class Bystanders {
 
   /** From now on so many messages a second are written, of all pairs together. */
   static async begin(pairs: readonly Pair[], origin: string, rate: number): Promise<Bystanders> {
-    const awake: BystandersOrder["pairs"][number][] = [];
-    for (const { conversationId, people } of pairs)
-      awake.push({ conversationId, people: await Promise.all(people.map((person) => renewed(person, origin))) });
+    const awake: WriterOrder[][] = [];
+    for (const { conversationId, people } of pairs) {
+      const [one, two] = await Promise.all(people.map((person) => Witness.renewed(person, origin)));
+      const writer = (tokens: WriterOrder["tokens"], reader: string) => ({ conversationId, tokens, reader });
+      awake.push([writer(one!.tokens!, people[1].deviceId), writer(two!.tokens!, people[0].deviceId)]);
+    }
     return new Bystanders({ pairs: awake, origin, rate });
   }
 
   /** Writes no more; how many milliseconds each acknowledgement took of what was written within a span. */
   async end(): Promise<(span: Span) => number[]> {
-    const answers = await this.#apart.end();
+    const outcomes = await this.#apart.end();
     return ([since, until]) =>
-      answers
+      outcomes
         .filter(({ at }) => at >= since && at < until)
-        // One that failed took for ever.
-        .map((answer) => (isGood(answer) ? answer.milliseconds : Infinity));
+        // One that was refused took for ever.
+        .map(({ refused, milliseconds }) => (refused === undefined ? milliseconds : Infinity));
   }
 }

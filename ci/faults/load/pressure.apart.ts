@@ -1,10 +1,8 @@
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { WebSocket } from "ws";
-import { makeSubmission } from "../../../services/testing/make-submission.ts";
-import { Person } from "../../../services/testing/person.ts";
-import type { Outcome, PressureOrder, PressureResult } from "./pressure.ts";
+import type { PressureOrder, PressureResult } from "./pressure.ts";
+import { openWriter } from "./socket-writer.ts";
+import type { Outcome, SocketWriter } from "./socket-writer.ts";
 
 /** No client has more of its own on the way. */
 const UNANSWERED = 64;
@@ -12,7 +10,7 @@ const IN_FLIGHT = 8;
 const TICK_MILLISECONDS = 5;
 
 const { origin, pairs, seconds, times } = workerData as PressureOrder;
-const writers = await Promise.all(pairs.map(open));
+const writers = await Promise.all(pairs.map((pair) => openWriter(origin, pair)));
 
 const capacity = await fill();
 const before = await offer(capacity / 2, seconds);
@@ -29,7 +27,7 @@ async function fill(): Promise<number> {
   const end = Date.now() + 2 * seconds * 1000;
   const halfway = Date.now() + seconds * 1000;
   let counted = 0;
-  const write = async ({ send }: Writer) => {
+  const write = async ({ send }: SocketWriter) => {
     while (Date.now() < end) {
       await send();
       // The program is warm by then.
@@ -54,39 +52,4 @@ async function offer(rate: number, lasting: number): Promise<{ outcomes: Outcome
     await sleep(TICK_MILLISECONDS);
   }
   return { outcomes: await Promise.all(outcomes), heldBack: waited };
-}
-
-interface Writer {
-  send(): Promise<Outcome>;
-  unanswered(): number;
-}
-
-async function open({ conversationId, tokens, reader }: PressureOrder["pairs"][number]): Promise<Writer> {
-  const person = Object.assign(new Person(origin), { tokens });
-  const socket = new WebSocket(await person.socketAddress(), { perMessageDeflate: false });
-  await once(socket, "message");
-  const waiting = new Map<string, (refused?: Outcome["refused"]) => void>();
-  socket.on("message", (data: Buffer) => {
-    const { type, id, body } = JSON.parse(String(data)) as { type: string; id: string; body: Outcome["refused"] };
-    waiting.get(id)?.(type === "error" ? body : undefined);
-    waiting.delete(id);
-  });
-  // Whom the server has put out is answered by it, as one who was refused.
-  socket.on("close", (code) => {
-    for (const settle of waiting.values()) settle({ code: `closed with ${code}` });
-    waiting.clear();
-  });
-  return {
-    unanswered: () => waiting.size,
-    send() {
-      const submission = makeSubmission(conversationId, [reader]);
-      const [at, started] = [Date.now(), performance.now()];
-      return new Promise<Outcome>((resolve) => {
-        waiting.set(submission.messageId, (refused) =>
-          resolve({ at, milliseconds: performance.now() - started, ...(refused && { refused }) }),
-        );
-        socket.send(JSON.stringify({ type: "message.submit", id: submission.messageId, body: submission }));
-      });
-    },
-  };
 }

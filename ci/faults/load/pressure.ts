@@ -1,28 +1,15 @@
-import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { Apart } from "./apart.ts";
 import type { Pair } from "./population.ts";
+import type { Outcome, WriterOrder } from "./socket-writer.ts";
 import { Witness } from "./witness.ts";
 
 /** Who writes to whom, and for how long each part lasts. */
 export interface PressureOrder {
   readonly origin: string;
-  readonly pairs: readonly {
-    readonly conversationId: string;
-    readonly tokens: SessionTokens;
-    /** The device that each message is for. */
-    readonly reader: string;
-  }[];
+  readonly pairs: readonly WriterOrder[];
   readonly seconds: number;
   /** How many times what the server takes. */
   readonly times: number;
-}
-
-/** What became of a message. */
-export interface Outcome {
-  /** Milliseconds since 1970, when it was sent. */
-  readonly at: number;
-  readonly milliseconds: number;
-  readonly refused?: { readonly code: string; readonly retryAfter?: number };
 }
 
 export interface PressureResult {
@@ -45,7 +32,7 @@ export async function press(
   origin: string,
   amount: Pick<PressureOrder, "seconds" | "times">,
 ): Promise<Apart<PressureResult>> {
-  const writers: PressureOrder["pairs"][number][] = [];
+  const writers: WriterOrder[] = [];
   for (const { conversationId, people } of pairs) {
     const { tokens } = await Witness.renewed(people[0], origin);
     writers.push({ conversationId, tokens: tokens!, reader: people[1].deviceId });

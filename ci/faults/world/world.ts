@@ -32,6 +32,8 @@ export interface World {
   readonly servers: readonly Server[];
   /** Where people come. */
   readonly origins: readonly string[];
+  /** The one that holds sockets. */
+  readonly gateway: Server;
   /** The one that deals with events. */
   readonly worker: Server;
   readonly folder: string;
@@ -105,7 +107,8 @@ export async function openWorld(
   return {
     servers,
     origins,
-    worker: mode === "roles" ? servers.at(-1)! : servers[0]!,
+    gateway: mode === "roles" ? servers[1]! : servers[0]!,
+    worker: mode === "roles" ? servers[2]! : servers[0]!,
     folder,
     database: new ReadDatabase(url),
     postgres,
