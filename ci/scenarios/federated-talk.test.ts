@@ -28,6 +28,9 @@ describe("Two people at two servers", () => {
       `Bob@${servers.there.gate.name}`,
       "ada",
     ]);
+    // What clients are told in place of a username nobody here can have.
+    const { profile } = opened.members.find((member) => member.profile.displayName !== "ada")!;
+    await expect(signUp(servers.here, profile.username)).rejects.toMatchObject({ code: "username-taken" });
     const told = await socket.until((frame) => frame.type === "conversation.new");
     expect(told).toMatchObject({ body: { conversationId, kind: "direct" } });
     const { conversations } = await bob.conversations.listConversations();

@@ -43,7 +43,7 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "rate-limited": "rate-limited",
   "internal-error": "server-problem",
   unavailable: "server-problem",
-  "server-not-reached": "server-problem",
+  "server-not-reached": "other-server-unreached",
   // What this client does not ask for, or mends by itself.
   "bad-key-signature": "refused",
   "cannot-block-yourself": "refused",

@@ -7,6 +7,14 @@ describe("somebody as the screen names them", () => {
     for (const name of ["", "\u200b", "\u3164", "\u2800", "\u202e\u202c"]) expect(named(name)).toBe("@quiet_1");
   });
 
+  it("is called by the address, at another server, and by nothing that stands in the place of a username", () => {
+    const username = `elsewhere_${"0a".repeat(11)}`;
+    const elsewhere = { accountId: "a", username, displayName: "ada@chat.example.org" };
+    expect(shownPerson(elsewhere)).toEqual({ ...elsewhere, username: "ada@chat.example.org" });
+    for (const other of ["elsewhere_", `${username}0`, "elsewhere_of_all_things"])
+      expect(shownPerson({ ...elsewhere, username: other }).username).toBe(other);
+  });
+
   it("turns the direction of nothing else, and is left alone otherwise", () => {
     expect(named("\u202eannA")).toBe("annA");
     expect(named("نور الهدى")).toBe("نور الهدى");

@@ -16,11 +16,15 @@ export function shownDeviceName(name: string): string {
   return isVisible(shown) ? shown : "";
 }
 
+/** What stands for the username of somebody at another server, whose address is their name. Nobody here is called that. */
+const ELSEWHERE = /^elsewhere_[0-9a-f]{22}$/u;
+
 /**
  * Somebody as the screen names them. A server should let in no name that shows nothing; should one come, the person is
  * called by the username, which can always be read.
  */
 export function shownPerson({ accountId, username, displayName }: Profile): Person {
   const shown = displayName.replaceAll(DIRECTIONS, "");
-  return { accountId, username, displayName: isVisible(shown) ? shown : `@${username}` };
+  if (!isVisible(shown)) return { accountId, username, displayName: `@${username}` };
+  return { accountId, username: ELSEWHERE.test(username) ? shown : username, displayName: shown };
 }

@@ -8,6 +8,8 @@ export type TenChatErrorKind =
   | "server-incompatible"
   /** It has not agreed to the feature that this is part of. */
   | "server-older"
+  /** The server of somebody elsewhere does not answer this one, or not in a way that it understands. */
+  | "other-server-unreached"
   | "rate-limited"
   | "username-taken"
   | "username-looks-alike"

@@ -18,8 +18,13 @@ import { Notice } from "../../ui/notice/notice.ts";
 import { TenChatError, type Person } from "../../core/tenchat.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { addressIn } from "./address.ts";
+import { PersonElsewhere } from "./person-elsewhere.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
+
+const LONGEST_ADDRESS = 400;
 
 /** A pause in typing after which the server is asked. */
 const PAUSE_MILLISECONDS = 300;
@@ -27,7 +32,7 @@ const PAUSE_MILLISECONDS = 300;
 /** Finding people by the beginning of their names; whoever is chosen is somebody else's affair. */
 @Component({
   selector: "tc-people-search",
-  imports: [ArrowKeys, Avatar, Icon, Notice],
+  imports: [ArrowKeys, Avatar, Icon, Notice, PersonElsewhere],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-contents" },
   templateUrl: "./people-search.html",
@@ -35,6 +40,8 @@ const PAUSE_MILLISECONDS = 300;
 export class PeopleSearch {
   /** Those who are not to be found: they are chosen already. */
   readonly without = input<readonly string[]>([]);
+  /** Whether somebody at another server may be found as well, by their address. */
+  readonly elsewhere = input(false);
   /** What is being done with whom was chosen. */
   readonly doing = input("");
   readonly chosen = output<Person>();
@@ -42,8 +49,10 @@ export class PeopleSearch {
   private readonly announcer = inject(Announcer);
   protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly search = new Attempt();
-  /** What the server searches for is what one can type. */
-  protected readonly bounds = PEOPLE_SCREEN.forms.searchPeople.fields.query;
+  /** What the server searches for is what one can type; an address may be longer. */
+  protected readonly longest = computed(() =>
+    this.home() ? LONGEST_ADDRESS : PEOPLE_SCREEN.forms.searchPeople.fields.query.maxLength,
+  );
   protected readonly query = signal("");
   /** What the last finished search was for, and whom it found. */
   protected readonly answer = signal<{ query: string; people: readonly Person[] }>({ query: "", people: [] });
@@ -51,6 +60,22 @@ export class PeopleSearch {
     const without = this.without();
     return this.answer().people.filter(({ accountId }) => !without.includes(accountId));
   });
+  /** What is typed as an address at another server. */
+  protected readonly address = computed(() => {
+    const address = this.elsewhere() ? addressIn(this.query()) : undefined;
+    return address === undefined || address.server === this.home() ? undefined : address;
+  });
+  /** What this server is called among others; null: it meets none. Undefined until it has said so. */
+  protected readonly home = signal<string | null | undefined>(undefined);
+  protected readonly meeting = new Attempt();
+  private readonly session = storeSignal(this.tenchat.session);
+  /** Where others find whoever looks here. */
+  protected readonly ownAddress = computed(() => {
+    const state = this.session();
+    const home = this.home();
+    return home && state.kind === "signed-in" ? `${state.account.username}@${home}` : "";
+  });
+  private readonly person = viewChild(PersonElsewhere);
   /** Counts how often the server asked for patience: the same is asked again then. */
   private readonly putOff = signal(0);
   /** By the page's own clock, when the server may be asked again. */
@@ -58,6 +83,9 @@ export class PeopleSearch {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>("field");
 
   constructor() {
+    effect(() => {
+      if (this.elsewhere()) void this.meeting.each(async () => this.home.set(await this.tenchat.federation.nameHere()));
+    });
     effect((onCleanup) => {
       const query = this.query().trim();
       this.putOff();
@@ -69,6 +97,11 @@ export class PeopleSearch {
 
   focus(): void {
     this.field().nativeElement.focus();
+  }
+
+  /** Enter is for the only thing that is not looked for by itself. */
+  protected enter(event: Event): void {
+    if (!(event as KeyboardEvent).isComposing) void this.person()?.look();
   }
 
   /** For the next one, after somebody was chosen. */

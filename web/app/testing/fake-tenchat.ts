@@ -33,7 +33,10 @@ const REFUSED = new TenChatError("storage-unusable", "", {
 
 /** A core without a server, for looking at pages: what is on the screen is what a scene says. */
 export class FakeTenChat implements TenChat {
-  readonly federation: FederationDoor = { nameHere: async () => null, accountAt: async () => null };
+  readonly federation: FederationDoor = {
+    nameHere: async () => (this.#scene === "alone" ? null : "chat.example.org"),
+    accountAt: async (address) => (address.startsWith("ada@") ? PEOPLE[0]!.accountId : null),
+  };
   readonly moderation: ModerationDoor = { report: async () => undefined };
   readonly profile = new ValueStore<GivenProfile>({ name: "", picture: null });
   readonly records: RecordsDoor = {

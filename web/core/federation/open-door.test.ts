@@ -1,6 +1,6 @@
 import { NotServed } from "../../../generated/client/runtime/transport.ts";
 import { PersonNotFound, ServerNotReached } from "../../../generated/contracts/federation/errors.ts";
-import { NotFound, Unavailable } from "../../../generated/contracts/shared/errors.ts";
+import { InvalidInput, NotFound, Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { SessionLifecycle } from "../session-lifecycle.ts";
 import { openFederationDoor } from "./open-door.ts";
 
@@ -28,5 +28,9 @@ describe("The door of federation", () => {
     expect(await at(async ({ address }) => ({ userId: `id of ${address}` }))).toBe("id of ada@other.example.org");
     expect(await at(() => Promise.reject(new PersonNotFound()))).toBeNull();
     await expect(at(() => Promise.reject(new ServerNotReached()))).rejects.toThrow(ServerNotReached);
+    const issues = [{ path: "address", problem: "must be somebody's at another server" }];
+    await expect(at(() => Promise.reject(new InvalidInput({ issues })))).rejects.toMatchObject({
+      kind: "other-server-unreached",
+    });
   });
 });

@@ -199,4 +199,13 @@ export const ar: ConversationsWords = {
     found: (value) => count(value, { one: "شخص واحد", two: "شخصان", few: "# أشخاص" }, "# شخصًا"),
     opening: "جارٍ فتح المحادثة…",
   },
+  elsewhere: {
+    hint: "اكتب بداية اسم المستخدم أو الاسم، أو name@server لشخص على خادم آخر.",
+    own: "يجدك الناس هناك باسم",
+    look: "البحث عن",
+    none: "لا يتواصل هذا الخادم مع خوادم أخرى، فلا يمكن الوصول من هنا إلى من هو عليها.",
+    learns: (server) => `سيعلم ${server} أن شخصًا هنا يبحث عنه.`,
+    looking: (server) => `جارٍ سؤال ${server}…`,
+    nobody: (address) => `لا أحد اسمه ${address} بحسب خادمه.`,
+  },
 };

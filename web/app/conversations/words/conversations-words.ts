@@ -140,6 +140,13 @@ export interface ConversationsWords {
     readonly none: WithName;
     readonly found: WithCount;
   };
+  /** People at other servers. */
+  readonly elsewhere: Words<"hint" | "own" | "look" | "none"> & {
+    /** What another server learns. */
+    readonly learns: WithName;
+    readonly looking: WithName;
+    readonly nobody: WithName;
+  };
 }
 
 /** What is said in the list of conversations, and where people are looked for. */

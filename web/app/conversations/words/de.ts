@@ -203,4 +203,13 @@ export const de: ConversationsWords = {
     found: (value) => count(value, "Person gefunden", "Personen gefunden"),
     opening: "Unterhaltung wird geöffnet …",
   },
+  elsewhere: {
+    hint: "Tippe den Anfang eines Benutzernamens oder Namens, oder name@server für jemanden auf einem anderen Server.",
+    own: "Dort findet man dich als",
+    look: "Suchen nach",
+    none: "Dieser Server trifft keine anderen. Wer dort ist, ist von hier nicht zu erreichen.",
+    learns: (server) => `${server} erfährt, dass hier jemand nach dieser Person sucht.`,
+    looking: (server) => `${server} wird gefragt …`,
+    nobody: (address) => `Niemand heißt ${address}, sagt der dortige Server.`,
+  },
 };

@@ -195,4 +195,13 @@ export const en: ConversationsWords = {
     found: (value) => count(value, "person found", "people found"),
     opening: "Opening the conversation…",
   },
+  elsewhere: {
+    hint: "Type the beginning of a username or a name, or name@server for somebody at another server.",
+    own: "People there find you as",
+    look: "Look for",
+    none: "This server does not meet others, so people there cannot be reached from here.",
+    learns: (server) => `${server} learns that somebody here looks for them.`,
+    looking: (server) => `Asking ${server}…`,
+    nobody: (address) => `Nobody is called ${address}, as their server says.`,
+  },
 };

@@ -19,6 +19,8 @@ export const de: CommonWords = {
     "server-incompatible": "Der Server hat etwas geantwortet, das diese Version nicht versteht. Lade die Seite neu.",
     "server-older":
       "Dieser Server hat eine ältere Version und kann das noch nicht. Nichts wurde geändert; wer ihn betreibt, kann ihn aktualisieren.",
+    "other-server-unreached":
+      "Jener Server war nicht zu erreichen: Es gibt ihn nicht, er antwortet nicht, oder er spricht nicht mit diesem hier. Prüfe die Adresse oder versuch es später noch einmal.",
     "rate-limited": "Das war zu viel in kurzer Zeit. Warte ein wenig und versuch es noch einmal.",
     "answer-awaited":
       "Dir wurde noch nicht geantwortet, und es warten schon genug Nachrichten von dir. Sende sie nach einer Antwort erneut.",

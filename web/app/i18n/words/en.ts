@@ -20,6 +20,8 @@ export const en: CommonWords = {
       "The server answered in a way this version does not understand. Reload the page to get the current one.",
     "server-older":
       "This server is of an earlier version and cannot do that yet. Nothing was changed; whoever runs it can bring it up to date.",
+    "other-server-unreached":
+      "That server could not be asked: it does not exist, does not answer, or does not talk to this one. Check the address, or try again later.",
     "rate-limited": "That was too much in a short time. Wait a little and try again.",
     "answer-awaited":
       "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",

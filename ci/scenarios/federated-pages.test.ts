@@ -1,0 +1,77 @@
+import type { Browser } from "playwright-core";
+import { barriers } from "./browser/barriers.ts";
+import { BrowserPerson } from "./browser/browser-person.ts";
+import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { startTwoServers } from "./federation/two-servers.ts";
+import type { TwoServers } from "./federation/two-servers.ts";
+
+browserStory("two people whose pages come from two servers", () => {
+  let servers: TwoServers;
+  let browser: Browser;
+  let anna: BrowserPerson;
+  let bert: BrowserPerson;
+  let here: string;
+  let there: string;
+
+  beforeAll(async () => {
+    servers = await startTwoServers();
+    [here, there] = [servers.here.gate.name, servers.there.gate.name];
+    browser = await openBrowser();
+    [anna, bert] = [
+      await BrowserPerson.open(browser, `http://${here}`, "anna"),
+      await BrowserPerson.open(browser, `http://${there}`, "bert"),
+    ];
+    await Promise.all([anna.signUp(), bert.signUp()]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await servers?.stop();
+  }, 60_000);
+
+  const search = () => anna.page.getByLabel("Search people");
+  const heard = (person: BrowserPerson, text: string) => person.messages().getByText(text).waitFor();
+  const shown = async ({ page }: BrowserPerson) => page.locator("body").innerText();
+
+  it("are told their own address, whom a server does not know, and that one cannot be asked", async () => {
+    const { page } = anna;
+    await page.getByRole("button", { name: "New conversation" }).click();
+    await page.getByText(`People there find you as anna@${here}`).waitFor();
+    await search().fill(`nobody_there@${there}`);
+    await page.getByText(`${there} learns that somebody here looks for them.`).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await search().press("Enter");
+    // Said once on the screen, and once to whoever hears it.
+    await page.getByText(`Nobody is called nobody_there@${there}, as their server says.`).first().waitFor();
+    for (const address of ["bert@127.0.0.9:1", "bert@nowhere.invalid"]) {
+      await search().fill(address);
+      await search().press("Enter");
+      await page.getByText("That server could not be asked").waitFor();
+      await search().fill("");
+    }
+    await search().fill("bert@nowhere.invalid");
+    // One's own server is no other one.
+    await search().fill(`bert@${here}`);
+    await page.getByText("Look for").waitFor({ state: "detached" });
+  }, 60_000);
+
+  it("find each other by name@server, talk in both directions, and are called by their addresses", async () => {
+    await search().fill(`@bert@${there}`);
+    await anna.page.getByRole("button", { name: `Look for bert@${there}` }).click();
+    await anna.messages().waitFor();
+    await anna.send("good morning from here");
+    await bert.choose(`anna@${here}`);
+    await heard(bert, "good morning from here");
+    await bert.send("and from there");
+    await heard(anna, "and from there");
+    for (const [person, other] of [
+      [anna, `bert@${there}`],
+      [bert, `anna@${here}`],
+    ] as const) {
+      const text = await shown(person);
+      expect([text.includes(other), text.includes("elsewhere_")]).toEqual([true, false]);
+      expect(await barriers(person.page)).toEqual([]);
+    }
+    expect([...anna.complaints, ...bert.complaints]).toEqual([]);
+  }, 60_000);
+});
