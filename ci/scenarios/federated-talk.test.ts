@@ -29,8 +29,8 @@ describe("Two people at two servers", () => {
       "ada",
     ]);
     // What clients are told in place of a username nobody here can have.
-    const { profile } = opened.members.find((member) => member.profile.displayName !== "ada")!;
-    await expect(signUp(servers.here, profile.username)).rejects.toMatchObject({ code: "username-taken" });
+    const bobs = opened.members.find(({ profile }) => profile.displayName !== "ada")!.profile;
+    await expect(signUp(servers.here, bobs.username)).rejects.toMatchObject({ code: "username-taken" });
     const told = await socket.until((frame) => frame.type === "conversation.new");
     expect(told).toMatchObject({ body: { conversationId, kind: "direct" } });
     const { conversations } = await bob.conversations.listConversations();

@@ -14,7 +14,7 @@ import {
 import type { Invitation, Primitives, Roster, RosterMember, RosterSenders, Standing } from "../../crypto/secrets.ts";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import type { Feature } from "../../../generated/contracts/features.ts";
-import { fromBase64, toBase64 } from "../base64.ts";
+import { toBase64 } from "../base64.ts";
 import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
 import { timerOf } from "../content/disappearing-content.ts";
 import type { Content } from "../content/content.ts";
