@@ -5,7 +5,7 @@ import type {
   DevicePublicIdentity,
   SignedDeviceList,
 } from "../../../generated/contracts/keys/types.ts";
-import { fromBase64, sameBytes } from "../base64.ts";
+import { fromBase64, sameBytes, toBase64 } from "../base64.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { shownDeviceName } from "../shown-person.ts";
@@ -48,8 +48,13 @@ export class DeviceLists {
   readonly #known = new Map<string, Known>();
   readonly #doubts = new Map<string, ReadonlySet<ListDoubt>>();
   readonly #noted = new Map<string, ReadonlySet<ListDoubt>>();
-  /** Accounts that have signed a list by all that is known of their devices; whether the person writes to them without it. */
-  readonly #expected = new Map<string, { readonly trusted: boolean }>();
+  /**
+   * Accounts that have signed a list by all that is known of their devices, under which key; whether the person writes to
+   * them without it. What they decided of one key says nothing of another.
+   */
+  readonly #expected = new Map<string, { readonly masterKey: string; readonly trusted: boolean }>();
+  /** Under which key each account was last judged: what is kept of another one says nothing. */
+  readonly #under = new Map<string, string>();
 
   /** `changed` is called when there is something else to say about somebody's devices. */
   constructor(given: {
@@ -109,12 +114,12 @@ export class DeviceLists {
 
   /** Devices that came since the person here looked last. */
   unseen(accountId: string): readonly NewDevice[] {
-    return this.#known.get(accountId)?.record.unseen ?? [];
+    return this.#current(accountId)?.record.unseen ?? [];
   }
 
   /** Whether nothing may be sent to them: their list was not renewed in time, and nobody has said that this is all right. */
   isHeld(accountId: string): boolean {
-    const known = this.#known.get(accountId);
+    const known = this.#current(accountId);
     if (this.#expected.get(accountId)?.trusted === false) return true;
     if (known === undefined || known.list.expiresAt > this.#now()) return false;
     return known.record.trustedLate === undefined;
@@ -133,6 +138,8 @@ export class DeviceLists {
     const doubts = new Set<ListDoubt>();
     const before = this.#known.get(accountId);
     let known = before?.record.masterKey === masterKey ? before : undefined;
+    this.#under.set(accountId, masterKey);
+    if (this.#expected.get(accountId)?.masterKey !== masterKey) this.#expected.delete(accountId);
     if (deviceList === undefined) {
       if (known !== undefined) doubts.add("withheld");
       else if (this.#expected.has(accountId)) doubts.add("absent");
@@ -162,8 +169,9 @@ export class DeviceLists {
    * and could name at first contact what was removed long ago.
    */
   expect({ accountId, masterKey }: Pick<DeviceIdentity, "accountId" | "masterKey">): void {
-    if (this.list(accountId, masterKey) !== null || this.#expected.has(accountId)) return;
-    this.#expected.set(accountId, { trusted: false });
+    const key = toBase64(masterKey);
+    if (this.list(accountId, masterKey) !== null || this.#expected.get(accountId)?.masterKey === key) return;
+    this.#expected.set(accountId, { masterKey: key, trusted: false });
     this.#say(accountId, new Set([...(this.#doubts.get(accountId) ?? []), "absent"]));
   }
 
@@ -173,14 +181,21 @@ export class DeviceLists {
   }
 
   async #acknowledge(accountId: string): Promise<void> {
-    if (this.#expected.has(accountId)) this.#expected.set(accountId, { trusted: true });
-    const known = this.#known.get(accountId);
+    const expected = this.#expected.get(accountId);
+    if (expected !== undefined) this.#expected.set(accountId, { ...expected, trusted: true });
+    const known = this.#current(accountId);
     if (known === undefined) return this.#changed(accountId);
     const late = known.list.expiresAt <= this.#now() ? { trustedLate: true as const } : {};
     const record = { ...known.record, unseen: [], ...late };
     await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
     this.#known.set(accountId, { ...known, record });
     this.#changed(accountId);
+  }
+
+  #current(accountId: string): Known | undefined {
+    const known = this.#known.get(accountId);
+    const under = this.#under.get(accountId);
+    return under === undefined || known?.record.masterKey === under ? known : undefined;
   }
 
   #allowed(answer: AccountDevices, known: Known | undefined, doubts: Set<ListDoubt>): readonly string[] {

@@ -133,6 +133,31 @@ describe("a server that lies about devices", () => {
     expect([lists.isHeld(accountId), lists.doubts(accountId)]).toEqual([false, []]);
   });
 
+  it("profits from nothing that was decided about another key of the same account", async () => {
+    const { honest, answer, desk, intruder, master, mallorys } = await people();
+    const { start, clock } = await alice();
+    const lists = await start();
+    const [before, since] = [master, mallorys].map(({ publicKey }) => ({ accountId, masterKey: publicKey }));
+    const judge = (given: AccountDevices, { masterKey }: { masterKey: Uint8Array }) =>
+      lists.judge(given, toBase64(masterKey));
+    // The person writes to them without a list, by the key that they have.
+    await judge(answer(undefined, desk), before!);
+    lists.expect(before!);
+    await lists.acknowledge(accountId);
+    expect(lists.isHeld(accountId)).toBe(false);
+    await judge(answer(undefined, intruder), since!);
+    lists.expect(since!);
+    expect([lists.isHeld(accountId), lists.doubts(accountId)]).toEqual([true, ["absent"]]);
+    // And the end of an old key's list holds up nobody who has another key.
+    await judge(honest[0]!, before!);
+    await judge(honest[1]!, before!);
+    clock.now = listLasts + 1;
+    await judge(honest[1]!, before!);
+    expect([lists.isHeld(accountId), lists.unseen(accountId).length]).toEqual([true, 1]);
+    await judge(answer(undefined, intruder), since!);
+    expect([lists.isHeld(accountId), lists.unseen(accountId).length]).toEqual([false, 0]);
+  });
+
   it(`${attempts} times (seed ${seed}) gets no device of its choice written to, and each time it is seen`, async () => {
     const { honest, lists: signed, sign, desk, phone, tablet, intruder, mallorys, answer, master } = await people();
     const forked = [await sign(3, [desk, phone]), await sign(4, [desk, phone])];
