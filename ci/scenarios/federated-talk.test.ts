@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { FederationApi } from "../../generated/client/federation/api.ts";
 import { eventually, heard, openWith, say, signUp, startTwoServers, textOf } from "./federation/two-servers.ts";
 import type { TwoServers } from "./federation/two-servers.ts";
 import type { Person } from "../../services/testing/person.ts";
@@ -109,6 +110,52 @@ describe("Two people at two servers", () => {
     expect((await saidBy(ada, bob)).slice(before[0]).map(textOf)).toEqual(texts);
     expect((await saidBy(bob, ada)).slice(before[1]).map(textOf)).toEqual(texts);
   }, 60_000);
+
+  it("whoever runs a server sees what waits for another one and why, and has it told at once", async () => {
+    const { here, there } = servers;
+    const [rulers, bobs] = [ada, bob].map((person) => new FederationApi(person));
+    const told = async () => (await rulers!.listToldServers({})).servers.find(({ peer }) => peer === there.gate.name)!;
+    await eventually(async () => (await told()).waiting === 0);
+    there.gate.shut();
+    await say(ada, conversationId, bob.accountId, "nobody is there");
+    await eventually(async () => (await told()).attempts > 1);
+    expect(await told()).toMatchObject({
+      conversations: 1,
+      waiting: 1,
+      error: expect.any(String),
+      succeededAt: expect.any(String),
+      dueAt: expect.any(String),
+    });
+    // Not due for hours; until somebody wants it.
+    const { dataSource } = here.platform.running.opened.kernel;
+    await dataSource.query("UPDATE peer_cursors SET due_at = now() + interval '3 hours'");
+    there.gate.open();
+    await expect(bobs!.tellServerNow({ peer: here.gate.name })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(bobs!.listToldServers({})).rejects.toMatchObject({ code: "forbidden" });
+    await expect(rulers!.tellServerNow({ peer: "x.example.org" })).rejects.toMatchObject({ code: "not-found" });
+    await rulers!.tellServerNow({ peer: there.gate.name });
+    await eventually(async () => (await told()).waiting === 0);
+    expect(await told()).toMatchObject({ attempts: 0, error: null, dueAt: null });
+  }, 60_000);
+
+  it("and finds each of many servers once, on one page after the other, those for which most waits first", async () => {
+    const { dataSource } = servers.here.platform.running.opened.kernel;
+    await dataSource.query(
+      `INSERT INTO peer_cursors (peer, conversation_id, invited, delivered_sequence, known_sequence, attempts, begun_at)
+       SELECT 'many-' || at || '.example.org', gen_random_uuid(), true, 0, at / 3, 0, now() FROM generate_series(1, 120) AS at`,
+    );
+    const api = new FederationApi(ada);
+    const all: { peer: string; waiting: number }[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await api.listToldServers(cursor === undefined ? {} : { cursor });
+      all.push(...page.servers);
+      cursor = page.nextCursor;
+    }
+    await dataSource.query("DELETE FROM peer_cursors WHERE peer LIKE 'many-%'");
+    expect([all.length, new Set(all.map(({ peer }) => peer)).size]).toEqual([121, 121]);
+    expect(all.map(({ waiting }) => waiting)).toEqual(all.map(({ waiting }) => waiting).toSorted((a, b) => b - a));
+    await expect(api.listToldServers({ cursor: "x" })).rejects.toMatchObject({ code: "invalid-input" });
+  });
 
   it("somebody who is blocked is not heard, and hears nothing of that", async () => {
     const before = (await saidBy(ada, bob)).length;

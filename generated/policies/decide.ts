@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:6a20cb95e074e9a9394cafe78b15fbec DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:6f08a1f5692b3ca98954ca7bc01405f9 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 export type RoleName = "guest" | "user";
@@ -42,9 +42,11 @@ export type ActionId =
   | "federation.describe-federation"
   | "federation.find-person-elsewhere"
   | "federation.list-federation-keys"
+  | "federation.list-told-servers"
   | "federation.look-up-devices"
   | "federation.look-up-user"
   | "federation.receive-peer-event"
+  | "federation.tell-server-now"
   | "identity.add-passkey"
   | "identity.begin-passkey-addition"
   | "identity.begin-passkey-sign-in"
@@ -144,9 +146,11 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "federation.describe-federation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.find-person-elsewhere": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "federation.list-federation-keys": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "federation.list-told-servers": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "federation.look-up-devices": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.look-up-user": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.receive-peer-event": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "federation.tell-server-now": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "identity.add-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-addition": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

@@ -1,5 +1,5 @@
-// @generated tenchat:ui@1 hash:5d96f81e1836ce571eedee07b76b85e6 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/operations.tsp, specs/contexts/moderation/operations.tsp, specs/ui/blueprint.tsp.
+// @generated tenchat:ui@1 hash:87d9ad17c4e8faf9dbccb938e781fb0b DO NOT EDIT DIRECTLY
+// From specs/.
 
 /** How a person fills in or reads a value. */
 export type Kind = "text" | "secret" | "number" | "check" | "choice" | "moment" | "other";
@@ -201,10 +201,37 @@ export const REPORTS_SCREEN = {
   },
 } as const satisfies Screen;
 
+/** Servers that are told what is said here, for whoever runs this one. */
+export const SERVERS_SCREEN = {
+  path: "administration/servers",
+  title: "Other servers",
+  conditions: ["administrator"],
+  forms: {},
+  tables: {
+    servers: {
+      operation: "federation.list-told-servers",
+      rows: "servers",
+      columns: [
+        { name: "peer", label: "Peer", kind: "text" },
+        { name: "conversations", label: "Conversations", kind: "number" },
+        { name: "waiting", label: "Waiting", kind: "number" },
+        { name: "error", label: "Error", kind: "text" },
+        { name: "succeededAt", label: "Succeeded at", kind: "moment" },
+        { name: "dueAt", label: "Due at", kind: "moment" },
+      ],
+      paged: true,
+      actions: [
+        { operation: "federation.tell-server-now", label: "Try now", takes: ["peer"] },
+      ],
+    },
+  },
+} as const satisfies Screen;
+
 /** Every screen, in the order of the navigation. */
 export const NAVIGATION = [
   WELCOME_SCREEN,
   PEOPLE_SCREEN,
   ADMINISTRATION_SCREEN,
   REPORTS_SCREEN,
+  SERVERS_SCREEN,
 ] as const satisfies readonly Screen[];

@@ -9,10 +9,12 @@ export const federationRows: RowsOf<FederationApi> = {
   describeFederation: { ask: (api) => api.describeFederation(), everybody },
   findPersonElsewhere: { ask: (api) => api.findPersonElsewhere({ address: "ada@other.example.org" }), everybody },
   listFederationKeys: { ask: (api) => api.listFederationKeys(), everybody },
+  listToldServers: { ask: (api) => api.listToldServers({}) },
   lookUpDevices: {
     ask: (api) => api.lookUpDevices({ user_id: "7a0f4c86-52c6-4a0e-9d6a-1f6b3a3f0001" }),
     everybody,
   },
   lookUpUser: { ask: (api) => api.lookUpUser({ username: "alice" }), everybody },
   receivePeerEvent: { ask: (api) => api.receivePeerEvent({}), everybody },
+  tellServerNow: { ask: (api) => api.tellServerNow({ peer: "other.example.org" }), everybody: "not-found" },
 };

@@ -42,6 +42,7 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["home", "/settings/delete-account"],
   ["home", "/administration"],
   ["home", "/administration/reports"],
+  ["home", "/administration/servers"],
   ["home", `${conversation}/report`],
   ["home", `${conversation}/report?message=m0`],
   ["home", "/nowhere"],

@@ -32,6 +32,7 @@ export async function startTwoServers(): Promise<TwoServers> {
       TENCHAT_ORIGIN: `http://${gate.name}`,
       TENCHAT_FEDERATION: gate.name,
       TENCHAT_FEDERATION_TEST_PEERS: other.name,
+      TENCHAT_ADMINS: "ada",
     };
     const platform = await startTestPlatform({ env });
     ports[at] = platform.running.port;

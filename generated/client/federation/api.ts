@@ -1,19 +1,20 @@
-// @generated tenchat:client@1 hash:4bfbf24e78d931aa5b42ff9af17d081e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:1ac961b873f107b056d8da5805c6700c DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
-  ClaimBundlesForPeerInput, FindPersonElsewhereInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
+  ClaimBundlesForPeerInput, FindPersonElsewhereInput, ListToldServersInput, LookUpDevicesInput, LookUpUserInput,
+  ReceivePeerEventInput, TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
+  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import {
   validateFederationDescriptor, validateFederationKeyHistory, validatePeerEventReceipt, validatePersonElsewhere,
-  validateUserLookup
+  validateToldServerPage, validateUserLookup
 } from "../../contracts/federation/validators.ts";
 import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import { validateAccountDevices, validateClaimedBundles } from "../../contracts/keys/validators.ts";
-import { type Transport, bytes, headers, query, send } from "../runtime/transport.ts";
+import { type Transport, bytes, headers, part, query, send } from "../runtime/transport.ts";
 
 /**
  * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
@@ -85,6 +86,20 @@ export class FederationApi {
     });
   }
 
+  /**
+   * The servers that are told what is said here: what waits for each, and why. Those for which most waits come first.
+   */
+  async listToldServers(input: ListToldServersInput = {}): Promise<ToldServerPage> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/administration/servers${query({ cursor: input.cursor })}`,
+      authenticated: true,
+      status: 200,
+      feature: "federation",
+      validate: validateToldServerPage
+    });
+  }
+
   /** Tells another server which devices somebody here has, and by which keys they are known. */
   async lookUpDevices(input: LookUpDevicesInput): Promise<AccountDevices> {
     return send(this.#transport, {
@@ -144,6 +159,18 @@ export class FederationApi {
       ),
       feature: "federation",
       validate: validatePeerEventReceipt
+    });
+  }
+
+  /** Has a server told at once what waits for it, instead of when that is due. */
+  async tellServerNow(input: TellServerNowInput): Promise<void> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/administration/servers/${part("peer", input.peer)}/try`,
+      authenticated: true,
+      status: 204,
+      feature: "federation",
+      validate: null
     });
   }
 }

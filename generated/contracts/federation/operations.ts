@@ -1,7 +1,8 @@
-// @generated tenchat:contracts@1 hash:e69470c862b849af26e2645334e042a1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f988b09e90144185b0e1e3a8371d8308 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type { AccountId } from "../shared/types.ts";
+import type { ServerName } from "./types.ts";
 
 /** What `claimBundlesForPeer` takes. */
 export interface ClaimBundlesForPeerInput {
@@ -24,6 +25,12 @@ export interface FindPersonElsewhereInput {
 
 /** What `listFederationKeys` takes. */
 export interface ListFederationKeysInput {
+}
+
+/** What `listToldServers` takes. */
+export interface ListToldServersInput {
+  /** Where a page before this one ended. */
+  cursor?: string;
 }
 
 /** What `lookUpDevices` takes. */
@@ -51,4 +58,9 @@ export interface ReceivePeerEventInput {
   timestamp?: string;
   signature?: string;
   event?: string;
+}
+
+/** What `tellServerNow` takes. */
+export interface TellServerNowInput {
+  peer: ServerName;
 }

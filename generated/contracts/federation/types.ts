@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:51501df6475eb808ad11e0710dd7789f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:37445381a0ebfbf5d2dacec66ed607a7 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import type { AccountId, Moment, OpaqueId, PublicKey } from "../shared/types.ts";
@@ -59,6 +59,30 @@ export interface PersonElsewhere {
   server: ServerName;
   /** As that server numbers its people. */
   userId: OpaqueId;
+}
+
+/** How far another server is with what it is told of this one. */
+export interface ToldServer {
+  peer: ServerName;
+  /** Conversations that it is told of. */
+  conversations: number;
+  /** Places in their logs that it has not taken yet. */
+  waiting: number;
+  /** Tries that have failed since the last one that did not. */
+  attempts: number;
+  /** Why the last one failed; null: it did not. */
+  error: string | null;
+  /** When it took something last. */
+  succeededAt: Moment | null;
+  /** When it is tried again; null: nothing waits. */
+  dueAt: Moment | null;
+}
+
+/** Some of the servers, those behind first. */
+export interface ToldServerPage {
+  servers: ToldServer[];
+  /** Where the next page goes on; null: there is none. */
+  nextCursor: string | null;
 }
 
 /** Whether somebody of this server has a name; everything else is there if so. */

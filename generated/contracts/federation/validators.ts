@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:1507fe7fb29749d67ac5e900ee4041e6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:9a852397aa6a9e04be6bc53c8567fc69 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/.
 
 import {
@@ -15,11 +15,11 @@ import type {
 import type { PeerMessageUndelivered } from "./events.ts";
 import type {
   ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
+  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
 } from "./operations.ts";
 import type {
   FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PeerFeature,
-  PersonElsewhere, ServerName, UserLookup
+  PersonElsewhere, ServerName, ToldServer, ToldServerPage, UserLookup
 } from "./types.ts";
 
 export const validateServerName: Validator<ServerName> = (value, path, issues): value is ServerName =>
@@ -106,6 +106,34 @@ export const validatePersonElsewhere: Validator<PersonElsewhere> = (value, path,
   ok = isText(value.username, `${at}username`, issues, {}) && ok;
   ok = validateServerName(value.server, `${at}server`, issues) && ok;
   ok = validateOpaqueId(value.userId, `${at}userId`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfToldServer: ReadonlySet<string> =
+  new Set(["peer", "conversations", "waiting", "attempts", "error", "succeededAt", "dueAt"]);
+
+export const validateToldServer: Validator<ToldServer> = (value, path, issues): value is ToldServer => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfToldServer, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateServerName(value.peer, `${at}peer`, issues) && ok;
+  ok = isInteger(value.conversations, `${at}conversations`, issues, -2147483648, 2147483647) && ok;
+  ok = isInteger(value.waiting, `${at}waiting`, issues, -9007199254740991, 9007199254740991) && ok;
+  ok = isInteger(value.attempts, `${at}attempts`, issues, -2147483648, 2147483647) && ok;
+  ok = (value.error === null || isText(value.error, `${at}error`, issues, {})) && ok;
+  ok = (value.succeededAt === null || validateMoment(value.succeededAt, `${at}succeededAt`, issues)) && ok;
+  ok = (value.dueAt === null || validateMoment(value.dueAt, `${at}dueAt`, issues)) && ok;
+  return ok;
+};
+
+const fieldsOfToldServerPage: ReadonlySet<string> = new Set(["servers", "nextCursor"]);
+
+export const validateToldServerPage: Validator<ToldServerPage> = (value, path, issues): value is ToldServerPage => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfToldServerPage, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.servers, `${at}servers`, issues, 0, Infinity, validateToldServer) && ok;
+  ok = (value.nextCursor === null || isText(value.nextCursor, `${at}nextCursor`, issues, {})) && ok;
   return ok;
 };
 
@@ -298,6 +326,18 @@ export const validateListFederationKeysInput: Validator<ListFederationKeysInput>
   return ok;
 };
 
+const fieldsOfListToldServersInput: ReadonlySet<string> = new Set(["cursor"]);
+
+export const validateListToldServersInput: Validator<ListToldServersInput> = (
+  value, path, issues
+): value is ListToldServersInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfListToldServersInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.cursor !== undefined) ok = isText(value.cursor, `${at}cursor`, issues, { max: 400 }) && ok;
+  return ok;
+};
+
 const fieldsOfLookUpDevicesInput: ReadonlySet<string> = new Set(["origin", "timestamp", "signature", "user_id"]);
 
 export const validateLookUpDevicesInput: Validator<LookUpDevicesInput> = (
@@ -338,5 +378,17 @@ export const validateReceivePeerEventInput: Validator<ReceivePeerEventInput> = (
   if (value.timestamp !== undefined) ok = isText(value.timestamp, `${at}timestamp`, issues, {}) && ok;
   if (value.signature !== undefined) ok = isText(value.signature, `${at}signature`, issues, {}) && ok;
   if (value.event !== undefined) ok = isBytes(value.event, `${at}event`, issues, 0, Infinity) && ok;
+  return ok;
+};
+
+const fieldsOfTellServerNowInput: ReadonlySet<string> = new Set(["peer"]);
+
+export const validateTellServerNowInput: Validator<TellServerNowInput> = (
+  value, path, issues
+): value is TellServerNowInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfTellServerNowInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateServerName(value.peer, `${at}peer`, issues) && ok;
   return ok;
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c32ee662c039fef2ca8b7dee814c2e57 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:45e48f1d885451bda4abba79ea41b85e DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -6,10 +6,10 @@ import { RouteConfig } from "@nestjs/platform-fastify";
 import type { FastifyRequest } from "fastify";
 import type {
   ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
+  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
+  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
@@ -17,7 +17,7 @@ import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
   CLAIM_BUNDLES_FOR_PEER, DESCRIBE_FEDERATION, FEDERATION_OPERATIONS, FIND_PERSON_ELSEWHERE, type FederationOperations,
-  LIST_FEDERATION_KEYS, LOOK_UP_DEVICES, LOOK_UP_USER, RECEIVE_PEER_EVENT
+  LIST_FEDERATION_KEYS, LIST_TOLD_SERVERS, LOOK_UP_DEVICES, LOOK_UP_USER, RECEIVE_PEER_EVENT, TELL_SERVER_NOW
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -57,6 +57,14 @@ export class FederationController {
     return this.#gate.run(LIST_FEDERATION_KEYS, context, () => this.#operations.listFederationKeys(input, context));
   }
 
+  /**
+   * The servers that are told what is said here: what waits for each, and why. Those for which most waits come first.
+   */
+  listToldServers(request: FastifyRequest): Promise<ToldServerPage> {
+    const { input, context } = admitted<ListToldServersInput, UserActor>(request);
+    return this.#gate.run(LIST_TOLD_SERVERS, context, () => this.#operations.listToldServers(input, context));
+  }
+
   /** Tells another server which devices somebody here has, and by which keys they are known. */
   lookUpDevices(request: FastifyRequest): Promise<AccountDevices> {
     const { input, context } = admitted<LookUpDevicesInput, Actor>(request);
@@ -76,6 +84,12 @@ export class FederationController {
   receivePeerEvent(request: FastifyRequest): Promise<PeerEventReceipt> {
     const { input, context } = admitted<ReceivePeerEventInput, Actor>(request);
     return this.#gate.run(RECEIVE_PEER_EVENT, context, () => this.#operations.receivePeerEvent(input, context));
+  }
+
+  /** Has a server told at once what waits for it, instead of when that is due. */
+  tellServerNow(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<TellServerNowInput, UserActor>(request);
+    return this.#gate.run(TELL_SERVER_NOW, context, () => this.#operations.tellServerNow(input, context));
   }
 }
 
@@ -130,6 +144,17 @@ applyDecorators(
 Req()(FederationController.prototype, "listFederationKeys", 0);
 
 applyDecorators(
+  Get("/v1/administration/servers"),
+  HttpCode(200),
+  defines(LIST_TOLD_SERVERS),
+)(
+  FederationController.prototype,
+  "listToldServers",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "listToldServers")!
+);
+Req()(FederationController.prototype, "listToldServers", 0);
+
+applyDecorators(
   Get("/federation/devices"),
   HttpCode(200),
   defines(LOOK_UP_DEVICES),
@@ -162,3 +187,14 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(FederationController.prototype, "receivePeerEvent")!
 );
 Req()(FederationController.prototype, "receivePeerEvent", 0);
+
+applyDecorators(
+  Post("/v1/administration/servers/:peer/try"),
+  HttpCode(204),
+  defines(TELL_SERVER_NOW),
+)(
+  FederationController.prototype,
+  "tellServerNow",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "tellServerNow")!
+);
+Req()(FederationController.prototype, "tellServerNow", 0);

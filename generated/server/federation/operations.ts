@@ -1,16 +1,17 @@
-// @generated tenchat:server@1 hash:62df2e75818821970d64c24d0a22173b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:b8126e9ec3a338be5d3d93ec4cded755 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
   ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
+  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, UserLookup
+  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import {
   validateClaimBundlesForPeerInput, validateDescribeFederationInput, validateFindPersonElsewhereInput,
-  validateListFederationKeysInput, validateLookUpDevicesInput, validateLookUpUserInput, validateReceivePeerEventInput
+  validateListFederationKeysInput, validateListToldServersInput, validateLookUpDevicesInput, validateLookUpUserInput,
+  validateReceivePeerEventInput, validateTellServerNowInput
 } from "../../contracts/federation/validators.ts";
 import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
@@ -30,6 +31,10 @@ export interface FederationOperations {
   findPersonElsewhere(input: FindPersonElsewhereInput, context: OperationContext<UserActor>): Promise<PersonElsewhere>;
   /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */
   listFederationKeys(input: ListFederationKeysInput, context: OperationContext<Actor>): Promise<FederationKeyHistory>;
+  /**
+   * The servers that are told what is said here: what waits for each, and why. Those for which most waits come first.
+   */
+  listToldServers(input: ListToldServersInput, context: OperationContext<UserActor>): Promise<ToldServerPage>;
   /** Tells another server which devices somebody here has, and by which keys they are known. */
   lookUpDevices(input: LookUpDevicesInput, context: OperationContext<Actor>): Promise<AccountDevices>;
   /** Tells another server who has a name here. */
@@ -39,6 +44,8 @@ export interface FederationOperations {
    * it has none. What is signed are the bytes of the body, whatever JSON they are.
    */
   receivePeerEvent(input: ReceivePeerEventInput, context: OperationContext<Actor>): Promise<PeerEventReceipt>;
+  /** Has a server told at once what waits for it, instead of when that is due. */
+  tellServerNow(input: TellServerNowInput, context: OperationContext<UserActor>): Promise<void>;
 }
 
 /** The implementation, for dependency injection. */
@@ -89,6 +96,16 @@ export const LIST_FEDERATION_KEYS: OperationDefinition<ListFederationKeysInput> 
   reply: null,
 };
 
+export const LIST_TOLD_SERVERS: OperationDefinition<ListToldServersInput> = {
+  action: "federation.list-told-servers",
+  validate: validateListToldServersInput,
+  parameters: [{"name":"cursor","property":"cursor","in":"query","as":"text"}],
+  body: null,
+  rateLimit: {"points":120,"seconds":60,"per":"account"},
+  audited: true,
+  reply: null,
+};
+
 export const LOOK_UP_DEVICES: OperationDefinition<LookUpDevicesInput> = {
   action: "federation.look-up-devices",
   validate: validateLookUpDevicesInput,
@@ -131,5 +148,15 @@ export const RECEIVE_PEER_EVENT: OperationDefinition<ReceivePeerEventInput> = {
   form: {"as":"bytes","contentTypes":["application/json"]},
   rateLimit: {"points":6000,"seconds":60,"per":"address"},
   audited: false,
+  reply: null,
+};
+
+export const TELL_SERVER_NOW: OperationDefinition<TellServerNowInput> = {
+  action: "federation.tell-server-now",
+  validate: validateTellServerNowInput,
+  parameters: [{"name":"peer","property":"peer","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":60,"seconds":60,"per":"account"},
+  audited: true,
   reply: null,
 };

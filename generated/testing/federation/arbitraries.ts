@@ -1,14 +1,14 @@
-// @generated tenchat:arbitraries@1 hash:b7a1fd84f2c58ebf2e94986628a8e92d DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:c33e655835b513b17931f464cf3a8527 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
   ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput
+  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
   FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PersonElsewhere,
-  UserLookup
+  ToldServer, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
@@ -97,6 +97,39 @@ export function buildPersonElsewhere(overrides: Partial<PersonElsewhere> = {}): 
   return drawWith(arbitraryPersonElsewhere(), overrides);
 }
 
+export function arbitraryToldServer(): Arbitrary<ToldServer> {
+  return record(
+    {
+      peer: text({"min":0,"max":260}),
+      conversations: integer({ min: 0, max: 1000000 }),
+      waiting: integer({ min: 0, max: 1000000 }),
+      attempts: integer({ min: 0, max: 1000000 }),
+      error: oneof(text({"min":0,"max":1000000}), constant(null)),
+      succeededAt: oneof(moment(), constant(null)),
+      dueAt: oneof(moment(), constant(null))
+    }
+  ) as Arbitrary<ToldServer>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildToldServer(overrides: Partial<ToldServer> = {}): ToldServer {
+  return drawWith(arbitraryToldServer(), overrides);
+}
+
+export function arbitraryToldServerPage(): Arbitrary<ToldServerPage> {
+  return record(
+    {
+      servers: array(nested(() => arbitraryToldServer()), { minLength: 0, maxLength: 3 }),
+      nextCursor: oneof(text({"min":0,"max":1000000}), constant(null))
+    }
+  ) as Arbitrary<ToldServerPage>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildToldServerPage(overrides: Partial<ToldServerPage> = {}): ToldServerPage {
+  return drawWith(arbitraryToldServerPage(), overrides);
+}
+
 export function arbitraryUserLookup(): Arbitrary<UserLookup> {
   return record(
     {
@@ -166,6 +199,15 @@ export function buildListFederationKeysInput(
   return drawWith(arbitraryListFederationKeysInput(), overrides);
 }
 
+export function arbitraryListToldServersInput(): Arbitrary<ListToldServersInput> {
+  return record({ cursor: text({"min":0,"max":400}) }, { requiredKeys: [] }) as Arbitrary<ListToldServersInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListToldServersInput(overrides: Partial<ListToldServersInput> = {}): ListToldServersInput {
+  return drawWith(arbitraryListToldServersInput(), overrides);
+}
+
 export function arbitraryLookUpDevicesInput(): Arbitrary<LookUpDevicesInput> {
   return record(
     {
@@ -215,4 +257,13 @@ export function arbitraryReceivePeerEventInput(): Arbitrary<ReceivePeerEventInpu
 /** One of them, always the same, with what the test cares about. */
 export function buildReceivePeerEventInput(overrides: Partial<ReceivePeerEventInput> = {}): ReceivePeerEventInput {
   return drawWith(arbitraryReceivePeerEventInput(), overrides);
+}
+
+export function arbitraryTellServerNowInput(): Arbitrary<TellServerNowInput> {
+  return record({ peer: text({"min":0,"max":260}) }) as Arbitrary<TellServerNowInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildTellServerNowInput(overrides: Partial<TellServerNowInput> = {}): TellServerNowInput {
+  return drawWith(arbitraryTellServerNowInput(), overrides);
 }

@@ -13,9 +13,11 @@ import { claimBundlesForPeer } from "./operations/claim-bundles-for-peer.ts";
 import { describeFederation } from "./operations/describe-federation.ts";
 import { findPersonElsewhere } from "./operations/find-person-elsewhere.ts";
 import { listFederationKeys } from "./operations/list-federation-keys.ts";
+import { listToldServers } from "./operations/list-told-servers.ts";
 import { lookUpDevices } from "./operations/look-up-devices.ts";
 import { lookUpUser } from "./operations/look-up-user.ts";
 import { receivePeerEvent } from "./operations/receive-peer-event.ts";
+import { tellServerNow } from "./operations/tell-server-now.ts";
 import { createMeetPerson } from "./people/meet-person.ts";
 import { createPeopleElsewhere, nobodyElsewhere } from "./people/people-elsewhere.ts";
 import type { PeopleElsewhere } from "./people/people-elsewhere.ts";
@@ -58,6 +60,8 @@ export async function openFederation(
     lookUpDevices: lookUpDevices(parts),
     claimBundlesForPeer: claimBundlesForPeer(parts),
     findPersonElsewhere: findPersonElsewhere(parts),
+    listToldServers: listToldServers(parts),
+    tellServerNow: tellServerNow(parts),
   } satisfies FederationOperations;
   if (parts === undefined) {
     return {

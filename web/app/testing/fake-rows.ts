@@ -27,6 +27,32 @@ export class FakeRows {
     reportedAt: new Date(Date.now() - (3 - at) * 50_000_000).toISOString(),
   }));
 
+  /** Servers that are told what is said here. */
+  servers() {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const rows = [
+      {
+        peer: "chat.example.net",
+        conversations: 12,
+        waiting: 41,
+        attempts: 9,
+        error: "it was not reached: connect ETIMEDOUT",
+        succeededAt: ago(170),
+        dueAt: ago(-1),
+      },
+      {
+        peer: "talk.example.org:8443",
+        conversations: 3,
+        waiting: 0,
+        attempts: 0,
+        error: null,
+        succeededAt: ago(2),
+        dueAt: null,
+      },
+    ];
+    return { rows, nextCursor: null };
+  }
+
   reports() {
     return { rows: this.#reports, nextCursor: null };
   }

@@ -166,11 +166,15 @@ export class FakeTenChat implements TenChat {
     rows: async (operation, _field, { query = "", cursor }) =>
       operation === "moderation.list-reports"
         ? this.#administered.reports()
-        : this.#administered.page(String(query), cursor),
-    act: async (operation, { deviceId, reportId }) =>
-      reportId === undefined
-        ? this.#administered.act(operation, String(deviceId))
-        : this.#administered.close(String(reportId)),
+        : operation === "federation.list-told-servers"
+          ? this.#administered.servers()
+          : this.#administered.page(String(query), cursor),
+    act: async (operation, { deviceId, reportId, peer }) =>
+      peer !== undefined
+        ? undefined
+        : reportId === undefined
+          ? this.#administered.act(operation, String(deviceId))
+          : this.#administered.close(String(reportId)),
   };
   readonly audit = { open: () => Promise.reject<Auditor>(new TenChatError("offline", "")) };
   readonly #scene: string;

@@ -25,7 +25,7 @@ export type RunOutcome = RunningPostgres | { kind: "port-taken" | "predecessor" 
 const settings = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
-  max_connections: "50",
+  max_connections: "100",
   shared_buffers: "64MB",
   // A message is acknowledged after its commit, and a commit is on the disk.
   fsync: "on",

@@ -74,5 +74,33 @@ export const ar: ScreensWords = {
         },
       },
     },
+    "administration/servers": {
+      title: "خوادم أخرى",
+      about:
+        "خوادم يُبلَّغ إليها ما يقوله الناس هنا لمن هم هناك. ما لا يجيب منها يُعاد إليه لاحقًا في كل مرة، وما لم يقبله خلال يوم يوضع جانبًا ويمكن إرساله من جديد (npm run events).",
+      tables: {
+        servers: {
+          caption: "الخوادم التي يُبلَّغ إليها ما يقال هنا",
+          row: ({ peer }) => String(peer),
+          none: "لا أحد هنا يحادث أحدًا على خادم آخر.",
+          columns: {
+            peer: "الخادم",
+            conversations: "المحادثات",
+            waiting: "في الانتظار",
+            error: "السبب",
+            succeededAt: "آخر قبول",
+            dueAt: "المحاولة التالية",
+          },
+          actions: {
+            "federation.tell-server-now": {
+              label: "حاول الآن",
+              question: ({ peer }) => `أتريد محاولة الوصول إلى ${peer} الآن؟`,
+              consequence: "يُرسَل ما ينتظره حالًا بدل موعده. لا يُرسَل شيء مرتين.",
+              done: ({ peer }) => `يجري إبلاغ ${peer}. أعد تحميل الصفحة لترى إلى أين وصل.`,
+            },
+          },
+        },
+      },
+    },
   },
 };

@@ -77,5 +77,34 @@ export const de: ScreensWords = {
         },
       },
     },
+    "administration/servers": {
+      title: "Andere Server",
+      about:
+        "Server, denen gesagt wird, was Leute hier zu Leuten dort sagen. Einer, der nicht antwortet, wird wieder versucht, jedes Mal später; was er einen Tag lang nicht angenommen hat, wird beiseitegelegt und kann noch einmal gesendet werden (npm run events).",
+      tables: {
+        servers: {
+          caption: "Server, denen gesagt wird, was hier gesagt wird",
+          row: ({ peer }) => String(peer),
+          none: "Niemand hier spricht mit jemandem auf einem anderen Server.",
+          columns: {
+            peer: "Server",
+            conversations: "Unterhaltungen",
+            waiting: "Wartet",
+            error: "Woran es lag",
+            succeededAt: "Zuletzt angenommen",
+            dueAt: "Nächster Versuch",
+          },
+          actions: {
+            "federation.tell-server-now": {
+              label: "Jetzt versuchen",
+              question: ({ peer }) => `Jetzt versuchen, ${peer} zu erreichen?`,
+              consequence:
+                "Was auf ihn wartet, wird sofort gesendet statt erst zur vorgesehenen Zeit. Nichts wird doppelt gesendet.",
+              done: ({ peer }) => `${peer} erfährt es gerade. Lade die Seite neu, um zu sehen, wie weit es kam.`,
+            },
+          },
+        },
+      },
+    },
   },
 };

@@ -1,4 +1,9 @@
-import { ADMINISTRATION_SCREEN, REPORTS_SCREEN, type Column } from "../../../../generated/ui/blueprint.ts";
+import {
+  ADMINISTRATION_SCREEN,
+  REPORTS_SCREEN,
+  SERVERS_SCREEN,
+  type Column,
+} from "../../../../generated/ui/blueprint.ts";
 import type { Cells, ScreensWords } from "./screens-words.ts";
 
 /** In English columns are called what the specification calls them. */
@@ -8,7 +13,9 @@ function labelsOf<C extends Column>(columns: readonly C[]): Cells<C["name"]> {
 
 const { devices } = ADMINISTRATION_SCREEN.tables;
 const { reports } = REPORTS_SCREEN.tables;
+const { servers } = SERVERS_SCREEN.tables;
 const [close] = reports.actions;
+const [tryNow] = servers.actions;
 const [endSessions, removeDevice] = devices.actions;
 
 export const en: ScreensWords = {
@@ -76,6 +83,27 @@ export const en: ScreensWords = {
               question: ({ reported, reporter }) => `Close the report of ${reporter} about ${reported}?`,
               consequence: "Nothing of it is kept. Neither of the two is told.",
               done: ({ reported }) => `The report about ${reported} was closed.`,
+            },
+          },
+        },
+      },
+    },
+    "administration/servers": {
+      title: SERVERS_SCREEN.title,
+      about:
+        "Servers that are told what people here say to people there. One that does not answer is tried again, later each time; what it has not taken for a day is set aside, and can be sent again (npm run events).",
+      tables: {
+        servers: {
+          caption: "Servers that are told what is said here",
+          row: ({ peer }) => String(peer),
+          none: "Nobody here talks to anybody at another server.",
+          columns: labelsOf(servers.columns),
+          actions: {
+            [tryNow.operation]: {
+              label: tryNow.label,
+              question: ({ peer }) => `Try to reach ${peer} now?`,
+              consequence: "What waits for it is sent at once instead of when it is due. Nothing is sent twice.",
+              done: ({ peer }) => `${peer} is being told. Load the page again to see how far it came.`,
             },
           },
         },
