@@ -97,7 +97,12 @@ export const en: ScreensWords = {
           caption: "Servers that are told what is said here",
           row: ({ peer }) => String(peer),
           none: "Nobody here talks to anybody at another server.",
-          columns: labelsOf(servers.columns),
+          columns: {
+            ...labelsOf(servers.columns),
+            error: "What went wrong",
+            succeededAt: "Last taken",
+            dueAt: "Next try",
+          },
           actions: {
             [tryNow.operation]: {
               label: tryNow.label,
