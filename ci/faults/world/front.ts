@@ -11,8 +11,9 @@ export interface Places {
 }
 
 /**
- * What stands before processes of several roles and does what README asks of a proxy: a connection that begins with a
- * socket goes to a gateway, any other to an api. One that does not listen is passed over.
+ * What stands before processes of several roles and does what README asks of a proxy: a request for a socket goes to a
+ * gateway, any other to an api, also where both come on one connection after the other. A process that does not listen is
+ * passed over.
  */
 export class Front extends Relay {
   readonly #places: Places;
@@ -28,23 +29,38 @@ export class Front extends Relay {
   }
 
   protected override take(from: Socket): void {
-    from.on("error", () => from.destroy());
-    from.once("data", (first) => {
+    let api: Socket | undefined;
+    const pass = async (request: Buffer): Promise<void> => {
       from.pause();
-      const { api, gateway } = this.#places;
-      void this.#passOn(from, first, SOCKET.test(String(first).slice(0, 64)) ? gateway : api);
-    });
+      const isSocket = SOCKET.test(String(request.subarray(0, 64)));
+      if (isSocket || api === undefined) {
+        const to = await this.#reachAny(isSocket ? this.#places.gateway : this.#places.api);
+        if (to === undefined) return void from.destroy();
+        if (isSocket) {
+          from.off("data", hear);
+          // It has answered all that it was asked.
+          api?.removeAllListeners("close").destroy();
+          to.write(request);
+          return this.join(from, to);
+        }
+        api = to;
+        this.answer(to, from);
+      }
+      api.write(request);
+      from.resume();
+    };
+    const hear = (data: Buffer) => void pass(data);
+    from.on("data", hear);
+    from.on("close", () => api?.destroy());
   }
 
-  async #passOn(from: Socket, first: string | Buffer, ports: readonly number[]): Promise<void> {
+  async #reachAny(ports: readonly number[]): Promise<Socket | undefined> {
     const turn = (this.#turn += 1);
     for (let tried = 0; tried < ports.length; tried += 1) {
       const to = await reach(ports[(turn + tried) % ports.length]!);
-      if (to === undefined) continue;
-      to.write(first);
-      return this.join(from, to);
+      if (to !== undefined) return to;
     }
-    from.destroy();
+    return undefined;
   }
 }
 

@@ -28,19 +28,20 @@ export abstract class Relay implements AsyncDisposable {
 
   /** From here on each of them hears what the other says. */
   protected join(from: Socket, to: Socket): void {
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      this.#open.add(one);
-      one.pipe(other);
-      // An end that is no goodbye is one for the other side as well.
-      one.on("error", () => other.destroy());
-      one.on("close", () => {
-        this.#open.delete(one);
-        other.destroy();
-      });
-    }
+    this.answer(from, to);
+    this.answer(to, from);
+  }
+
+  /** From here on the second hears what the first says, and ends with it. */
+  protected answer(from: Socket, to: Socket): void {
+    this.#open.add(from);
+    from.pipe(to);
+    // An end that is no goodbye is one for the other side as well.
+    from.on("error", () => to.destroy());
+    from.on("close", () => {
+      this.#open.delete(from);
+      to.destroy();
+    });
   }
 
   /** Everything that is open. */
