@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey } from "node:crypto";
-import { diffieHellman, hash, hkdfSync, randomBytes, sign, verify } from "node:crypto";
+import { decapsulate, diffieHellman, hash, hkdfSync, randomBytes, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { checkedPrimitives } from "../../web/crypto/primitives/checked-primitives.ts";
 import { softwarePrimitives } from "../../web/crypto/primitives/software-primitives.ts";
@@ -13,6 +13,8 @@ const privateKey = (curve: Curve, key: Uint8Array): KeyObject =>
   createPrivateKey({ key, format: "raw-private", asymmetricKeyType: curve });
 const publicKey = (curve: Curve, key: Uint8Array): KeyObject =>
   createPublicKey({ key, format: "raw-public", asymmetricKeyType: curve });
+const mlKemKey = (seed: Uint8Array): KeyObject =>
+  createPrivateKey({ key: seed, format: "raw-seed", asymmetricKeyType: "ml-kem-1024" });
 const publicHalf = (key: KeyObject) => bytes(createPublicKey(key).export({ format: "raw-public" }));
 
 /**
@@ -41,6 +43,11 @@ export function nodePrimitives(): Primitives {
     x25519: async (own, peer) =>
       bytes(diffieHellman({ privateKey: privateKey("x25519", own), publicKey: publicKey("x25519", peer) })),
     x25519PublicKey: async (own) => publicHalf(privateKey("x25519", own)),
+    mlKemPublicKey: async (seed) => publicHalf(mlKemKey(seed)),
+    async decapsulateMlKem(seed, ciphertext) {
+      const own = mlKemKey(seed);
+      return { sharedSecret: bytes(decapsulate(own, ciphertext)), publicKey: publicHalf(own) };
+    },
     async generateEd25519() {
       const seed = random(32);
       return { privateKey: seed, publicKey: publicHalf(privateKey("ed25519", seed)) };

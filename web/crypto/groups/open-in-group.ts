@@ -19,16 +19,15 @@ function takeKey(p: Primitives, chain: ReceivingChain, n: number): { key: Uint8A
     return { key: decodeBase64url(late.key), after };
   }
   if (n < chain.next || n >= messagesInEpoch) throw openFailed();
-  const walked = walkChain(p, tenchat1, decodeBase64url(chain.chainKey), n - chain.next);
-  const reached = walked.pop() ?? new Uint8Array(0);
-  const passed = skippedKeys(p, tenchat1, chain.chainId, chain.next, walked).map(({ n: at, key }) => ({ n: at, key }));
+  const { passed, reached } = walkChain(p, tenchat1, decodeBase64url(chain.chainKey), n - chain.next);
+  const skipped = skippedKeys(p, tenchat1, chain.chainId, chain.next, passed).map(({ n: at, key }) => ({ n: at, key }));
   return {
     key: messageKeyOf(p, tenchat1, reached),
     after: {
       ...chain,
       next: n + 1,
       chainKey: encodeBase64url(nextChainKey(p, tenchat1, reached)),
-      skipped: [...chain.skipped, ...passed],
+      skipped: [...chain.skipped, ...skipped],
     },
   };
 }

@@ -47,7 +47,7 @@ export async function generateOneTimePrekeys(
   return pairs;
 }
 
-/** `count` ML-KEM-1024 prekeys with ids from `firstPrekeyId` on; about a millisecond each. */
+/** `count` ML-KEM-1024 prekeys with ids from `firstPrekeyId` on; about a millisecond each where the host has none of its own. */
 export async function generateOneTimeKemPrekeys(
   p: Primitives,
   device: DeviceKeys,

@@ -1,6 +1,7 @@
 import { invalidInput, openFailed } from "../errors.ts";
 import { isCanonicalX25519, isSafeEd25519, isWellFormedMlKem } from "./public-key-checks.ts";
 import type { Primitives, Verifier } from "./primitives.ts";
+import { longestInput } from "./walk-hmac.ts";
 
 function expectLength(bytes: Uint8Array, length: number, what: string): void {
   if (!(bytes instanceof Uint8Array) || bytes.length !== length) {
@@ -25,8 +26,8 @@ export function checkedPrimitives(inner: Primitives): Primitives {
     expectLength(bytes, length, "What the random source returns");
     return bytes;
   };
-  const generate = async (publicKeyOf: (privateKey: Uint8Array) => Promise<Uint8Array>) => {
-    const privateKey = randomBytes(32);
+  const generate = async (length: number, publicKeyOf: (privateKey: Uint8Array) => Promise<Uint8Array>) => {
+    const privateKey = randomBytes(length);
     return { privateKey, publicKey: await publicKeyOf(privateKey) };
   };
   return {
@@ -34,9 +35,10 @@ export function checkedPrimitives(inner: Primitives): Primitives {
     randomBytes,
     sha256: inner.sha256,
     hmacSha256: inner.hmacSha256,
-    stepHmacSha256(key, data) {
-      if (key.length < 1 || key.length > 64) throw invalidInput("The key of a step must have 1 to 64 bytes.");
-      return inner.stepHmacSha256(key, data);
+    walkHmacSha256(key, input, steps) {
+      expectLength(key, 32, "The key of a chain");
+      if (input.length > longestInput) throw invalidInput(`The input of a step may have ${longestInput} bytes.`);
+      return inner.walkHmacSha256(key, input, steps);
     },
     async hkdfSha256(ikm, salt, info, length) {
       // RFC 5869 section 2.3.
@@ -57,7 +59,7 @@ export function checkedPrimitives(inner: Primitives): Primitives {
         throw openFailed();
       });
     },
-    generateX25519: () => generate(inner.x25519PublicKey),
+    generateX25519: () => generate(32, inner.x25519PublicKey),
     async x25519PublicKey(privateKey) {
       expectLength(privateKey, 32, "An X25519 private key");
       return inner.x25519PublicKey(privateKey);
@@ -78,7 +80,7 @@ export function checkedPrimitives(inner: Primitives): Primitives {
       expectLength(privateKey, 32, "An Ed25519 private key");
       return inner.signEd25519(privateKey, message);
     },
-    generateMlKem: inner.generateMlKem,
+    generateMlKem: () => generate(64, inner.mlKemPublicKey),
     async mlKemPublicKey(privateKey) {
       expectLength(privateKey, 64, "An ML-KEM-1024 seed");
       return inner.mlKemPublicKey(privateKey);

@@ -7,7 +7,6 @@ import type { Primitives } from "./primitives.ts";
  * a few of them, are done sooner than asked for.
  */
 const names = [
-  "generateMlKem",
   "mlKemPublicKey",
   "encapsulateMlKem",
   "decapsulateMlKem",

@@ -72,3 +72,35 @@ export function nativeEd25519(subtle: SubtleCrypto): NativeEd25519 {
     },
   };
 }
+
+/** What came to WebCrypto later (WICG, Modern Algorithms in the Web Cryptography API) and no types of ours know. */
+type LaterSubtle = {
+  importKey(
+    format: "raw-seed",
+    seed: Uint8Array,
+    of: "ML-KEM-1024",
+    extractable: boolean,
+    uses: string[],
+  ): Promise<CryptoKey>;
+  getPublicKey(privateKey: CryptoKey, uses: string[]): Promise<CryptoKey>;
+  exportKey(format: "raw-public", publicKey: CryptoKey): Promise<ArrayBuffer>;
+  decapsulateBits(of: "ML-KEM-1024", privateKey: CryptoKey, ciphertext: Uint8Array): Promise<ArrayBuffer>;
+};
+
+/** Without encapsulation: its randomness is drawn from our own source, as all is that our vectors script. */
+export type NativeMlKem = Pick<Primitives, "mlKemPublicKey" | "decapsulateMlKem">;
+
+export function nativeMlKem(subtle: SubtleCrypto): NativeMlKem {
+  const later = subtle as unknown as LaterSubtle;
+  const read = (seed: Uint8Array) => later.importKey("raw-seed", seed, "ML-KEM-1024", false, ["decapsulateBits"]);
+  const publicHalf = async (privateKey: CryptoKey) =>
+    new Uint8Array(await later.exportKey("raw-public", await later.getPublicKey(privateKey, ["encapsulateBits"])));
+  return {
+    mlKemPublicKey: async (seed) => publicHalf(await read(seed)),
+    async decapsulateMlKem(seed, ciphertext) {
+      const privateKey = await read(seed);
+      const sharedSecret = new Uint8Array(await later.decapsulateBits("ML-KEM-1024", privateKey, ciphertext));
+      return { sharedSecret, publicKey: await publicHalf(privateKey) };
+    },
+  };
+}

@@ -1,5 +1,5 @@
-import { nativeEd25519, nativeSymmetric, nativeX25519 } from "./native-primitives.ts";
-import type { NativeEd25519, NativeSymmetric, NativeX25519 } from "./native-primitives.ts";
+import { nativeEd25519, nativeMlKem, nativeSymmetric, nativeX25519 } from "./native-primitives.ts";
+import type { NativeEd25519, NativeMlKem, NativeSymmetric, NativeX25519 } from "./native-primitives.ts";
 
 const one = Uint8Array.from({ length: 32 }, () => 1);
 
@@ -30,4 +30,11 @@ export async function findX25519(subtle: SubtleCrypto): Promise<NativeX25519 | u
 export async function findEd25519(subtle: SubtleCrypto): Promise<NativeEd25519 | undefined> {
   const native = nativeEd25519(subtle);
   return (await works(() => native.signEd25519(one, one))) ? native : undefined;
+}
+
+export async function findMlKem(subtle: SubtleCrypto): Promise<NativeMlKem | undefined> {
+  const native = nativeMlKem(subtle);
+  // Of no key in particular: what was not made for it is answered with a secret too (FIPS 203, section 6.3).
+  const attempt = () => native.decapsulateMlKem(new Uint8Array(64), new Uint8Array(1568));
+  return (await works(attempt)) ? native : undefined;
 }

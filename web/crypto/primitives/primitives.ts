@@ -17,8 +17,11 @@ export type Primitives = Verifier & {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly sha256: (data: Uint8Array) => Uint8Array;
   readonly hmacSha256: (key: Uint8Array, data: Uint8Array) => Promise<Uint8Array>;
-  /** The same at once, for a key of 1 to 64 bytes: the steps of chains. */
-  readonly stepHmacSha256: (key: Uint8Array, data: Uint8Array) => Uint8Array;
+  /**
+   * The same at once, for the steps of a chain: a key of 32 bytes and, behind it, what each of `steps` steps comes to, which
+   * is the HMAC of an input of at most 55 bytes under what lies before it.
+   */
+  readonly walkHmacSha256: (key: Uint8Array, input: Uint8Array, steps: number) => Uint8Array;
   readonly hkdfSha256: (ikm: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number) => Promise<Uint8Array>;
   /** Ciphertext followed by the 16-byte tag (NIST SP 800-38D); 32-byte key, 12-byte nonce. */
   readonly sealAesGcm: (

@@ -5,7 +5,7 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { ml_kem1024 } from "@noble/post-quantum/ml-kem.js";
 import type { Primitives } from "./primitives.ts";
-import { stepHmacSha256 } from "./step-hmac.ts";
+import { walkHmacSha256 } from "./walk-hmac.ts";
 
 /** The seed is kept and the 3,168-byte decapsulation key made again at each use: a millisecond for a fiftieth of the room. */
 function mlKemPublicKey(seed: Uint8Array): Uint8Array {
@@ -14,13 +14,13 @@ function mlKemPublicKey(seed: Uint8Array): Uint8Array {
   return publicKey;
 }
 
-/** Everything in JavaScript: for hosts without WebCrypto, and ML-KEM everywhere. */
+/** Everything in JavaScript: for hosts without WebCrypto or without one of its algorithms. */
 export function softwarePrimitives(randomBytes: (length: number) => Uint8Array): Primitives {
   return {
     randomBytes,
     sha256: (data) => sha256(data),
     hmacSha256: async (key, data) => hmac(sha256, key, data),
-    stepHmacSha256,
+    walkHmacSha256,
     hkdfSha256: async (ikm, salt, info, length) => hkdf(sha256, ikm, salt, info, length),
     sealAesGcm: async (key, nonce, plaintext, associatedData) => gcm(key, nonce, associatedData).encrypt(plaintext),
     openAesGcm: async (key, nonce, sealed, associatedData) => gcm(key, nonce, associatedData).decrypt(sealed),

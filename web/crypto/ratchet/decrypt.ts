@@ -37,8 +37,8 @@ async function answerTurn(p: Primitives, dialect: Dialect, state: RatchetState, 
 /** Keys of what is missing at the end of the chain that a turn closes. */
 function keysLeftBehind(p: Primitives, dialect: Dialect, state: RatchetState, behind: number): SkippedKey[] {
   if (behind === 0 || state.receivingChain === null || state.dhPeer === null) return [];
-  const chainKeys = walkChain(p, dialect, decodeBase64url(state.receivingChain), behind - 1);
-  return skippedKeys(p, dialect, state.dhPeer, state.received, chainKeys);
+  const { passed } = walkChain(p, dialect, decodeBase64url(state.receivingChain), behind);
+  return skippedKeys(p, dialect, state.dhPeer, state.received, passed);
 }
 
 /**
@@ -70,20 +70,20 @@ export async function ratchetDecrypt(
     }
 
     const begun = turns ? await beginReceiving(p, dialect, state, header.dh) : null;
-    const chainKeys = walkChain(p, dialect, begun?.chainKey ?? decodeBase64url(state.receivingChain ?? ""), ahead);
-    const reached = chainKeys.pop() ?? new Uint8Array(0);
+    const chainKey = begun?.chainKey ?? decodeBase64url(state.receivingChain ?? "");
+    const { passed, reached } = walkChain(p, dialect, chainKey, ahead);
     const plaintext = await open(messageKeyOf(p, dialect, reached));
 
     const turned = begun && (await answerTurn(p, dialect, state, begun.rootKey, header.dh));
     const left = keysLeftBehind(p, dialect, state, behind);
-    const passed = skippedKeys(p, dialect, encodeBase64url(header.dh), header.n - ahead, chainKeys);
+    const skipped = skippedKeys(p, dialect, encodeBase64url(header.dh), header.n - ahead, passed);
     return {
       state: {
         ...state,
         ...turned,
         receivingChain: encodeBase64url(nextChainKey(p, dialect, reached)),
         received: header.n + 1,
-        skipped: storeSkipped(state.skipped, [...left, ...passed]),
+        skipped: storeSkipped(state.skipped, [...left, ...skipped]),
       },
       plaintext,
     };

@@ -1,6 +1,9 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import type { Primitives } from "../primitives/primitives.ts";
 
+/** In bytes. */
+export const chainKeyLength = 32;
+
 /** KDF_RK of the Double Ratchet specification, section 5.2. */
 export async function advanceRoot(
   p: Primitives,
@@ -14,21 +17,19 @@ export async function advanceRoot(
 
 /** The first half of KDF_CK of the Double Ratchet specification, section 5.2. */
 export function messageKeyOf(p: Primitives, dialect: Dialect, chainKey: Uint8Array): Uint8Array {
-  return p.stepHmacSha256(chainKey, dialect.ratchet.messageKeyInput);
+  return p.walkHmacSha256(chainKey, dialect.ratchet.messageKeyInput, 1).subarray(chainKeyLength);
 }
 
 /** The other half. Both can be had apart, as a message key is of use only once its message is known to be genuine. */
 export function nextChainKey(p: Primitives, dialect: Dialect, chainKey: Uint8Array): Uint8Array {
-  return p.stepHmacSha256(chainKey, dialect.ratchet.chainKeyInput);
+  return p.walkHmacSha256(chainKey, dialect.ratchet.chainKeyInput, 1).subarray(chainKeyLength);
 }
 
-/** The chain keys of `steps` messages from the given one on, and behind them the one that the chain has come to. */
-export function walkChain(p: Primitives, dialect: Dialect, chainKey: Uint8Array, steps: number): Uint8Array[] {
-  const walked = [chainKey];
-  let at = chainKey;
-  for (let step = 0; step < steps; step++) {
-    at = nextChainKey(p, dialect, at);
-    walked.push(at);
-  }
-  return walked;
+/** The chain keys of the next `steps` messages, one behind the other, and the one that the chain has come to then. */
+export type Walked = { readonly passed: Uint8Array; readonly reached: Uint8Array };
+
+export function walkChain(p: Primitives, dialect: Dialect, chainKey: Uint8Array, steps: number): Walked {
+  const walked = p.walkHmacSha256(chainKey, dialect.ratchet.chainKeyInput, steps);
+  const end = chainKeyLength * steps;
+  return { passed: walked.subarray(0, end), reached: walked.subarray(end) };
 }

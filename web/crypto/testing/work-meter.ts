@@ -9,9 +9,9 @@ export function metered(p: Primitives): { readonly p: Primitives; readonly take:
   return {
     p: {
       ...p,
-      stepHmacSha256: (key, data) => {
-        work.steps += 1;
-        return p.stepHmacSha256(key, data);
+      walkHmacSha256: (key, input, steps) => {
+        work.steps += steps;
+        return p.walkHmacSha256(key, input, steps);
       },
       x25519: (privateKey, publicKey) => {
         work.agreements += 1;
