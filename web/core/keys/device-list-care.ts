@@ -19,6 +19,7 @@ import type { ServerApi } from "../server-api.ts";
 import type { DeviceLists } from "./device-lists.ts";
 import type { ListDoubt } from "./door.ts";
 import type { UseMaster } from "./master-vault.ts";
+import { ownEntry } from "./own-entry.ts";
 
 const day = 24 * 3_600_000;
 /** How long others rely on a list that is not renewed: so long can a server hide that a device was removed. */
@@ -175,8 +176,7 @@ export class DeviceListCare {
 
   #own(): ListedDevice {
     const { own, deviceName, now } = this.#parts;
-    const { deviceId, signingKey, agreementKey } = own;
-    return { deviceId, name: deviceName, since: now(), signingKey, agreementKey };
+    return ownEntry(own, deviceName, now());
   }
 }
 

@@ -9,6 +9,7 @@ import { signedList } from "./device-list-care.ts";
 import { readDeviceKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
 import type { UseMaster } from "./master-vault.ts";
+import { ownEntry } from "./own-entry.ts";
 import { bringsBack } from "./removed-devices.ts";
 
 const tries = 3;
@@ -45,7 +46,7 @@ interface Joining {
 export async function joinList(given: Joining): Promise<SignedDeviceList | undefined> {
   const { primitives, keys, own, deviceName, now } = given;
   const { identity } = readDeviceKeys(own);
-  const { accountId, deviceId, signingKey, agreementKey } = identity;
+  const { accountId, deviceId } = identity;
   const open = async (signed: SignedDeviceList | undefined): Promise<Opened | null> => {
     if (signed === undefined) return null;
     const bytes = { list: fromBase64(signed.list), signature: fromBase64(signed.signature) };
@@ -66,8 +67,8 @@ export async function joinList(given: Joining): Promise<SignedDeviceList | undef
     if (base === shown && isNamedIn(shown, identity)) return shown.signed;
     const removed = together(seen?.removed ?? [], handed?.removed ?? [], base.removed);
     if (idsOf(removed).includes(deviceId)) throw refused("This device was removed from the account.");
-    const itself = { deviceId, name: deviceName, since: now(), signingKey, agreementKey };
-    const devices = [...base.devices.filter((device) => device.deviceId !== deviceId), itself];
+    const others = base.devices.filter((device) => device.deviceId !== deviceId);
+    const devices = [...others, ownEntry(identity, deviceName, now())];
     const counter = Math.max(base.counter, shown?.counter ?? 0) + 1;
     const next = { accountId, counter, devices, removed };
     const signed = await given.useMaster((master) => signedList(primitives, master, next, now()));

@@ -25,6 +25,7 @@ import type { HandedList } from "./join-list.ts";
 import { handedList, ownKeys, pendingUpload, prekeyChange, readDeviceKeys, writeOwnKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
 import type { MasterVault } from "./master-vault.ts";
+import { ownEntry } from "./own-entry.ts";
 import { readOwnKeys } from "./read-own-keys.ts";
 import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
 
@@ -119,10 +120,10 @@ export class KeySetup {
    * is there as soon as the keys are; where it is not, whoever is at work in the account makes up for it.
    */
   async #beginList(own: OwnKeysRecord): Promise<void> {
-    const { accountId, deviceId, signingKey, agreementKey } = readDeviceKeys(own).identity;
+    const { identity } = readDeviceKeys(own);
     const now = this.#now();
-    const itself = { deviceId, name: this.#deviceName, since: now, signingKey, agreementKey };
-    const list = { accountId, counter: 1, devices: [itself] };
+    const devices = [ownEntry(identity, this.#deviceName, now)];
+    const list = { accountId: identity.accountId, counter: 1, devices };
     try {
       const signed = await this.#vault.use(masterOf(own), (master) => signedList(this.#primitives, master, list, now));
       await this.#keys.publishDeviceList(signed);
