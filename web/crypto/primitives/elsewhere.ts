@@ -1,5 +1,6 @@
 import { sealTexts } from "../records/seal-texts.ts";
 import { bytesOpened, openMessages } from "../sessions/open-ahead.ts";
+import { checkedPrimitives } from "./checked-primitives.ts";
 import type { Primitives } from "./primitives.ts";
 
 /**
@@ -64,7 +65,8 @@ function bytesIn(value: unknown): Uint8Array[] {
 /** What was computed, and the bytes in it. */
 async function compute({ primitives, subtle }: Near, name: ElsewhereName, given: readonly unknown[]) {
   if (name === "openMessages") {
-    const made = await openMessages(primitives, ...(given as Given<typeof openMessages>));
+    // All else was checked before it was asked for; in here lie keys of strangers.
+    const made = await openMessages(checkedPrimitives(primitives), ...(given as Given<typeof openMessages>));
     return { made, bytes: bytesOpened(made) };
   }
   if (name === "sealTexts") {

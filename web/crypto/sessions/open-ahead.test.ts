@@ -1,5 +1,8 @@
 import { sealContent } from "../messages/content.ts";
+import { decodeBase64url, encodeBase64url } from "../encoding/base64url.ts";
 import { utf8 } from "../encoding/bytes.ts";
+import { answerElsewhere } from "../primitives/elsewhere.ts";
+import { softwarePrimitives } from "../primitives/software-primitives.ts";
 import { ScriptedDevice } from "../testing/scripted-device.ts";
 import { primitives } from "../testing/test-primitives.ts";
 import { behind, inTheirOrder, openMessages } from "./open-ahead.ts";
@@ -70,6 +73,21 @@ describe("Messages that are opened ahead", () => {
     expect(await openMessages(p, [], messages)).toEqual([]);
     const stranger = await sent(1);
     expect(await opens(one, stranger.messages[0]!, two)).toBe(1);
+  });
+
+  it("are refused on another thread for what they are refused for here", async () => {
+    const { p, alice, bob, held } = await sent(0);
+    const [session] = bob.sessions!.sessions;
+    const dh = decodeBase64url(session!.ratchet.dhPublic);
+    // Another spelling of the same key, which an X25519 that does not look at it reads as the same.
+    const dhPublic = encodeBase64url(dh.with(31, dh[31]! | 0x80));
+    bob.sessions = { ...bob.sessions!, sessions: [{ ...session!, ratchet: { ...session!.ratchet, dhPublic } }] };
+    const wrapped = await bob.send(new Uint8Array(64));
+    await expect(alice.receive(bob, wrapped)).rejects.toMatchObject({ kind: "open-failed" });
+    const given = [held.sessions, [{ wrapped, context: null, ciphertext: new Uint8Array(0) }]];
+    const near = { primitives: softwarePrimitives(p.randomBytes), subtle: undefined };
+    const { answer } = await answerElsewhere(near, { id: 1, name: "openMessages", given });
+    expect(answer).toEqual({ id: 1, made: [] });
   });
 
   it("may have a key that is not their content's, which is handed on as it is", async () => {
