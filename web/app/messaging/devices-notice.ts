@@ -59,7 +59,7 @@ export class DevicesNoticeView {
   });
 
   protected accept(): void {
-    const { accountId } = this.notice().person;
-    void this.attempt.run(() => this.tenchat.keys.acceptDevices(accountId));
+    const shown = this.notice();
+    void this.attempt.run(() => this.tenchat.keys.acceptDevices(shown));
   }
 }

@@ -145,7 +145,7 @@ export class FakeTenChat implements TenChat {
     findLink: async () => ({ deviceName: "Firefox on Android", accept: async () => undefined }),
     acceptChange: async (accountId) => this.#change(`c-${accountId}`, { keyChanges: [] }),
     acceptName: async ({ person }) => this.#change(`c-${person.accountId}`, { nameChanges: [] }),
-    acceptDevices: async (accountId) => this.#change(`c-${accountId}`, { devicesNotices: [] }),
+    acceptDevices: async ({ person }) => this.#change(`c-${person.accountId}`, { devicesNotices: [] }),
     safetyNumber: async () => SAFETY_NUMBER,
     security: async (conversationId) =>
       securityOf(this.conversations.list.get().find(({ id }) => id === conversationId)),

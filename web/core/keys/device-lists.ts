@@ -9,7 +9,7 @@ import { fromBase64, sameBytes, toBase64 } from "../base64.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { shownDeviceName } from "../shown-person.ts";
-import type { ListDoubt, NewDevice } from "./door.ts";
+import type { DevicesNotice, ListDoubt, NewDevice } from "./door.ts";
 import { bringsBack, removedSince } from "./removed-devices.ts";
 
 /** The newest list that somebody's master key has signed, as far as it was seen here. */
@@ -27,6 +27,9 @@ export interface ListRecord {
   /** Which devices were taken out by this list or one before it. An earlier version did not keep that. */
   readonly removed?: readonly string[];
 }
+
+/** What a person was shown of somebody's devices. */
+type Shown = Pick<DevicesNotice, "added" | "doubts">;
 
 interface Known {
   readonly record: ListRecord;
@@ -175,21 +178,31 @@ export class DeviceLists {
     this.#say(accountId, new Set([...(this.#doubts.get(accountId) ?? []), "absent"]));
   }
 
-  /** The person has seen which devices are new, and trusts a list whose time is over, or that there is none. */
-  acknowledge(accountId: string): Promise<void> {
-    return this.#exclusive.run(() => this.#acknowledge(accountId));
+  /**
+   * The person has seen which devices are new, and trusts a list whose time is over, or that there is none. False, and nothing
+   * is changed, where there is something by now that they were not shown.
+   */
+  acknowledge(accountId: string, shown: Shown): Promise<boolean> {
+    return this.#exclusive.run(() => this.#acknowledge(accountId, shown));
   }
 
-  async #acknowledge(accountId: string): Promise<void> {
+  async #acknowledge(accountId: string, { added, doubts }: Shown): Promise<boolean> {
+    const unseen = this.unseen(accountId);
+    const isSeen = (device: NewDevice, at: number) => added[at] !== undefined && isSameNews(device, added[at]);
+    if (unseen.length !== added.length || !unseen.every(isSeen)) return false;
+    if (!this.doubts(accountId).every((doubt) => doubts.includes(doubt))) return false;
     const expected = this.#expected.get(accountId);
-    if (expected !== undefined) this.#expected.set(accountId, { ...expected, trusted: true });
+    if (expected !== undefined && doubts.includes("absent"))
+      this.#expected.set(accountId, { ...expected, trusted: true });
     const known = this.#current(accountId);
-    if (known === undefined) return this.#changed(accountId);
-    const late = known.list.expiresAt <= this.#now() ? { trustedLate: true as const } : {};
-    const record = { ...known.record, unseen: [], ...late };
-    await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
-    this.#known.set(accountId, { ...known, record });
+    if (known !== undefined) {
+      const isLate = doubts.includes("expired") && known.list.expiresAt <= this.#now();
+      const record = { ...known.record, unseen: [], ...(isLate ? { trustedLate: true as const } : {}) };
+      await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
+      this.#known.set(accountId, { ...known, record });
+    }
     this.#changed(accountId);
+    return true;
   }
 
   #current(accountId: string): Known | undefined {
@@ -262,6 +275,10 @@ export function openKept(
 
 function isSame(one: ListedDevice, other: ListedDevice): boolean {
   return one.deviceId === other.deviceId && sameBytes(one.agreementKey, other.agreementKey);
+}
+
+function isSameNews(one: NewDevice, other: NewDevice): boolean {
+  return one.deviceId === other.deviceId && one.name === other.name && one.since === other.since;
 }
 
 function newDevice({ deviceId, name, since }: ListedDevice): NewDevice {

@@ -145,8 +145,8 @@ export interface KeysDoor {
   acceptChange(accountId: string, shownSafetyNumber: string): Promise<void>;
   /** Calls somebody by the name that was shown, if it is still the one the server says. */
   acceptName(change: NameChange): Promise<void>;
-  /** The new devices were seen, and a list that was not renewed in time is trusted all the same. */
-  acceptDevices(accountId: string): Promise<void>;
+  /** The new devices that were shown were seen, and a list that was not renewed in time is trusted all the same; `changed-again` if there is more by now. */
+  acceptDevices(shown: DevicesNotice): Promise<void>;
   /** 60 digits over both master keys; null before first contact. */
   safetyNumber(accountId: string): Promise<string | null>;
   security(conversationId: string): Promise<ConversationSecurity>;

@@ -1,11 +1,12 @@
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
+import { Alarm } from "../alarm.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import { isNotThere, isUnreachable } from "../explain-error.ts";
 import { Sparingly } from "../sparingly.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ContentKeys } from "./content-keys.ts";
-import type { NameChange } from "./door.ts";
+import type { DevicesNotice, NameChange } from "./door.ts";
 import { DeviceListCare } from "./device-list-care.ts";
 import { DeviceLists } from "./device-lists.ts";
 import { forgetKeys } from "./forget-keys.ts";
@@ -22,6 +23,8 @@ import { PrekeyCare } from "./prekey-care.ts";
 import { Verification } from "./verification.ts";
 
 const tendAgainAfter = 20_000;
+/** So often what is due by the clock is seen to where a connection lasts: prekeys are replaced after two days, a list after seven. */
+const dueAfter = 6 * 3_600_000;
 
 /** Who is told of what happens to the keys of others. */
 export interface KeysListener {
@@ -56,6 +59,8 @@ export class KeysAtWork implements ContextAtWork {
   readonly #care: PrekeyCare;
   /** Whatever a server says about prekeys, and however often. */
   readonly #tending: Sparingly;
+  readonly #due: Alarm;
+  #readyAt = 0;
   #left = false;
 
   constructor(parts: AccountParts, listener: KeysListener) {
@@ -106,6 +111,11 @@ export class KeysAtWork implements ContextAtWork {
       lists.note(identity.accountId, "drained", isShort),
     );
     this.#tending = new Sparingly(host.timers, now, tendAgainAfter, () => parts.inBackground(() => this.#care.tend()));
+    this.#due = new Alarm({ timers: host.timers, now, report: parts.report }, async () => {
+      // A clock that was put back is no reason to wait for longer.
+      if (Math.abs(now() - this.#readyAt) >= dueAfter) await this.ready();
+      else this.#due.at(this.#readyAt + dueAfter);
+    });
     this.hear = {
       "keys.low": () => this.#tending.ask(),
       "keys.changed": ({ accountId }) =>
@@ -124,6 +134,8 @@ export class KeysAtWork implements ContextAtWork {
 
   async ready(): Promise<void> {
     if (this.#leaveIfRemoved()) return;
+    this.#readyAt = this.#parts.host.now();
+    this.#due.at(this.#readyAt + dueAfter);
     this.devices.forgetAll();
     this.published = new Promise((resolve) =>
       this.#parts.inBackground(async () => {
@@ -186,6 +198,7 @@ export class KeysAtWork implements ContextAtWork {
   stop(): void {
     this.linking.stop();
     this.#tending.stop();
+    this.#due.stop();
   }
 
   /** Accepts the key whose number the person has seen, and no other that came in its place meanwhile. */
@@ -197,10 +210,12 @@ export class KeysAtWork implements ContextAtWork {
     await this.#listener.trusted(accountId);
   }
 
-  /** What the person was shown of somebody's devices is all right with them. */
-  async acceptDevices(accountId: string): Promise<void> {
+  /** What the person was shown of somebody's devices is all right with them, and nothing that came meanwhile. */
+  async acceptDevices(shown: DevicesNotice): Promise<void> {
+    const { accountId } = shown.person;
     const held = this.lists.isHeld(accountId) && accountId !== this.#parts.own.device.identity.accountId;
-    await this.lists.acknowledge(accountId);
+    if (!(await this.lists.acknowledge(accountId, shown)))
+      throw new TenChatError("changed-again", "The devices have changed once more. Nothing was accepted; look again.");
     if (held) await this.#listener.trusted(accountId);
   }
 

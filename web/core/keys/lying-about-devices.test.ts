@@ -82,6 +82,8 @@ async function alice() {
   return { clock, start };
 }
 
+const shown = (lists: DeviceLists) => ({ added: lists.unseen(accountId), doubts: lists.doubts(accountId) });
+
 describe("a server that lies about devices", () => {
   it("is believed as long as nobody has signed a list, and no longer", async () => {
     const { desk, phone, answer, honest, master } = await people();
@@ -109,7 +111,7 @@ describe("a server that lies about devices", () => {
     expect(lists.unseen(accountId)).toEqual([]);
     await judge(honest[3]!);
     expect(lists.unseen(accountId).map(({ deviceId }) => deviceId)).toEqual(["tablet"]);
-    await lists.acknowledge(accountId);
+    expect(await lists.acknowledge(accountId, shown(lists))).toBe(true);
     lists = await start();
     expect(lists.unseen(accountId)).toEqual([]);
   });
@@ -124,7 +126,7 @@ describe("a server that lies about devices", () => {
     clock.now = listLasts + 1;
     await judge(honest[2]!);
     expect([lists.doubts(accountId), lists.isHeld(accountId)]).toEqual([["expired"], true]);
-    await lists.acknowledge(accountId);
+    expect(await lists.acknowledge(accountId, shown(lists))).toBe(true);
     lists = await start();
     expect(lists.isHeld(accountId)).toBe(false);
     await judge(answer(await sign(9, [desk]), desk));
@@ -143,7 +145,7 @@ describe("a server that lies about devices", () => {
     // The person writes to them without a list, by the key that they have.
     await judge(answer(undefined, desk), before!);
     lists.expect(before!);
-    await lists.acknowledge(accountId);
+    await lists.acknowledge(accountId, shown(lists));
     expect(lists.isHeld(accountId)).toBe(false);
     await judge(answer(undefined, intruder), since!);
     lists.expect(since!);
@@ -156,6 +158,27 @@ describe("a server that lies about devices", () => {
     expect([lists.isHeld(accountId), lists.unseen(accountId).length]).toEqual([true, 1]);
     await judge(answer(undefined, intruder), since!);
     expect([lists.isHeld(accountId), lists.unseen(accountId).length]).toEqual([false, 0]);
+  });
+
+  it("has nothing accepted that came while the person looked at what was there before", async () => {
+    const { honest, sign, desk, phone, tablet, answer, master } = await people();
+    const { start, clock } = await alice();
+    const lists = await start();
+    const judge = (given: AccountDevices) => lists.judge(given, toBase64(master.publicKey));
+    await judge(honest[0]!);
+    await judge(honest[1]!);
+    const seen = shown(lists);
+    await judge(answer(await sign(3, [desk, phone, tablet]), desk, phone, tablet));
+    expect(await lists.acknowledge(accountId, seen)).toBe(false);
+    expect(lists.unseen(accountId).map(({ deviceId }) => deviceId)).toEqual(["phone", "tablet"]);
+    // Nor is a list trusted whose time was over in between.
+    const both = shown(lists);
+    clock.now = listLasts + 1;
+    expect([await lists.acknowledge(accountId, both), lists.isHeld(accountId)]).toEqual([true, true]);
+    await judge(answer(undefined, desk, phone, tablet));
+    expect(await lists.acknowledge(accountId, { added: [], doubts: ["withheld"] })).toBe(false);
+    expect(await lists.acknowledge(accountId, shown(lists))).toBe(true);
+    expect(lists.isHeld(accountId)).toBe(false);
   });
 
   it(`${attempts} times (seed ${seed}) gets no device of its choice written to, and each time it is seen`, async () => {

@@ -14,7 +14,7 @@ export function openKeysDoor(lifecycle: SessionLifecycle): KeysDoor {
     acceptChange: (accountId, shownSafetyNumber) =>
       lifecycle.asked(() => lifecycle.atWork().keys.acceptChange(accountId, shownSafetyNumber)),
     acceptName: (change) => lifecycle.asked(() => lifecycle.atWork().keys.acceptName(change)),
-    acceptDevices: (accountId) => lifecycle.asked(() => lifecycle.atWork().keys.acceptDevices(accountId)),
+    acceptDevices: (shown) => lifecycle.asked(() => lifecycle.atWork().keys.acceptDevices(shown)),
     safetyNumber: (accountId) => lifecycle.asked(async () => verification().safetyNumber(accountId)),
     security: (conversationId) => lifecycle.asked(() => verification().security(conversationId)),
     markVerified: (accountId, shown, by) => lifecycle.asked(() => verification().mark(accountId, shown, by)),

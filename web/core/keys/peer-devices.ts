@@ -30,9 +30,10 @@ export class PeerDevices {
   /** Device ids; none while the account has published no keys. A key change is noticed on the way. */
   list(accountId: string): Promise<readonly string[]> {
     const known = this.#listed.get(accountId);
-    // Once that key is accepted its list says which of those devices there are.
+    // Once that key is accepted its list says which of those devices there are. And what was asked for once may be over by now:
+    // a newer list ends that, and without one it has to be said that nothing is sent.
     const isOver = this.#unjudged.has(accountId) && this.#pins.change(accountId) === null;
-    if (known !== undefined && !isOver) return known;
+    if (known !== undefined && !isOver && !this.#lists.isHeld(accountId)) return known;
     const asked = this.#ask(accountId);
     this.#listed.set(accountId, asked);
     // A failure is the asker's; the next one asks again.

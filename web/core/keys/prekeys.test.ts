@@ -171,6 +171,22 @@ describe("the prekeys of a device", () => {
     );
   });
 
+  it("are rotated and the list of devices renewed in time where a connection lasts and nobody opens the page anew", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const device = deviceOf(server, host);
+    const list = () => server.accounts.get(accountOf(host))?.deviceList?.list;
+    await until(() => list() !== undefined);
+    const [first, connection] = [list(), peerOf(server, host)];
+    host.ahead = 49 * hour;
+    await until(() => device.rotated?.signedPrekey.prekeyId === madeAt(49));
+    expect(list()).toBe(first);
+    host.ahead = 8 * 24 * hour;
+    await until(() => list() !== first);
+    expect([peerOf(server, host) === connection, host.reports]).toEqual([true, []]);
+  });
+
   it("that nobody has asked for are withdrawn after 30 days, and their private halves go 45 days later", async () => {
     const server = new FakeServer();
     const host = new FakeHost(server);

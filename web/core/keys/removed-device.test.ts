@@ -14,7 +14,7 @@ async function withPhone() {
   await link(phone, bob);
   const deviceId = signedIn(phone).deviceId;
   await until(() => notices(alice).length === 1);
-  await alice.client.keys.acceptDevices(accountOf(bob));
+  await alice.client.keys.acceptDevices(notices(alice)[0]!);
   const account = accountsOf(bob)!;
   const [entry, path] = [account.devices.get(deviceId)!, `/v1/people/${accountOf(bob)}/devices`];
   /** The server goes on as if the phone were in the account. */

@@ -112,6 +112,25 @@ describe("what comes from a device", () => {
   });
 });
 
+it("a list whose time is over while the program is open holds what is sent, and that is said; the newer one that comes ends it", async () => {
+  const { alice, bob, here, server } = await acquainted();
+  const submissions = listen(server);
+  alice.ahead = 31 * 24 * 3_600_000;
+  await here.send("is anybody there?");
+  await until(() => notices(alice).length === 1);
+  expect(notices(alice)).toMatchObject([{ own: false, added: [], doubts: ["expired"], held: true }]);
+  expect(submissions).toEqual([]);
+  // Nobody tells her of it; she asks once more by herself when there is something to be sent.
+  alice.loses = ({ type }) => type === "keys.changed";
+  const list = () => server.accounts.get(accountOf(bob))?.deviceList?.list;
+  const before = list();
+  bob.ahead = alice.ahead;
+  await until(() => list() !== before);
+  await here.send("hello?");
+  await until(() => submissions.length === 2);
+  expect(notices(alice)).toEqual([]);
+});
+
 describe("a server that has never shown somebody's list of devices", () => {
   async function strangers() {
     const server = new FakeServer();
@@ -142,7 +161,7 @@ describe("a server that has never shown somebody's list of devices", () => {
     expect(notices(alice)).toMatchObject([{ own: false, doubts: ["absent"], held: true }]);
     expect(submissions).toEqual([]);
     if (how === "it is shown") show();
-    else await alice.client.keys.acceptDevices(accountOf(bob));
+    else await alice.client.keys.acceptDevices(notices(alice)[0]!);
     await until(() => submissions.length === 1);
     expect(notices(alice).map(({ held }) => held)).toEqual(how === "it is shown" ? [] : [false]);
   });

@@ -67,7 +67,7 @@ describe("linking a device", () => {
     accountsOf(bob)!.devices.get(deviceId)!.name = "Bob's desk";
     expect(await namesOf(bob)).toContain("Bob's old phone");
     // A new device is still shown as one to whoever has not seen it, and a new name makes it no other device.
-    await alice.client.keys.acceptDevices(accountOf(bob));
+    await alice.client.keys.acceptDevices(alice.client.conversations.list.get()[0]!.devicesNotices[0]!);
     await bob.client.identity.renameDevice(deviceId, "Bob's phone");
     for (let tries = 0; (await seen())?.name !== "Bob's phone"; tries++) expect(tries).toBeLessThan(100);
     expect(alice.client.conversations.list.get()[0]?.devicesNotices).toEqual([]);
