@@ -150,6 +150,6 @@ describe("a server that lies about the chains of a group", () => {
         expect(await read("bela", without.for("bela"))).toEqual(without.contentKey);
       }
     },
-    60_000 + attempts * 1_000,
+    60_000 + attempts * 10_000,
   );
 });

@@ -178,12 +178,12 @@ describe("the prekeys of a device", () => {
     const device = deviceOf(server, host);
     const list = () => server.accounts.get(accountOf(host))?.deviceList?.list;
     await until(() => list() !== undefined);
-    const [first, connection] = [list(), peerOf(server, host)];
+    const [before, connection] = [list(), peerOf(server, host)];
     host.ahead = 49 * hour;
     await until(() => device.rotated?.signedPrekey.prekeyId === madeAt(49));
-    expect(list()).toBe(first);
+    expect(list()).toBe(before);
     host.ahead = 8 * 24 * hour;
-    await until(() => list() !== first);
+    await until(() => list() !== before);
     expect([peerOf(server, host) === connection, host.reports]).toEqual([true, []]);
   });
 

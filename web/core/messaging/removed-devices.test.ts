@@ -155,7 +155,7 @@ describe("a server that has never shown somebody's list of devices", () => {
   }
 
   it.each(["it is shown", "the person accepts that"])("gets nothing for any of them until %s", async (how) => {
-    const { alice, bob, here, submissions, show } = await strangers();
+    const { alice, here, submissions, show } = await strangers();
     await here.send("first words");
     await until(() => notices(alice).length === 1);
     expect(notices(alice)).toMatchObject([{ own: false, doubts: ["absent"], held: true }]);
