@@ -3,9 +3,6 @@ import { join } from "node:path";
 import * as blueprint from "../../../generated/ui/blueprint.ts";
 import { OVERLAYS, PAGES } from "./page-visits.ts";
 
-/** Its styles come with a nonce, which only a server gives: `audit-page.long.test.ts` visits it there. */
-const ELSEWHERE: ReadonlySet<string> = new Set(["audit"]);
-
 const app = join(import.meta.dirname, "../../../web/app");
 
 describe("what is visited", () => {
@@ -14,9 +11,7 @@ describe("what is visited", () => {
     const screens = Object.values(blueprint).flatMap((one) =>
       typeof one === "object" && "path" in one ? [String(one.path)] : [],
     );
-    const paths = [...routes.map(([, path]) => path!), ...screens].filter(
-      (path) => path !== "**" && !ELSEWHERE.has(path),
-    );
+    const paths = [...routes.map(([, path]) => path!), ...screens].filter((path) => path !== "**");
     const unvisited = paths.filter((path) => {
       // What is about a conversation stands below its address.
       const fits = new RegExp(`^(/conversations/[^/]+)?/${path.replaceAll(/:\w+/g, "[^/]+")}(\\?.*)?$`, "u");

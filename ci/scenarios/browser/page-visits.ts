@@ -45,6 +45,7 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["home", "/administration/servers"],
   ["home", `${conversation}/report`],
   ["home", `${conversation}/report?message=m0`],
+  ["audit", "/audit"],
   ["home", "/nowhere"],
 ];
 

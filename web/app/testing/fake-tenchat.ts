@@ -1,6 +1,5 @@
 import {
   type Arrangement,
-  type Auditor,
   type ConversationSummary,
   type EndedConversation,
   type ConversationView,
@@ -24,6 +23,7 @@ import type { FederationDoor } from "../../core/federation/door.ts";
 import type { ModerationDoor } from "../../core/moderation/door.ts";
 import type { GivenProfile } from "../../core/records/given-profile.ts";
 import { ValueStore } from "../../core/store.ts";
+import { fakeAudit } from "./fake-audit.ts";
 import { FakeRows } from "./fake-rows.ts";
 import { ME, PEOPLE, SAFETY_NUMBER, fill, personOf, securityOf, sender } from "./scenes.ts";
 
@@ -176,7 +176,7 @@ export class FakeTenChat implements TenChat {
           ? this.#administered.act(operation, String(deviceId))
           : this.#administered.close(String(reportId)),
   };
-  readonly audit = { open: () => Promise.reject<Auditor>(new TenChatError("offline", "")) };
+  readonly audit = { open: fakeAudit };
   readonly #scene: string;
   readonly #logs = new Map<string, ValueStore<readonly MessageItem[]>>();
   readonly #drafts = new Map<string, ValueStore<string>>();

@@ -25,6 +25,7 @@ export interface ConversationsWords {
     | "dissolve"
     | "dissolveQuestion"
     | "dissolveHint"
+    | "endings"
     | "ended"
     | "deserted"
     | "sealed"

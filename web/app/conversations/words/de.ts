@@ -31,6 +31,7 @@ export const de: ConversationsWords = {
     leave: "Gruppe verlassen",
     leaveQuestion: "Diese Gruppe verlassen? Was danach geschrieben wird, liest du nicht.",
     dissolve: "Gruppe auflösen",
+    endings: "Verlässt du die Gruppe, gehört sie danach jemand anderem in ihr. Löst du sie auf, endet sie für alle.",
     dissolveQuestion: "Diese Gruppe auflösen?",
     dissolveHint:
       "Alle werden aus ihr entfernt, du auch, und der Server löscht alles, was er von ihr hat. Was Leute gelesen haben, bleibt auf ihren Geräten. Zurücknehmen lässt sich das nicht.",

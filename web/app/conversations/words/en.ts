@@ -31,6 +31,7 @@ export const en: ConversationsWords = {
     leave: "Leave the group",
     leaveQuestion: "Leave this group? You will not read what is written afterwards.",
     dissolve: "Dissolve the group",
+    endings: "Leaving passes the group on to somebody else in it. Dissolving ends it for everybody.",
     dissolveQuestion: "Dissolve this group?",
     dissolveHint:
       "Everybody is taken out of it, you too, and the server deletes all that it has of it. What people have read stays on their devices. It cannot be taken back.",

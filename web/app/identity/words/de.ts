@@ -9,7 +9,7 @@ export const de: IdentityWords = {
     usernameHint: "3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     password: "Passwort",
     passwordHint: (letters) =>
-      `Für ein neues Konto: mindestens ${letters} Buchstaben, etwa ein paar Wörter. Niemand kann es für dich nachsehen.`,
+      `Für ein neues Konto: mindestens ${letters} Zeichen, etwa ein paar Wörter. Niemand kann es für dich nachsehen.`,
     show: "Zeigen",
     hide: "Verbergen",
     showDetail: ", was ich tippe",
@@ -83,7 +83,7 @@ export const de: IdentityWords = {
       "Nötig für eine Änderung hier. Bleibt es leer, wird stattdessen nach einem deiner Passkeys gefragt.",
     newPassword: "Neues Passwort",
     newPasswordHint: (letters) =>
-      `${letters} Buchstaben oder mehr, etwa ein paar Wörter. Deine anderen Geräte müssen sich neu anmelden.`,
+      `${letters} Zeichen oder mehr, etwa ein paar Wörter. Deine anderen Geräte müssen sich neu anmelden.`,
     changePassword: "Passwort ändern",
     setPassword: "Passwort festlegen",
     passwordChanged: "Das Passwort wurde geändert. Deine anderen Geräte müssen sich neu anmelden.",

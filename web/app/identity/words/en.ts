@@ -9,7 +9,7 @@ export const en: IdentityWords = {
     usernameHint: "3 to 32 letters a to z, digits or underscores.",
     password: "Password",
     passwordHint: (letters) =>
-      `For a new account: ${letters} letters or more, such as a few words. Nobody can look it up for you.`,
+      `For a new account: ${letters} characters or more, such as a few words. Nobody can look it up for you.`,
     show: "Show",
     hide: "Hide",
     showDetail: " what I type",
@@ -81,7 +81,7 @@ export const en: IdentityWords = {
     currentPasswordHint: "Needed for a change here. Left empty, one of your passkeys is asked for instead.",
     newPassword: "New password",
     newPasswordHint: (letters) =>
-      `${letters} letters or more, such as a few words. Your other devices have to sign in again.`,
+      `${letters} characters or more, such as a few words. Your other devices have to sign in again.`,
     changePassword: "Change password",
     setPassword: "Set a password",
     passwordChanged: "The password was changed. Your other devices have to sign in again.",

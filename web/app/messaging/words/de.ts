@@ -7,7 +7,7 @@ export const de: MessagingWords = {
   send: "Senden",
   composerHint: "Enter sendet, Umschalt und Enter beginnen eine neue Zeile.",
   disappears: (moment) => `Verschwindet: ${moment}`,
-  firstTitle: (name) => `Hier beginnt das Gespräch mit ${name}`,
+  firstTitle: (name) => `Hier beginnt die Unterhaltung mit ${name}`,
   firstText:
     "Alles hier ist von deinem Gerät bis zu ihrem verschlüsselt. Der Server gibt weiter, was er nicht lesen kann.",
   encrypted: "Ende-zu-Ende-verschlüsselt",
@@ -60,7 +60,7 @@ export const de: MessagingWords = {
     moreEmoji: "Mehr Emoji",
     reply: "Antworten",
     forward: "Weiterleiten",
-    forwardedTo: (count) => (count === 1 ? "An 1 Gespräch weitergeleitet." : `An ${count} Gespräche weitergeleitet.`),
+    forwardedTo: (count) => (count === 1 ? "An eine Unterhaltung weitergeleitet." : `An ${count} Unterhaltungen weitergeleitet.`),
     copy: "Text kopieren",
     report: "Melden …",
     copied: "Kopiert.",

@@ -12,6 +12,6 @@ export const de: TimerWords = {
   server: "Der Server weiß davon nichts. Was er nicht lesen kann, behält er wie alle Nachrichten.",
   copies:
     "Das hilft, Ordnung zu halten; es schützt nicht vor denen, die dabei sind. Wer eine Nachricht hat, kann sie kopieren oder fotografieren, und ein Gerät mit einer Version, die das nicht kennt, behält sie, ohne sie zu zeigen.",
-  notYours: "Hier bestimmen das Inhaber und Admins.",
+  notYours: "Hier bestimmt das, wer die Gruppe besitzt oder mitverwaltet.",
   span: (seconds) => span(seconds, "de"),
 };
