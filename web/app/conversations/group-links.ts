@@ -18,8 +18,8 @@ const HOUR = 3_600_000;
   imports: [CodePicture, Icon, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 class="tc-group-heading">{{ t().links.title }}</h2>
-    <p class="tc-field-hint">{{ t().links.hint }}</p>
+    <h2 class="tc-card-title">{{ t().links.title }}</h2>
+    <p class="tc-text-muted">{{ t().links.hint }}</p>
     @if (attempt.problem() !== "") {
       <tc-notice tone="danger">{{ attempt.problem() }}</tc-notice>
     }
@@ -44,7 +44,7 @@ const HOUR = 3_600_000;
         <tc-icon name="plus" />{{ t().links.make }}
       </button>
     </form>
-    <ul class="tc-plain-list tc-group-members">
+    <ul class="tc-plain-list tc-group-links">
       @for (link of links(); track link.id) {
         <li class="tc-group-link">
           <p>

@@ -12,7 +12,7 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
   imports: [Icon, Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 class="tc-group-heading">{{ t().title }}</h2>
+    <h2 class="tc-card-title">{{ t().title }}</h2>
     @if (attempt.problem() !== "") {
       <tc-notice tone="danger">{{ attempt.problem() }}</tc-notice>
     }

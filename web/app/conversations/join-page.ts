@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from "@angular/core";
 import { toSignal } from "@angular/core/rxjs-interop";
 import { ActivatedRoute, Router } from "@angular/router";
+import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -11,21 +12,24 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 /** What a link into a group opens: one asks, and waits until somebody's device lets one in. */
 @Component({
   selector: "tc-join-page",
-  imports: [Notice, PaneHeader],
+  imports: [Icon, Notice, PaneHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane" },
   template: `
     <tc-pane-header back="/" [title]="t().join.title" />
-    <div class="tc-scrolls">
-      <div class="tc-group-form">
+    <div class="tc-notebook-frame">
+      <div class="tc-notebook">
+        <span class="tc-notebook-sign"><tc-icon name="people" /></span>
         @if (asking.problem() !== "") {
           <tc-notice tone="danger">{{ asking.problem() }}</tc-notice>
         }
         @if (waitingFor() === null) {
           <p>{{ t().join.text }}</p>
-          <button type="button" class="tc-button" data-look="primary" [disabled]="asking.busy()" (click)="ask()">
-            {{ t().join.ask }}
-          </button>
+          <div class="tc-notebook-actions">
+            <button type="button" class="tc-button" data-look="primary" [disabled]="asking.busy()" (click)="ask()">
+              {{ t().join.ask }}
+            </button>
+          </div>
         } @else {
           <p role="status">{{ t().join.waiting }}</p>
         }

@@ -11,6 +11,7 @@ import { Router } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
+import { Notice } from "../../ui/notice/notice.ts";
 import type { GroupRules, Person } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -23,19 +24,40 @@ const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 7 * 24
 /** Beginning a group: what it is called, and who is in it. */
 @Component({
   selector: "tc-new-group",
-  imports: [Avatar, Field, Icon, PaneHeader, PeopleSearch],
+  imports: [Avatar, Field, Icon, Notice, PaneHeader, PeopleSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane" },
   template: `
     <tc-pane-header back="/conversations/new" [title]="t().group.title" />
-    <div class="tc-scrolls">
-      <form class="tc-group-form" (submit)="begin($event, senders.value)">
+    <div class="tc-settings">
+      <form id="new-group" class="tc-card" (submit)="begin($event, senders.value)">
         <tc-field
           [label]="t().group.name"
           [hint]="t().group.nameHint"
-          [problem]="beginning.problem()"
+          [problem]="aboutName() ? beginning.problem() : ''"
           [(value)]="name"
         />
+      </form>
+      <section class="tc-card" aria-labelledby="new-group-people">
+        <h2 id="new-group-people" class="tc-card-title">{{ t().group.people }}</h2>
+        @if (people().length === 0) {
+          <p class="tc-text-muted">{{ t().group.nobodyChosen }}</p>
+        }
+        <ul class="tc-plain-list tc-group-chosen">
+          @for (person of people(); track person.accountId) {
+            <li>
+              <button type="button" class="tc-button" data-look="outline" (click)="drop(person)">
+                <tc-avatar size="small" [id]="person.accountId" [name]="person.displayName" />
+                <bdi>{{ person.displayName }}</bdi>
+                <tc-icon name="close" />
+                <span class="tc-hidden">{{ t().group.remove(person.displayName) }}</span>
+              </button>
+            </li>
+          }
+        </ul>
+        <tc-people-search [without]="chosenIds()" (chosen)="choose($event)" />
+      </section>
+      <section class="tc-card">
         <label class="tc-group-choice"
           >{{ t().group.senders.title }}
           <select #senders class="tc-select">
@@ -54,33 +76,26 @@ const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 7 * 24
         @if (ending() === "date") {
           <label class="tc-group-choice"
             >{{ t().group.ends.moment }}
-            <input class="tc-select" type="datetime-local" required (input)="moment.set($any($event.target).value)" />
+            <input class="tc-select" type="datetime-local" form="new-group" required (input)="moment.set($any($event.target).value)" />
           </label>
         }
         @if (ending() !== "never") {
           <p class="tc-field-hint">{{ t().group.ends.hint }}</p>
         }
-        <h2 class="tc-group-heading">{{ t().group.people }}</h2>
-        @if (people().length === 0) {
-          <p class="tc-field-hint">{{ t().group.nobodyChosen }}</p>
-        }
-        <ul class="tc-plain-list tc-group-chosen">
-          @for (person of people(); track person.accountId) {
-            <li>
-              <button type="button" class="tc-button" data-look="outline" (click)="drop(person)">
-                <tc-avatar size="small" [id]="person.accountId" [name]="person.displayName" />
-                <bdi>{{ person.displayName }}</bdi>
-                <tc-icon name="close" />
-                <span class="tc-hidden">{{ t().group.remove(person.displayName) }}</span>
-              </button>
-            </li>
-          }
-        </ul>
-        <button class="tc-button" data-look="primary" [disabled]="people().length === 0 || beginning.busy()">
-          {{ beginning.busy() ? t().group.creating : t().group.create }}
-        </button>
-      </form>
-      <tc-people-search [without]="chosenIds()" (chosen)="choose($event)" />
+      </section>
+    </div>
+    <div class="tc-pane-foot">
+      @if (beginning.problem() !== "" && !aboutName()) {
+        <tc-notice tone="danger">{{ beginning.problem() }}</tc-notice>
+      }
+      <button
+        form="new-group"
+        class="tc-button"
+        data-look="primary"
+        [disabled]="people().length === 0 || beginning.busy()"
+      >
+        {{ beginning.busy() ? t().group.creating : t().group.create }}
+      </button>
     </div>
   `,
 })
@@ -89,6 +104,8 @@ export class NewGroup {
   private readonly router = inject(Router);
   protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly beginning = new Attempt();
+  /** What is wrong with the name is said beside it, all else beside the button. */
+  protected readonly aboutName = computed(() => this.beginning.failure()?.kind.startsWith("group-name") === true);
   protected readonly name = signal("");
   protected readonly people = signal<readonly Person[]>([]);
   protected readonly chosenIds = computed(() => this.people().map(({ accountId }) => accountId));
@@ -130,5 +147,6 @@ export class NewGroup {
       });
       await this.router.navigateByUrl(`/conversations/${id}`);
     });
+    if (this.aboutName()) this.field().focus();
   }
 }

@@ -15,10 +15,20 @@ import { RECORDS_WORDS } from "./words/records-words.ts";
   imports: [Avatar, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="tc-text-muted">{{ t().hint }}</p>
     <form class="tc-profile-form" (submit)="save($event)">
       <div class="tc-settings-profile">
         <tc-avatar size="large" [id]="person().accountId" [name]="person().displayName" [picture]="picture()" />
+        <div class="tc-settings-who">
+          <strong
+            ><bdi>{{ person().displayName }}</bdi></strong
+          >
+          <span class="tc-text-muted"
+            ><bdi dir="ltr">&#64;{{ person().username }}</bdi></span
+          >
+        </div>
+      </div>
+      <p class="tc-text-muted">{{ t().hint }}</p>
+      <div class="tc-ways-actions">
         <input #file hidden type="file" accept="image/*" (change)="choose(file)" />
         <button type="button" class="tc-button" data-look="outline" (click)="file.click()">
           <tc-icon name="edit" />{{ t().choose }}

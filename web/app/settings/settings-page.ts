@@ -56,6 +56,7 @@ export class SettingsPage {
   protected readonly server = storeSignal(this.tenchat.serverInfo.description);
   protected readonly attempt = new Attempt();
   protected readonly asking = new Attempt();
+  protected readonly choosing = new Attempt();
   protected readonly themes: readonly ThemeChoice[] = ["system", "light", "dark"];
   protected readonly languages = Object.entries(LANGUAGES).map(([code, name]) => ({ code, name }));
 
@@ -71,7 +72,7 @@ export class SettingsPage {
   }
 
   protected chooseTheme(theme: ThemeChoice): void {
-    void this.attempt.each(() => this.appearance.choose(theme));
+    void this.choosing.each(() => this.appearance.choose(theme));
   }
 
   protected chooseLanguage(choice: string): void {

@@ -34,8 +34,8 @@ const CHOICES = [HOUR, 8 * HOUR, DAY, 7 * DAY, 28 * DAY] as const;
       <tc-pane-header [back]="['/conversations', it.id]" [title]="t().title">
         <p class="tc-pane-subtitle" dir="auto">{{ title() }}</p>
       </tc-pane-header>
-      <div class="tc-scrolls">
-        <div class="tc-group-form">
+      <div class="tc-settings">
+        <section class="tc-card">
           @if (attempt.problem() !== "") {
             <tc-notice tone="danger">{{ attempt.problem() }}</tc-notice>
           }
@@ -61,11 +61,13 @@ const CHOICES = [HOUR, 8 * HOUR, DAY, 7 * DAY, 28 * DAY] as const;
               <p class="tc-field-hint">{{ t().notYours }}</p>
             }
           }
+        </section>
+        <section class="tc-card">
           <p>{{ t().from }}</p>
           <p>{{ t().everywhere }}</p>
           <p>{{ t().server }}</p>
           <tc-notice>{{ t().copies }}</tc-notice>
-        </div>
+        </section>
       </div>
     }
   `,

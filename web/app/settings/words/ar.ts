@@ -34,6 +34,7 @@ export const ar: SettingsWords = {
   registration: "التسجيل",
   specification: "جذر المواصفة",
   specificationHint: "يستطيع أي شخص أن يعيد حساب هذه البصمة من المصدر ويقارنها.",
+  leaving: "الخروج أو الحذف",
   signOut: "تسجيل الخروج",
   storage: "التخزين",
   storageKept: "وعد هذا المتصفح بالاحتفاظ بمفاتيحك ورسائلك حتى عند ضيق المساحة.",

@@ -39,6 +39,7 @@ export const de: SettingsWords = {
   registration: "Anmeldung neuer Konten",
   specification: "Wurzel der Spezifikation",
   specificationHint: "Jeder kann diesen Fingerabdruck aus dem Quelltext nachrechnen und vergleichen.",
+  leaving: "Abmelden oder löschen",
   signOut: "Abmelden",
   storage: "Speicher",
   storageKept:

@@ -38,6 +38,7 @@ export const en: SettingsWords = {
   registration: "Registration",
   specification: "Specification root",
   specificationHint: "Anybody can recompute this fingerprint from the source and compare it.",
+  leaving: "Sign out or delete",
   signOut: "Sign out",
   storage: "Storage",
   storageKept: "This browser has promised to keep your keys and messages, also when space is short.",

@@ -18,6 +18,7 @@ export interface SettingsWords extends Words<
   | "registration"
   | "specification"
   | "specificationHint"
+  | "leaving"
   | "signOut"
   | "storage"
   | "storageKept"
