@@ -108,7 +108,7 @@ export const OVERLAYS: readonly Overlay[] = [
     open: press(ARRANGE, "Delete conversation"),
   },
   { file: "conversations/member-menu.ts", scene: "group", path: members, open: press(/^More about /) },
-  { file: "conversations/members-page.html", scene: "group", path: members, open: press("Leave the group") },
+  { file: "conversations/members-page.html", scene: "group", path: members, open: press("Dissolve the group") },
   {
     file: "identity/deletion/delete-account-page.html",
     scene: "home",

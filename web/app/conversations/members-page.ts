@@ -10,6 +10,7 @@ import type { Member, Person } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { GivenName } from "../records/given-name.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { Clock } from "../shell/clock.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -56,6 +57,7 @@ export class MembersPage {
   protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly language = inject(Language);
   protected readonly common = this.language.common;
+  protected readonly now = inject(Clock).now;
   protected readonly attempt = new Attempt();
   private readonly conversations = storeSignal(this.tenchat.conversations.list);
   protected readonly group = computed(() =>

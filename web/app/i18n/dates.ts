@@ -6,6 +6,8 @@ export class Dates {
   readonly #dayAndYear: Intl.DateTimeFormat;
   readonly #short: Intl.DateTimeFormat;
   readonly #full: Intl.DateTimeFormat;
+  readonly #moment: Intl.DateTimeFormat;
+  readonly #relative: Intl.RelativeTimeFormat;
 
   constructor(language: string, timeZone?: string) {
     const zone = timeZone === undefined ? {} : { timeZone };
@@ -16,6 +18,8 @@ export class Dates {
     this.#dayAndYear = make({ day: "numeric", month: "long", year: "numeric" });
     this.#short = make({ day: "numeric", month: "numeric", year: "2-digit" });
     this.#full = make({ dateStyle: "full", timeStyle: "short" });
+    this.#moment = make({ dateStyle: "long", timeStyle: "short" });
+    this.#relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   }
 
   time(moment: number): string {
@@ -24,6 +28,13 @@ export class Dates {
 
   full(moment: number): string {
     return this.#full.format(moment);
+  }
+
+  /** A moment as it is said within a sentence: today 14:05, tomorrow 9:30; further away with its date. */
+  near(moment: number, now: number): string {
+    const ago = daysBetween(moment, now);
+    if (Math.abs(ago) > 1) return this.#moment.format(moment);
+    return `${this.#relative.format(-ago, "day")} ${this.#time.format(moment)}`;
   }
 
   /** A day of any year. */

@@ -6,6 +6,7 @@ import type { OwnDevice } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { Clock } from "../shell/clock.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { NameForm } from "./name-form.ts";
 import { IDENTITY_WORDS } from "./words/identity-words.ts";
@@ -24,6 +25,7 @@ export class DeviceList {
   protected readonly t = inject(IDENTITY_WORDS);
   protected readonly common = this.language.common;
   protected readonly dates = this.language.dates;
+  private readonly now = inject(Clock).now;
   protected readonly attempt = new Attempt();
   protected readonly devices = signal<readonly OwnDevice[]>([]);
   protected readonly asked = signal<OwnDevice | null>(null);
@@ -82,7 +84,7 @@ export class DeviceList {
   protected told({ current, signedIn, lastSeenAt }: OwnDevice): string {
     const { thisDevice, lastSeen, signedOut } = this.t().devices;
     if (current) return thisDevice;
-    const when = this.dates().full(lastSeenAt);
+    const when = this.dates().near(lastSeenAt, this.now());
     return signedIn === false ? signedOut(when) : lastSeen(when);
   }
 

@@ -11,6 +11,7 @@ import {
 import { Icon } from "../../ui/icon/icon.ts";
 import type { FullPlace } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { Clock } from "../shell/clock.ts";
 import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 /** The account has its full number of devices: whoever has just proved that it is theirs chooses one to remove. */
@@ -28,7 +29,7 @@ import { IDENTITY_WORDS } from "./words/identity-words.ts";
             <tc-icon name="device" />
             <span class="tc-device-body">
               <strong dir="auto">{{ device.name }}</strong>
-              <span class="tc-text-muted">{{ t().devices.lastSeen(dates().full(device.lastSeenAt)) }}</span>
+              <span class="tc-text-muted">{{ t().devices.lastSeen(dates().near(device.lastSeenAt, now())) }}</span>
             </span>
             <button
               type="button"
@@ -51,6 +52,7 @@ export class FullAccount {
   private readonly language = inject(Language);
   protected readonly t = inject(IDENTITY_WORDS);
   protected readonly dates = this.language.dates;
+  protected readonly now = inject(Clock).now;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>("heading");
 
   constructor() {

@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice/notice.ts";
 import { Language } from "../i18n/language.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { NameForm } from "./name-form.ts";
@@ -27,6 +28,7 @@ export class WaysIn {
   private readonly language = inject(Language);
   protected readonly t = inject(IDENTITY_WORDS);
   protected readonly common = this.language.common;
+  private readonly now = inject(Clock).now;
   protected readonly reading = new Attempt();
   protected readonly attempt = new Attempt();
   protected readonly available = this.identity.passkeysAvailable;
@@ -59,7 +61,7 @@ export class WaysIn {
 
   protected told({ lastUsedAt, synced }: OwnPasskey): string {
     const { neverUsed, lastUsed, synced: kept } = this.t().waysIn;
-    const used = lastUsedAt === null ? neverUsed : lastUsed(this.language.dates().full(lastUsedAt));
+    const used = lastUsedAt === null ? neverUsed : lastUsed(this.language.dates().near(lastUsedAt, this.now()));
     return synced ? `${used} · ${kept}` : used;
   }
 

@@ -21,6 +21,7 @@ import { faceOf, titleOf } from "../conversations/people.ts";
 import { RequestNotice } from "../conversations/request-notice.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { Language } from "../i18n/language.ts";
+import { Clock } from "../shell/clock.ts";
 import { GivenName } from "../records/given-name.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -83,6 +84,7 @@ export class Conversation implements OnInit {
   /** It was there, and came to its end. */
   protected readonly isOver = computed(() => this.ended().some(({ id }) => id === this.conversationId()));
   protected readonly dates = inject(Language).dates;
+  protected readonly now = inject(Clock).now;
   protected readonly mayPin = computed(() => mayDecide(this.summary()));
   protected readonly pinned = signal<readonly Quote[]>([]);
   protected readonly view = signal<ConversationView | null>(null);

@@ -6,6 +6,7 @@ import { Language } from "../i18n/language.ts";
 import { SafetyNumber } from "../messaging/safety-number.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { Clock } from "../shell/clock.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { CodePicture } from "../../ui/code/code-picture.ts";
 import { CodeScanner } from "../../ui/code/code-scanner.ts";
@@ -26,6 +27,7 @@ export class CompareKeys {
   private readonly announcer = inject(Announcer);
   protected readonly t = wordsOfSecurity();
   protected readonly dates = inject(Language).dates;
+  protected readonly now = inject(Clock).now;
   protected readonly attempt = new Attempt();
   protected readonly name = computed(() => this.of().person.displayName);
   protected readonly scanner = computed(() => {

@@ -6,6 +6,7 @@ import type { ConversationSecurity, PersonSecurity } from "../../core/tenchat.ts
 import { Language } from "../i18n/language.ts";
 import { MESSAGING_WORDS } from "../messaging/words/messaging-words.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { PaneHeader } from "../shell/pane-header.ts";
@@ -28,6 +29,7 @@ export class SecurityPage {
   protected readonly messaging = inject(MESSAGING_WORDS);
   protected readonly common = this.language.common;
   protected readonly dates = this.language.dates;
+  protected readonly now = inject(Clock).now;
   protected readonly attempt = new Attempt();
   protected readonly security = signal<ConversationSecurity | null>(null);
   protected readonly others = computed(() => this.security()?.people.filter(({ own }) => !own) ?? []);
