@@ -76,7 +76,13 @@ const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 7 * 24
         @if (ending() === "date") {
           <label class="tc-group-choice"
             >{{ t().group.ends.moment }}
-            <input class="tc-select" type="datetime-local" form="new-group" required (input)="moment.set($any($event.target).value)" />
+            <input
+              class="tc-select"
+              type="datetime-local"
+              form="new-group"
+              required
+              (input)="moment.set($any($event.target).value)"
+            />
           </label>
         }
         @if (ending() !== "never") {

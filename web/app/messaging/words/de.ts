@@ -60,7 +60,8 @@ export const de: MessagingWords = {
     moreEmoji: "Mehr Emoji",
     reply: "Antworten",
     forward: "Weiterleiten",
-    forwardedTo: (count) => (count === 1 ? "An eine Unterhaltung weitergeleitet." : `An ${count} Unterhaltungen weitergeleitet.`),
+    forwardedTo: (count) =>
+      count === 1 ? "An eine Unterhaltung weitergeleitet." : `An ${count} Unterhaltungen weitergeleitet.`,
     copy: "Text kopieren",
     report: "Melden …",
     copied: "Kopiert.",

@@ -16,7 +16,8 @@ export const de: SettingsWords = {
       "Es sehen die, mit denen du zu zweit schreibst, es sei denn, ihr habt euch blockiert. Es wird weitergegeben und nirgends gespeichert. Ungefähr heißt: nur zu vollen zehn Minuten gesagt, damit es keinen Zeitpunkt verrät.",
     notifications: "Benachrichtigen, solange diese Seite offen ist: wer geschrieben hat, nie was",
     sounds: "Ton, wenn etwas kommt",
-    refused: "Dieser Browser erlaubt dieser Seite keine Benachrichtigungen. In seinen Einstellungen lässt sich das ändern.",
+    refused:
+      "Dieser Browser erlaubt dieser Seite keine Benachrichtigungen. In seinen Einstellungen lässt sich das ändern.",
   },
   presences: {
     off: "Niemand sieht es",
