@@ -29,9 +29,9 @@ describe("Dates", () => {
 
   it("says a moment near by as one says it, and any other with its date", () => {
     const now = at(21, 9);
-    expect(dates.near(at(21, 8), now)).toBe("today 08:05");
+    expect(dates.near(at(21, 10), now)).toBe("today 10:05");
     expect(dates.near(at(20, 23), now)).toBe("yesterday 23:05");
-    expect(dates.near(at(22, 1), now)).toBe("tomorrow 01:05");
+    expect(dates.near(at(22, 11), now)).toBe("tomorrow 11:05");
     expect(dates.near(at(17, 12), now)).toBe("17 November 2026 at 12:05");
     expect(new Dates("de").near(at(20, 23), now)).toBe("gestern 23:05");
   });
