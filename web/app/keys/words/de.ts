@@ -37,7 +37,7 @@ export const de: KeysWords = {
   elsewhere: {
     title: "Deine Schlüssel sind auf einem anderen Gerät",
     explanation: (name) =>
-      `Die Schlüssel von ${name} entstanden auf einem anderen Gerät, dieses hat sie nicht. Mach dort weiter oder fang hier neu an.`,
+      `Die Schlüssel von ${name} entstanden auf einem anderen Gerät, dieses hat sie nicht. Verbinde die beiden oder fang hier neu an.`,
     replacedTitle: "Dieses Konto hat auf einem anderen Gerät neu angefangen",
     replacedExplanation: (name) =>
       `Die Schlüssel von ${name} wurden anderswo neu gemacht, die in diesem Browser gelten nicht mehr. Hier aufbewahrte Nachrichten bleiben hier. Warst du das, mach dort weiter oder fang hier neu an; warst du es nicht, fang hier neu an und wähle ein anderes Passwort.`,

@@ -37,7 +37,7 @@ export const en: KeysWords = {
   elsewhere: {
     title: "Your keys are on another device",
     explanation: (name) =>
-      `${name}'s keys were made on another device, and this one does not have them. Go on there, or start over here.`,
+      `${name}'s keys were made on another device, and this one does not have them. Link the two, or start over here.`,
     replacedTitle: "This account has begun anew on another device",
     replacedExplanation: (name) =>
       `${name}'s keys were made anew elsewhere, so the ones in this browser do not count any more. Messages kept here stay here. If that was you, go on there, or start over here; if it was not, start over here and choose another password.`,
