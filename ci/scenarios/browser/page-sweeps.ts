@@ -32,7 +32,9 @@ export async function visitScene({ browser, origin }: Preview, scene: Scene, loo
 }
 
 export async function show(page: Page, origin: string, { scene, path }: Scene): Promise<void> {
-  await page.goto(`${origin}${path}?scene=${scene}`);
+  const address = new URL(path, origin);
+  address.searchParams.set("scene", scene);
+  await page.goto(address.href);
   await page.locator("h1:visible, h2:visible").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
@@ -155,7 +157,10 @@ function findMisfits(): string[] {
   });
   // What is pressed looks as if it could be.
   const plain = visible.filter((element) => element.matches(".tc-button:not([data-look], [data-shape])"));
+  // A value that nobody has made words of.
+  const unsaid = document.body.innerText.match(/.{0,40}(?:\[object |\bundefined\b|\bNaN\b).{0,20}/gu) ?? [];
   return [
+    ...unsaid.map((words) => `says ${words}`),
     ...plain.map((element) => `looks like no button: ${element.outerHTML.slice(0, 120)}`),
     ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
     ...outside.map((element) => `outside: ${element.outerHTML.slice(0, 120)}`),

@@ -6,6 +6,7 @@ import type { GroupLink } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
@@ -49,7 +50,7 @@ const HOUR = 3_600_000;
         <li class="tc-group-link">
           <p>
             {{ t().links.left(link.uses - link.used) }}
-            <span class="tc-row-last">{{ t().links.until(language.dates().full(link.until)) }}</span>
+            <span class="tc-text-muted">{{ t().links.until(language.dates().near(link.until, now())) }}</span>
           </p>
           @if (link.code === null) {
             <p class="tc-field-hint">{{ t().links.elsewhere }}</p>
@@ -85,6 +86,7 @@ export class GroupLinks {
   private readonly tenchat = inject(TENCHAT);
   private readonly announcer = inject(Announcer);
   protected readonly language = inject(Language);
+  protected readonly now = inject(Clock).now;
   protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly attempt = new Attempt();
   /** Whose picture is on the screen. */

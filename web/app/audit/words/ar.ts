@@ -36,6 +36,7 @@ export const ar: AuditWords = {
   artifacts: "الملفات المولّدة",
   search: "البحث في الملفات",
   searchHint: "بالمسار أو التصريح أو سطر المواصفة، مثل policies أو server-info/operations.tsp.",
+  files: (count) => `عدد ملفاته ${count.toLocaleString("ar")}، وكل منها جزء من الجذر`,
   found: (shown, all) => `${shown.toLocaleString("ar")} من ${all.toLocaleString("ar")} ملفًا`,
   none: (query) => `لا ملف له علاقة بـ «${query}».`,
   emitter: "صنعه",

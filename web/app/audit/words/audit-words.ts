@@ -28,6 +28,7 @@ export interface AuditWords {
   readonly artifacts: string;
   readonly search: string;
   readonly searchHint: string;
+  readonly files: (count: number) => string;
   readonly found: (shown: number, all: number) => string;
   readonly none: (query: string) => string;
   readonly emitter: string;

@@ -17,6 +17,7 @@ export const de: AuditWords = {
   inManifest: "Im Manifest",
   stated: "Vom Server genannt",
   generator: "Generator",
+  files: (count) => `${count.toLocaleString("de")} Dateien, jede ein Teil der Wurzel`,
   signature: "Unterschrift",
   signatures: {
     absent: "Niemand hat dieses Manifest unterschrieben: Wer es gemacht hat, lässt sich nicht prüfen.",

@@ -17,6 +17,7 @@ export const en: AuditWords = {
   inManifest: "In the manifest",
   stated: "Stated by the server",
   generator: "Generator",
+  files: (count) => `${count.toLocaleString("en")} files, each part of the root`,
   signature: "Signature",
   signatures: {
     absent: "Nobody has signed this manifest: who made it cannot be checked.",

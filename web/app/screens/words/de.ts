@@ -49,7 +49,7 @@ export const de: ScreensWords = {
     "administration/reports": {
       title: "Meldungen",
       about:
-        "Worum Leute dich bitten. Eine Nachricht steht hier so, wie das Gerät dessen sie zeigt, der sie meldet: Der Server kann keine Nachrichten lesen und also nicht sagen, ob sie geschrieben wurde. Nach 90 Tagen verschwindet eine Meldung.",
+        "Was du dir ansehen sollst. Eine Nachricht steht hier so, wie sie das Gerät zeigt, von dem sie gemeldet wurde: Der Server kann keine Nachrichten lesen und also nicht sagen, ob sie geschrieben wurde. Nach 90 Tagen verschwindet eine Meldung.",
       tables: {
         reports: {
           caption: "Offene Meldungen",
