@@ -49,12 +49,12 @@ const HOUR = 3_600_000;
       @for (link of links(); track link.id) {
         <li class="tc-group-link">
           <p>
-            {{ t().links.left(link.uses - link.used) }}
+            {{ link.used < link.uses ? t().links.left(link.uses - link.used) : t().links.spent }}
             <span class="tc-text-muted">{{ t().links.until(language.dates().near(link.until, now())) }}</span>
           </p>
-          @if (link.code === null) {
+          @if (link.code === null && link.used < link.uses) {
             <p class="tc-field-hint">{{ t().links.elsewhere }}</p>
-          } @else {
+          } @else if (link.used < link.uses) {
             <button type="button" class="tc-button" data-look="plain" (click)="copy(link)">
               <tc-icon name="copy" />{{ t().links.copy }}
             </button>

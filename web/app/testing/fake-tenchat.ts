@@ -85,6 +85,7 @@ export class FakeTenChat implements TenChat {
     links: () => [
       { id: "l1", by: ME.accountId, until: Date.now() + 3_600_000, uses: 5, used: 2, code: `${"0".repeat(36)}.secret` },
       { id: "l2", by: "0190-a1", until: Date.now() + 86_400_000, uses: 25, used: 0, code: null },
+      { id: "l3", by: ME.accountId, until: Date.now() + 3_600_000, uses: 1, used: 1, code: `${"1".repeat(36)}.secret` },
     ],
     makeLink: async (): Promise<void> => undefined,
     endLink: async (): Promise<void> => undefined,

@@ -115,6 +115,7 @@ export const ar: ConversationsWords = {
     picture: "عرض كرمز QR",
     end: "سحب",
     elsewhere: "أُنشئ على جهاز آخر، ولا يُنسخ إلا هناك.",
+    spent: "استُنفد: لا يُدخل أحدًا بعد.",
     left: (value) => `بقي لـ${count(value, { one: "شخص واحد", two: "شخصين", few: "# أشخاص" }, "# شخصًا")}`,
     until: (moment) => `حتى ${moment}`,
   },

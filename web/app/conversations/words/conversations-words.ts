@@ -82,6 +82,7 @@ export interface ConversationsWords {
     | "picture"
     | "end"
     | "elsewhere"
+    | "spent"
   > & {
     readonly left: WithCount;
     readonly until: WithName;

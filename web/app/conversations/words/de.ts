@@ -119,6 +119,7 @@ export const de: ConversationsWords = {
     picture: "Als QR-Code zeigen",
     end: "Zurücknehmen",
     elsewhere: "Auf einem anderen Gerät gemacht; nur dort lässt er sich kopieren.",
+    spent: "Verbraucht: Er lässt niemanden mehr ein.",
     left: (value) => `Noch für ${count(value, "Person", "Personen")}`,
     until: (moment) => `bis ${moment}`,
   },

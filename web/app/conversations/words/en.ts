@@ -114,6 +114,7 @@ export const en: ConversationsWords = {
     picture: "Show as QR code",
     end: "Take back",
     elsewhere: "Made on another device; only there it can be copied.",
+    spent: "Used up: it lets nobody else in.",
     left: (value) => `For ${count(value, "person", "people")} more`,
     until: (moment) => `until ${moment}`,
   },
