@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:4f85791d2a6ff8b967b85db423011e86 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:d1ee7ebe961e7f6e1705026a1d99f0fd DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import {
@@ -10,6 +10,7 @@ import {
   ipV4,
   ipV6,
   jsonValue,
+  oneof,
   option,
   record,
   sample,
@@ -20,7 +21,8 @@ import {
   webPath,
   webUrl,
 } from "fast-check";
-import { ofPattern } from "./patterns.ts";
+import { isText } from "../../contracts/runtime/check.ts";
+import { ofPattern, patient } from "./patterns.ts";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
 export function drawWith<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
@@ -72,18 +74,26 @@ export function moment(): Arbitrary<string> {
   }).map((value) => value.toISOString());
 }
 
-/** Well-formed text within bounds and, where one is given, of a pattern. */
-export function text(bounds: { min: number; max: number }, pattern?: RegExp): Arbitrary<string> {
-  const any =
-    pattern === undefined
-      ? string({ unit: "grapheme", minLength: bounds.min, maxLength: Math.min(bounds.max, Math.max(40, bounds.min)) })
-      : matching(pattern);
-  return any.filter(
-    (value) =>
-      !value.includes("\0") &&
-      value.isWellFormed() &&
-      [...value].length >= bounds.min &&
-      [...value].length <= bounds.max,
+/** Well-formed text within bounds and, where they are given, of a pattern and of a format. */
+export function text(
+  { min, max }: { min: number; max: number },
+  pattern?: RegExp,
+  format?: keyof typeof FORMATTED,
+): Arbitrary<string> {
+  const any = [
+    ...(pattern === undefined ? [] : [matching(pattern, min)]),
+    ...(format === undefined ? [] : [formatted(format)]),
+  ];
+  const plain = () => string({ unit: "grapheme", minLength: min, maxLength: Math.min(max, Math.max(40, min)) });
+  const bounds = {
+    min,
+    max,
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(format === undefined ? {} : { format }),
+  };
+  const what = `text of ${min} to ${max} signs ${[pattern, format].filter((each) => each !== undefined).join(" and ")}`;
+  return (any.length > 1 ? oneof(...any) : (any[0] ?? plain())).filter(
+    patient((value) => isText(value, "", [], bounds), what),
   );
 }
 
@@ -116,8 +126,10 @@ const FORMATTED = {
 const known = new Map<string, Arbitrary<string>>();
 
 /** Reading a pattern takes longer than drawing from it, and the same one is met again in every value of a list. */
-function matching(pattern: RegExp): Arbitrary<string> {
-  const made = known.get(String(pattern)) ?? ofPattern(pattern);
-  known.set(String(pattern), made);
+function matching(pattern: RegExp, min: number): Arbitrary<string> {
+  const size = min <= 10 ? "small" : min <= 100 ? "medium" : "large";
+  const key = `${size} ${String(pattern)}`;
+  const made = known.get(key) ?? ofPattern(pattern, size);
+  known.set(key, made);
   return made;
 }

@@ -10,9 +10,16 @@ const bounded: ReadonlySet<unknown> = new Set(Object.keys(WHOLE_NUMBERS).filter(
  * Says how far whole numbers go: the formats of the registry go beyond what JavaScript, and so everything that is
  * generated, can tell apart, and a type without a format has no end at all.
  */
-export function boundInteger(schema: { type?: unknown; format?: unknown; minimum?: number; maximum?: number }): void {
+export function boundInteger(schema: {
+  type?: unknown;
+  format?: unknown;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+}): void {
   if (schema.type !== "integer" || bounded.has(schema.format)) return;
   const [least, most] = schema.format === "uint64" ? NONE_BELOW : SAFE;
-  if ("exclusiveMinimum" in schema === false) schema.minimum = Math.max(schema.minimum ?? least, least);
-  if ("exclusiveMaximum" in schema === false) schema.maximum = Math.min(schema.maximum ?? most, most);
+  if (!(Number(schema.exclusiveMinimum) >= least)) schema.minimum = Math.max(schema.minimum ?? least, least);
+  if (!(Number(schema.exclusiveMaximum) <= most)) schema.maximum = Math.min(schema.maximum ?? most, most);
 }

@@ -14,6 +14,7 @@ import { mendCircles, tellCircles } from "./circles.ts";
 import { tellComponentNames } from "./component-names.ts";
 import { tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
+import { tellLengths } from "./lengths.ts";
 import { loadEmitter } from "./load-emitter.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { mendSchemas } from "./mend-schemas.ts";
@@ -52,6 +53,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellInheritedNames(program);
   tellPaths(program);
   tellTimestamps(program);
+  tellLengths(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:d870cff02d93650f36f0f244af996149 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:14d01bdf76991f1f19c4a56cb89d001f DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -167,7 +167,7 @@ export class SharedApi {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["content-length"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
-    ok = isInteger(value["content-length"], `${at}content-length`, issues, -2147483648, 2147483647) && ok;
+    ok = isInteger(value["content-length"], `${at}content-length`, issues, 0, 2147483647) && ok;
     return ok;
   })(value.headers, `${at}headers`) && ok;
     return ok;
