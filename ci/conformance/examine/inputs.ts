@@ -38,7 +38,7 @@ export async function examineInputs(
       ...(validate === undefined ? {} : { validator: saysOf(validate, value) }),
       ...documented(said.fits(value)),
       ...arrived(await send(value), isMeant),
-      ...builtAt(at, chosen),
+      ...(good === NONE ? {} : builtAt(at, chosen)),
     };
     examiner.hold(as, { of: id, verb: verbOf(operation), value, verdicts, ...placeIn(ir, input, value, good) });
   }

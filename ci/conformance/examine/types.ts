@@ -1,5 +1,6 @@
 import { inputName } from "../../../generators/model/http/frames.ts";
 import type { Property, TypeRef } from "../../../generators/model/ir.ts";
+import { NONE } from "../probes/prober.ts";
 import type { Document } from "./document.ts";
 import { documented, yesOrNo, type Examiner } from "./examiner.ts";
 import { placeIn } from "./place.ts";
@@ -29,7 +30,7 @@ export async function examineTypes(examiner: Examiner, messages: Document): Prom
         meaning: yesOrNo(meaning.fields(properties, value, additional)),
         validator: saysOf(validate, value),
         ...documented(said.fits(value)),
-        ...builtAt(at, probes),
+        ...(good === NONE ? {} : builtAt(at, probes)),
       };
       examiner.hold("type", { of: id, value, verdicts, ...placeIn(ir, properties, value, good) });
     }

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:d1ee7ebe961e7f6e1705026a1d99f0fd DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:2d8eeade9070d07248a3be880bfea33b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import {
@@ -10,7 +10,6 @@ import {
   ipV4,
   ipV6,
   jsonValue,
-  oneof,
   option,
   record,
   sample,
@@ -22,6 +21,7 @@ import {
   webUrl,
 } from "fast-check";
 import { isText } from "../../contracts/runtime/check.ts";
+import { hasFormat } from "../../contracts/runtime/formats.ts";
 import { ofPattern, patient } from "./patterns.ts";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
@@ -80,11 +80,9 @@ export function text(
   pattern?: RegExp,
   format?: keyof typeof FORMATTED,
 ): Arbitrary<string> {
-  const any = [
-    ...(pattern === undefined ? [] : [matching(pattern, min)]),
-    ...(format === undefined ? [] : [formatted(format)]),
-  ];
   const plain = () => string({ unit: "grapheme", minLength: min, maxLength: Math.min(max, Math.max(40, min)) });
+  const any =
+    pattern !== undefined ? matching(pattern, min, format) : format !== undefined ? formatted(format) : plain();
   const bounds = {
     min,
     max,
@@ -92,9 +90,7 @@ export function text(
     ...(format === undefined ? {} : { format }),
   };
   const what = `text of ${min} to ${max} signs ${[pattern, format].filter((each) => each !== undefined).join(" and ")}`;
-  return (any.length > 1 ? oneof(...any) : (any[0] ?? plain())).filter(
-    patient((value) => isText(value, "", [], bounds), what),
-  );
+  return any.filter(patient((value) => isText(value, "", [], bounds), what));
 }
 
 /** Texts of a format of JSON Schema. */
@@ -126,10 +122,16 @@ const FORMATTED = {
 const known = new Map<string, Arbitrary<string>>();
 
 /** Reading a pattern takes longer than drawing from it, and the same one is met again in every value of a list. */
-function matching(pattern: RegExp, min: number): Arbitrary<string> {
+function matching(pattern: RegExp, min: number, format?: keyof typeof FORMATTED): Arbitrary<string> {
   const size = min <= 10 ? "small" : min <= 100 ? "medium" : "large";
-  const key = `${size} ${String(pattern)}`;
-  const made = known.get(key) ?? ofPattern(pattern, size);
+  const key = `${size} ${format} ${String(pattern)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const texts = ofPattern(pattern, size);
+  // A pattern may say how a format begins: then next to nothing that is drawn from it is of the format.
+  const isNarrower =
+    format === undefined || sample(texts, { seed: 1, numRuns: 20 }).some((each) => hasFormat(each, format));
+  const made = isNarrower ? texts : formatted(format);
   known.set(key, made);
   return made;
 }

@@ -23,7 +23,9 @@ import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
 import { tellReadOnly } from "./read-only.ts";
 import { renameComponents } from "./rename-components.ts";
 import { sealBases } from "./seal-bases.ts";
+import { tellSpreadFields } from "./spread-fields.ts";
 import { tellTimestamps } from "./timestamps.ts";
+import { forgetUnheard } from "./unheard-words.ts";
 import { tellWholeBodies } from "./whole-bodies.ts";
 
 const OPTIONS = {
@@ -54,6 +56,8 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellPaths(program);
   tellTimestamps(program);
   tellLengths(program);
+  tellSpreadFields(program);
+  forgetUnheard(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
