@@ -1,12 +1,11 @@
 import { getFormat, type ModelProperty, type Program, type Scalar, type Type, type Union } from "@typespec/compiler";
-import { library } from "../../library/diagnostics.ts";
 import { rootOf } from "../../model/types/scalar-roots.ts";
 import { tell } from "./tell.ts";
 
 /**
  * Lets the stock emitter of the HTTP document forget, before it begins, what it alone would hear. Of a choice a value may
  * be several (`@oneOf`), as a whole number is of two types of numbers. A secret has the format of one only where it has
- * no other: a document has one word for both. And what a document elsewhere says of a type (`@useRef`), nobody here knows.
+ * no other: a document has one word for both.
  */
 export function forgetUnheard(program: Program): void {
   const choices = program.stateMap(Symbol.for("@typespec/openapi3.oneOf")) as Map<Union | ModelProperty, unknown>;
@@ -14,11 +13,6 @@ export function forgetUnheard(program: Program): void {
   const secrets = program.stateSet(Symbol.for("TypeSpec.secretTypes")) as Set<Scalar | ModelProperty>;
   for (const target of [...secrets])
     if (!isPlainText(program, target)) tell(target, (each) => void secrets.delete(each));
-  for (const target of program.stateMap(Symbol.for("@typespec/openapi3.refs")).keys()) {
-    const why = "what a document elsewhere says of it, no program here knows. Say it in this specification.";
-    const what = `@useRef on "${(target as { readonly name?: string }).name ?? ""}"`;
-    library.reportDiagnostic(program, { code: "not-in-model", format: { what, why }, target });
-  }
 }
 
 function isPlainText(program: Program, target: Type): boolean {
