@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:09d7bed1e2b8c92b390fc4db66f85c0f DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:85192bb5b4c65869869540ec43ff67b9 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
