@@ -21,7 +21,7 @@ const examined = (...disagreements: Disagreement[]): Trial => {
     name: "shop",
     kind: "generated",
     said: [],
-    examination: { name: "shop", tried, operations: 1, left: [], disagreements },
+    examination: { name: "shop", tried, operations: 1, left: [], again: [], disagreements },
   };
 };
 

@@ -10,6 +10,7 @@ export interface Findings {
   readonly crashed: number;
   readonly values: number;
   readonly left: readonly string[];
+  readonly again: readonly string[];
   /** Disagreements that are listed with a reason, by what they are; none of what nothing here needs to be listed. */
   readonly known: ReadonlyMap<string, number>;
   /** All others, by kind. */
@@ -32,6 +33,7 @@ export function findingsOf(trials: readonly Trial[]): Findings {
     crashed: trials.filter((each) => each.kind === "crashed").length,
     values: examined.reduce((sum, { tried }) => sum + tried.inputs + tried.answers + tried.types + tried.rows, 0),
     left: examined.flatMap(({ name, left }) => left.map((each) => `${name}: ${each}`)),
+    again: examined.flatMap(({ name, again }) => again.map((each) => `${name}: ${each}`)),
     known,
     unknown,
   };
@@ -50,7 +52,7 @@ export function unneeded(runs: readonly Findings[]): readonly string[] {
 
 /** For people, the most frequent first, each with an example. */
 export function print(findings: Findings): string {
-  const { specifications, refused, crashed, values, known, unknown, left } = findings;
+  const { specifications, refused, crashed, values, known, unknown, left, again } = findings;
   const kinds = [...unknown].sort((one, other) => other[1].length - one[1].length);
   const lines = kinds.flatMap(([kind, all]) => {
     const { name, of, at, value, verdicts } = all[0]!;
@@ -67,6 +69,9 @@ export function print(findings: Findings): string {
     ...reasons.map(([why, all]) => `${all.length} refused: ${why}`),
     ...[...known].flatMap(([what, count]) => (count === 0 ? [] : [`${count} known: ${what}`])),
     ...(left.length === 0 ? [] : [`${left.length} operations were not asked; the first: ${left[0]}`]),
+    ...(again.length === 0
+      ? []
+      : [`${again.length} requests were lost, and not when they were sent again; the first: ${again[0]}`]),
     `${specifications} specifications, ${refused.length} refused (${Math.round((100 * refused.length) / specifications)} %), ` +
       `${crashed} crashed; ${values} values; ${kinds.reduce((sum, [, all]) => sum + all.length, 0)} disagreements of ${kinds.length} kinds.`,
   ].join("\n");

@@ -39,8 +39,11 @@ export interface Options {
 }
 
 const BATCH = 12;
-/** Longer than any of them takes on a machine that does other things as well: a fault may also be one that never ends. */
-const PATIENCE = 300_000;
+/**
+ * So many seconds, longer than any of them takes on a machine that does other things as well: a fault may also be one
+ * that never ends. They are counted, as those during which the machine stands still are none.
+ */
+const PATIENCE = 300;
 
 /** Generates from each source and examines what came out, a batch while the next one is generated. */
 export async function tryAll(sources: readonly Source[], options: Options): Promise<Trial[]> {
@@ -115,11 +118,12 @@ export async function examineAll(
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...(database === undefined ? {} : { DATABASE_URL: database }) },
   });
-  const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  let waited = 0;
+  const patience = setInterval(() => ++waited > PATIENCE && child.kill("SIGKILL"), 1000);
   // Each that is examined says so.
-  child.stdout.on("data", () => patience.refresh());
+  child.stdout.on("data", () => (waited = 0));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
-  clearTimeout(patience);
+  clearInterval(patience);
   const lines = out.split("\n").filter((line) => line !== "");
   const found = new Map(lines.map((line) => JSON.parse(line) as Examination).map((each) => [each.name, each]));
   const missing = readdirSync(home).find((name) => !found.has(name));

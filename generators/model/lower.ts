@@ -35,6 +35,7 @@ import { lowerSections } from "./screens/lower-sections.ts";
 import { lowerTokens } from "./screens/lower-tokens.ts";
 import { everyTypeOf } from "./types/every-type.ts";
 import { TypeLowering } from "./types/lower-types.ts";
+import { refuseElsewhere } from "./types/refuse-elsewhere.ts";
 import { refuseEndless } from "./types/refuse-endless.ts";
 import type { Lowering } from "./lowering.ts";
 import { nameOfInput } from "./http/frames.ts";
@@ -73,6 +74,8 @@ export function lower(program: Program, folder: string): Ir {
     const format = { what: 'The type "__proto__"', why: "documents take it for the prototype of their schemas." };
     library.reportDiagnostic(program, { code: "not-in-model", format, target: type });
   }
+
+  refuseElsewhere(program);
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);

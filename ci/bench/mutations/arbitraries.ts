@@ -58,7 +58,7 @@ export const ARBITRARIES: EmitterMutations = {
     },
     {
       file: "emit-arbitraries.ts",
-      find: 'above === undefined ? "" : ", minExcluded: true"',
+      find: 'openBelow ? ", minExcluded: true" : ""',
       replace: '""',
       why: "a bound that may not be touched is",
     },
@@ -101,8 +101,8 @@ export const ARBITRARIES: EmitterMutations = {
     },
     {
       file: "runtime/draw.ts",
-      find: "[...value].length <= bounds.max",
-      replace: "true",
+      find: 'isText(value, "", [], bounds)',
+      replace: 'isText(value, "", [], { ...bounds, max: Infinity })',
       why: "a text of a pattern is longer than it may be",
     },
     {

@@ -11,6 +11,8 @@ export interface Examination {
   readonly operations: number;
   /** Operations that were not asked, each with the reason. */
   readonly left: readonly string[];
+  /** Operations that could not be reached, and could when they were asked the same again. */
+  readonly again: readonly string[];
   readonly disagreements: readonly Disagreement[];
 }
 

@@ -29,6 +29,7 @@ async function tryToExamine(name: string, folder: string, ir: Ir): Promise<Exami
       tried: { inputs: 0, answers: 0, types: 0, rows: 0 },
       operations: ir.operations.length,
       left: [],
+      again: [],
       disagreements: [{ of: "everything", as: "input", at: "", declared: "all", value: null, verdicts: { server } }],
     };
   }

@@ -45,6 +45,7 @@ async function examineOperations(examiner: Examiner, folder: string, database: s
       await examineInputs(examiner, http, operation, ["row", (value) => stage.keeps(operation, value, keep)]);
     }
   }
+  examiner.again.push(...stage.again);
 }
 
 async function examineOperation(

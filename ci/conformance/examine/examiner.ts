@@ -29,6 +29,7 @@ export class Examiner {
   readonly heard: Meaning;
   readonly tried = { inputs: 0, answers: 0, types: 0, rows: 0 };
   readonly left: string[] = [];
+  readonly again: string[] = [];
   readonly #thoroughness: Thoroughness;
   readonly #random: Random;
   readonly #disagreements: Disagreement[] = [];
@@ -73,9 +74,9 @@ export class Examiner {
   }
 
   report(name: string): Examination {
-    const { tried, left } = this;
+    const { tried, left, again } = this;
     const operations = this.ir.operations.filter((each) => each.binding.kind === "http").length;
-    return { name, tried, operations, left, disagreements: this.#disagreements };
+    return { name, tried, operations, left, again, disagreements: this.#disagreements };
   }
 }
 

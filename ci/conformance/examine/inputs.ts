@@ -30,13 +30,15 @@ export async function examineInputs(
   const misled = wordsOfOthers(ir, operation, good).filter((value) => isReadable(ir, operation, value));
   const validate = await generated.validator(context, inputName(operation));
   const drawn = examiner.drawn(await generated.arbitrary(context, inputName(operation)));
-  for (const value of [...examiner.choose(probes, good), ...misled, ...drawn]) {
+  const chosen = [...examiner.choose(probes, good), ...misled];
+  for (const [at, value] of [...chosen, ...drawn].entries()) {
     const isMeant = meaning.fields(input, value);
     const verdicts = {
       meaning: yesOrNo(isMeant),
       ...(validate === undefined ? {} : { validator: saysOf(validate, value) }),
       ...documented(said.fits(value)),
       ...arrived(await send(value), isMeant),
+      ...(good === NONE ? {} : builtAt(at, chosen)),
     };
     examiner.hold(as, { of: id, verb: verbOf(operation), value, verdicts, ...placeIn(ir, input, value, good) });
   }
@@ -45,6 +47,11 @@ export async function examineInputs(
   const sent = [good, ...drawn].find(isSent);
   if (sent === undefined && good !== NONE) examiner.left.push(`${id}: none of its inputs could be sent for an answer`);
   return sent ?? NONE;
+}
+
+/** Whatever a generated arbitrary draws, it draws as a value. */
+export function builtAt(at: number, chosen: readonly unknown[]): { builder?: "yes" } {
+  return at < chosen.length ? {} : { builder: "yes" };
 }
 
 function arrived(server: string | undefined, isMeant: boolean): { server?: string } {

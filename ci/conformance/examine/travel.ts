@@ -124,8 +124,6 @@ export function isSayable(told: unknown): boolean {
   return Object.entries(told["headers"]).every(([name, each]) => {
     if (each === null || each === undefined) return true;
     if (name === "content-type") return isMediaType(String(each));
-    // RFC 9110, 8.6: nobody reads an answer that says another one.
-    if (name === "content-length") return Number(each) >= 0;
     const texts = textsOf(each);
     return (!isObject(each) && ofHeader(texts, Array.isArray(each))) === undefined && texts.length > 0;
   });

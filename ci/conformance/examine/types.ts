@@ -1,8 +1,10 @@
 import { inputName } from "../../../generators/model/http/frames.ts";
 import type { Property, TypeRef } from "../../../generators/model/ir.ts";
+import { NONE } from "../probes/prober.ts";
 import type { Document } from "./document.ts";
 import { documented, yesOrNo, type Examiner } from "./examiner.ts";
 import { placeIn } from "./place.ts";
+import { builtAt } from "./inputs.ts";
 import { saysOf } from "./says-of.ts";
 
 interface Typed {
@@ -22,11 +24,13 @@ export async function examineTypes(examiner: Examiner, messages: Document): Prom
     const said = messages.schema(id.slice(id.indexOf(":") + 1));
     const good = prober.good({ kind: "object", properties });
     const probes = examiner.choose(prober.fields(properties, additional, said.hints), good);
-    for (const value of [...probes, ...examiner.drawn(await generated.arbitrary(context, name))]) {
+    const drawn = examiner.drawn(await generated.arbitrary(context, name));
+    for (const [at, value] of [...probes, ...drawn].entries()) {
       const verdicts = {
         meaning: yesOrNo(meaning.fields(properties, value, additional)),
         validator: saysOf(validate, value),
         ...documented(said.fits(value)),
+        ...(good === NONE ? {} : builtAt(at, probes)),
       };
       examiner.hold("type", { of: id, value, verdicts, ...placeIn(ir, properties, value, good) });
     }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ofPattern } from "../../../generators/emitters/arbitraries/runtime/patterns.ts";
 import type { BuiltinName, Constraints } from "../../../generators/model/ir.ts";
 import type { Hints } from "./hints.ts";
 import { others, sides, type Probe } from "./probe.ts";
@@ -174,9 +175,9 @@ function drawnFrom(pattern: string, seed: number): readonly string[] {
 
 function tryToDraw(pattern: string, seed: number): readonly string[] {
   try {
-    return fc.sample(fc.stringMatching(new RegExp(pattern, "u")), { seed, numRuns: 8 });
+    return fc.sample(ofPattern(new RegExp(pattern, "u")), { seed, numRuns: 8 });
   } catch {
-    // What fast-check cannot draw from is tried with all other texts.
+    // What nothing is drawn from is tried with all other texts.
     return [];
   }
 }

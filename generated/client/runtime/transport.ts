@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:1c36e58552bd8b499eef0f4d5b8dce33 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a43e70b54d4a00721247d1109929e765 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, saysOnlyMore, type Validator } from "../../contracts/runtime/check.ts";
@@ -7,7 +7,7 @@ import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { VERSION_HEADER } from "../version.ts";
 import { UnsendableInput } from "./write-address.ts";
 
-export { headers, joined, part, parts, query, rest, until, UnsendableInput } from "./write-address.ts";
+export { headers, joined, part, parts, query, rest, some, until, UnsendableInput } from "./write-address.ts";
 
 /** A request, as any HTTP stack can send it. */
 export interface TransportRequest {

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:d48848c184ce2f28f970177d440c8ba7 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:4aa0f68c935e31a4e0d23ed598b8ce90 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -85,6 +85,13 @@ export function joined(name: string, value: object | null | undefined, form: For
 /** Left out, it would be heard as if nobody had said anything; as a text, as that text. */
 function sayingNull(name: string): UnsendableInput {
   return new UnsendableInput(name, "must not be null, for which addresses and headers have no word: leave it out");
+}
+
+/** A list that has entries where it is not left out. */
+export function some<List extends readonly Scalar[] | undefined>(name: string, value: List): List {
+  if (value?.length === 0)
+    throw new UnsendableInput(name, "must not be a list of none, of which nothing would be said");
+  return value;
 }
 
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:8f091e755236d685a444c7c2a77929c8 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:e302f73693e5c674800170cb866998e9 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -17,7 +17,11 @@ import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 export function arbitraryAsking(): Arbitrary<Asking> {
   return record(
     {
-      invitationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      invitationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       masterKey: base64(32, 32),
       proof: base64(64, 64),
       profile: nested(() => arbitraryProfile()),
@@ -65,7 +69,11 @@ export function buildBlockList(overrides: Partial<BlockList> = {}): BlockList {
 export function arbitraryConversation(): Arbitrary<Conversation> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       kind: constantFrom("direct" as const),
       members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }),
       createdAt: moment(),
@@ -96,7 +104,11 @@ export function buildConversationPage(overrides: Partial<ConversationPage> = {})
 export function arbitraryGroup(): Arbitrary<Group> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       revision: integer({ min: 0, max: 1000000 }),
       members: array(nested(() => arbitraryGroupMember()), { minLength: 0, maxLength: 3 }),
       createdAt: moment()
@@ -131,7 +143,7 @@ export function arbitraryGroupPage(): Arbitrary<GroupPage> {
     {
       groups: array(nested(() => arbitraryGroup()), { minLength: 0, maxLength: 3 }),
       nextCursor: oneof(
-        text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+        text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
         constant(null)
       )
     }
@@ -146,7 +158,11 @@ export function buildGroupPage(overrides: Partial<GroupPage> = {}): GroupPage {
 export function arbitraryJoining(): Arbitrary<Joining> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       joined: boolean()
     }
   ) as Arbitrary<Joining>;
@@ -170,7 +186,13 @@ export function buildMember(overrides: Partial<Member> = {}): Member {
 
 export function arbitraryAccountDeletedFrame(): Arbitrary<AccountDeletedFrame> {
   return record(
-    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<AccountDeletedFrame>;
 }
 
@@ -191,7 +213,11 @@ export function buildBlocksChangedFrame(overrides: Partial<BlocksChangedFrame> =
 export function arbitraryConversationNewFrame(): Arbitrary<ConversationNewFrame> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       kind: constantFrom("direct" as const),
       members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }),
       createdAt: moment(),
@@ -207,7 +233,13 @@ export function buildConversationNewFrame(overrides: Partial<ConversationNewFram
 
 export function arbitraryGroupAskedFrame(): Arbitrary<GroupAskedFrame> {
   return record(
-    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<GroupAskedFrame>;
 }
 
@@ -218,7 +250,13 @@ export function buildGroupAskedFrame(overrides: Partial<GroupAskedFrame> = {}): 
 
 export function arbitraryGroupEndedFrame(): Arbitrary<GroupEndedFrame> {
   return record(
-    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<GroupEndedFrame>;
 }
 
@@ -230,7 +268,11 @@ export function buildGroupEndedFrame(overrides: Partial<GroupEndedFrame> = {}): 
 export function arbitraryGroupNewFrame(): Arbitrary<GroupNewFrame> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       revision: integer({ min: 0, max: 1000000 }),
       members: array(nested(() => arbitraryGroupMember()), { minLength: 0, maxLength: 3 }),
       createdAt: moment()
@@ -246,7 +288,11 @@ export function buildGroupNewFrame(overrides: Partial<GroupNewFrame> = {}): Grou
 export function arbitraryAskToJoinInput(): Arbitrary<AskToJoinInput> {
   return record(
     {
-      invitationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      invitationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       masterKey: base64(32, 32),
       proof: base64(64, 64)
     }
@@ -260,7 +306,13 @@ export function buildAskToJoinInput(overrides: Partial<AskToJoinInput> = {}): As
 
 export function arbitraryBlockAccountInput(): Arbitrary<BlockAccountInput> {
   return record(
-    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<BlockAccountInput>;
 }
 
@@ -272,7 +324,11 @@ export function buildBlockAccountInput(overrides: Partial<BlockAccountInput> = {
 export function arbitraryChangeGroupInput(): Arbitrary<ChangeGroupInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
       roster: base64(256, 256)
     }
@@ -287,7 +343,11 @@ export function buildChangeGroupInput(overrides: Partial<ChangeGroupInput> = {})
 export function arbitraryCreateGroupInput(): Arbitrary<CreateGroupInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
       roster: base64(256, 256)
     }
@@ -301,7 +361,13 @@ export function buildCreateGroupInput(overrides: Partial<CreateGroupInput> = {})
 
 export function arbitraryListAskingInput(): Arbitrary<ListAskingInput> {
   return record(
-    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<ListAskingInput>;
 }
 
@@ -332,7 +398,9 @@ export function buildListConversationsInput(overrides: Partial<ListConversations
 
 export function arbitraryListGroupsInput(): Arbitrary<ListGroupsInput> {
   return record(
-    { cursor: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) },
+    {
+      cursor: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid")
+    },
     { requiredKeys: [] }
   ) as Arbitrary<ListGroupsInput>;
 }
@@ -344,7 +412,13 @@ export function buildListGroupsInput(overrides: Partial<ListGroupsInput> = {}): 
 
 export function arbitraryOpenDirectConversationInput(): Arbitrary<OpenDirectConversationInput> {
   return record(
-    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<OpenDirectConversationInput>;
 }
 
@@ -357,7 +431,13 @@ export function buildOpenDirectConversationInput(
 
 export function arbitraryReadConversationInput(): Arbitrary<ReadConversationInput> {
   return record(
-    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<ReadConversationInput>;
 }
 
@@ -368,7 +448,13 @@ export function buildReadConversationInput(overrides: Partial<ReadConversationIn
 
 export function arbitraryReadGroupInput(): Arbitrary<ReadGroupInput> {
   return record(
-    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<ReadGroupInput>;
 }
 
@@ -379,7 +465,13 @@ export function buildReadGroupInput(overrides: Partial<ReadGroupInput> = {}): Re
 
 export function arbitraryUnblockAccountInput(): Arbitrary<UnblockAccountInput> {
   return record(
-    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<UnblockAccountInput>;
 }
 

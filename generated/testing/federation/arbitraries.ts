@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:c33e655835b513b17931f464cf3a8527 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:85192bb5b4c65869869540ec43ff67b9 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -87,7 +87,7 @@ export function arbitraryPersonElsewhere(): Arbitrary<PersonElsewhere> {
     {
       username: text({"min":0,"max":1000000}),
       server: text({"min":0,"max":260}),
-      userId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+      userId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid")
     }
   ) as Arbitrary<PersonElsewhere>;
 }
@@ -135,7 +135,7 @@ export function arbitraryUserLookup(): Arbitrary<UserLookup> {
     {
       found: boolean(),
       username: text({"min":0,"max":1000000}),
-      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
       server_domain: text({"min":0,"max":260})
     },
     { requiredKeys: ["found"] }
@@ -214,7 +214,7 @@ export function arbitraryLookUpDevicesInput(): Arbitrary<LookUpDevicesInput> {
       origin: text({"min":0,"max":1000000}),
       timestamp: text({"min":0,"max":1000000}),
       signature: text({"min":0,"max":1000000}),
-      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid")
     },
     { requiredKeys: ["user_id"] }
   ) as Arbitrary<LookUpDevicesInput>;

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:c2d47c06dffa3224a0994b510928d562 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:fc172abb82189fdedf2c55cfe72d7542 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
@@ -16,7 +16,11 @@ import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 export function arbitraryAccountDevices(): Arbitrary<AccountDevices> {
   return record(
     {
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       masterKey: oneof(base64(32, 32), constant(null)),
       devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 }),
       deviceList: nested(() => arbitrarySignedDeviceList())
@@ -33,7 +37,11 @@ export function buildAccountDevices(overrides: Partial<AccountDevices> = {}): Ac
 export function arbitraryClaimedBundles(): Arbitrary<ClaimedBundles> {
   return record(
     {
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       masterKey: base64(32, 32),
       bundles: array(nested(() => arbitraryPrekeyBundle()), { minLength: 0, maxLength: 3 })
     }
@@ -48,7 +56,11 @@ export function buildClaimedBundles(overrides: Partial<ClaimedBundles> = {}): Cl
 export function arbitraryDevicePublicIdentity(): Arbitrary<DevicePublicIdentity> {
   return record(
     {
-      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      deviceId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       signingKey: base64(32, 32),
       agreementKey: base64(32, 32),
       identitySignature: base64(64, 64)
@@ -144,7 +156,13 @@ export function buildSignedPrekey(overrides: Partial<SignedPrekey> = {}): Signed
 
 export function arbitraryKeysChangedFrame(): Arbitrary<KeysChangedFrame> {
   return record(
-    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<KeysChangedFrame>;
 }
 
@@ -188,9 +206,13 @@ export function buildAddOneTimePrekeysInput(overrides: Partial<AddOneTimePrekeys
 export function arbitraryClaimPrekeyBundlesInput(): Arbitrary<ClaimPrekeyBundlesInput> {
   return record(
     {
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       deviceIds: array(
-        text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+        text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
         { minLength: 1, maxLength: 3 }
       )
     }
@@ -206,7 +228,13 @@ export function buildClaimPrekeyBundlesInput(
 
 export function arbitraryListAccountDevicesInput(): Arbitrary<ListAccountDevicesInput> {
   return record(
-    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
   ) as Arbitrary<ListAccountDevicesInput>;
 }
 
@@ -262,7 +290,7 @@ export function buildPublishDeviceListInput(overrides: Partial<PublishDeviceList
 export function arbitraryPutLinkParcelInput(): Arbitrary<PutLinkParcelInput> {
   return record(
     {
-      linkId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      linkId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
       number: integer({ min: 0, max: 511 }),
       parcel: base64(29, 64)
     }
@@ -277,7 +305,7 @@ export function buildPutLinkParcelInput(overrides: Partial<PutLinkParcelInput> =
 export function arbitraryReadLinkParcelInput(): Arbitrary<ReadLinkParcelInput> {
   return record(
     {
-      linkId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      linkId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
       number: integer({ min: 0, max: 511 })
     }
   ) as Arbitrary<ReadLinkParcelInput>;

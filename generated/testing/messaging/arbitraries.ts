@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:9dfc4bd42b69fed06d30c0d88572b36c DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:d5d73aeaad79054b217177699ff56ef9 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -32,8 +32,16 @@ export function buildCatchUp(overrides: Partial<CatchUp> = {}): CatchUp {
 export function arbitraryDelivery(): Arbitrary<Delivery> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 })
     }
   ) as Arbitrary<Delivery>;
@@ -47,7 +55,11 @@ export function buildDelivery(overrides: Partial<Delivery> = {}): Delivery {
 export function arbitraryDeviceKey(): Arbitrary<DeviceKey> {
   return record(
     {
-      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      deviceId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       wrappedKey: base64(1, 64)
     }
   ) as Arbitrary<DeviceKey>;
@@ -61,7 +73,11 @@ export function buildDeviceKey(overrides: Partial<DeviceKey> = {}): DeviceKey {
 export function arbitraryKnownPosition(): Arbitrary<KnownPosition> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 }),
       acceptedAt: moment()
     },
@@ -78,10 +94,22 @@ export function arbitraryMessage(): Arbitrary<Message> {
   return record(
     {
       messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 }),
-      senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      senderAccountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      senderDeviceId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
       protocolVersion: integer({ min: 0, max: 1000000 }),
       ciphertext: base64(17, 64),
@@ -101,7 +129,11 @@ export function arbitraryMessageAccepted(): Arbitrary<MessageAccepted> {
   return record(
     {
       messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 }),
       acceptedAt: moment()
     }
@@ -136,8 +168,12 @@ export function buildMessagePage(overrides: Partial<MessagePage> = {}): MessageP
 export function arbitraryMissingDevice(): Arbitrary<MissingDevice> {
   return record(
     {
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid")
     }
   ) as Arbitrary<MissingDevice>;
 }
@@ -150,7 +186,11 @@ export function buildMissingDevice(overrides: Partial<MissingDevice> = {}): Miss
 export function arbitraryPosition(): Arbitrary<Position> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 })
     }
   ) as Arbitrary<Position>;
@@ -164,7 +204,11 @@ export function buildPosition(overrides: Partial<Position> = {}): Position {
 export function arbitraryRewoundConversation(): Arbitrary<RewoundConversation> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       lastSequence: oneof(integer({ min: 0, max: 1000000 }), constant(null))
     }
   ) as Arbitrary<RewoundConversation>;
@@ -178,7 +222,11 @@ export function buildRewoundConversation(overrides: Partial<RewoundConversation>
 export function arbitraryConfirmReceivedInput(): Arbitrary<ConfirmReceivedInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 })
     }
   ) as Arbitrary<ConfirmReceivedInput>;
@@ -192,8 +240,16 @@ export function buildConfirmReceivedInput(overrides: Partial<ConfirmReceivedInpu
 export function arbitraryMessageDeliveredFrame(): Arbitrary<MessageDeliveredFrame> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 })
     }
   ) as Arbitrary<MessageDeliveredFrame>;
@@ -208,10 +264,22 @@ export function arbitraryMessageNewFrame(): Arbitrary<MessageNewFrame> {
   return record(
     {
       messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       sequence: integer({ min: 0, max: 1000000 }),
-      senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      senderAccountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      senderDeviceId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
       protocolVersion: integer({ min: 0, max: 1000000 }),
       ciphertext: base64(17, 64),
@@ -239,8 +307,16 @@ export function buildMessagesMissedFrame(overrides: Partial<MessagesMissedFrame>
 export function arbitraryPresenceChangedFrame(): Arbitrary<PresenceChangedFrame> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       presence: constantFrom("online" as const, "recently" as const)
     }
   ) as Arbitrary<PresenceChangedFrame>;
@@ -254,7 +330,11 @@ export function buildPresenceChangedFrame(overrides: Partial<PresenceChangedFram
 export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
       contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
       protocolVersion: integer({ min: 1, max: 1000 }),
@@ -276,8 +356,16 @@ export function buildSubmitMessageInput(overrides: Partial<SubmitMessageInput> =
 export function arbitraryTypingChangedFrame(): Arbitrary<TypingChangedFrame> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       typing: boolean()
     }
   ) as Arbitrary<TypingChangedFrame>;
@@ -291,7 +379,11 @@ export function buildTypingChangedFrame(overrides: Partial<TypingChangedFrame> =
 export function arbitraryUpdatePresenceInput(): Arbitrary<UpdatePresenceInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       presence: constantFrom("online" as const, "recently" as const)
     }
   ) as Arbitrary<UpdatePresenceInput>;
@@ -305,7 +397,11 @@ export function buildUpdatePresenceInput(overrides: Partial<UpdatePresenceInput>
 export function arbitraryUpdateTypingInput(): Arbitrary<UpdateTypingInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       typing: boolean()
     }
   ) as Arbitrary<UpdateTypingInput>;
@@ -335,7 +431,11 @@ export function buildCatchUpInput(overrides: Partial<CatchUpInput> = {}): CatchU
 export function arbitraryPostMessageInput(): Arbitrary<PostMessageInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
       contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
       protocolVersion: integer({ min: 1, max: 1000 }),
@@ -357,7 +457,11 @@ export function buildPostMessageInput(overrides: Partial<PostMessageInput> = {})
 export function arbitraryReadHistoryInput(): Arbitrary<ReadHistoryInput> {
   return record(
     {
-      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       before: integer({ min: 1, max: 1000000 }),
       limit: integer({ min: 1, max: 100 })
     },

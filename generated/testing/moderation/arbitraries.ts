@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:de634c914468148ec75b26cf7dc71140 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:7f4284ac05dbb0239d72c74609404c4d DO NOT EDIT DIRECTLY
 // From specs/contexts/moderation/models.tsp, specs/contexts/moderation/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, oneof, record } from "fast-check";
@@ -9,7 +9,11 @@ import { drawWith, moment, nested, text } from "../runtime/draw.ts";
 export function arbitraryReport(): Arbitrary<Report> {
   return record(
     {
-      reportId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      reportId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       reported: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u),
       reporter: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u),
       reason: constantFrom("spam" as const, "harassment" as const, "illegal" as const, "other" as const),
@@ -41,7 +45,9 @@ export function buildReportPage(overrides: Partial<ReportPage> = {}): ReportPage
 
 export function arbitraryCloseReportInput(): Arbitrary<CloseReportInput> {
   return record(
-    { reportId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+    {
+      reportId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid")
+    }
   ) as Arbitrary<CloseReportInput>;
 }
 
@@ -62,8 +68,16 @@ export function buildListReportsInput(overrides: Partial<ListReportsInput> = {})
 export function arbitraryReportAccountInput(): Arbitrary<ReportAccountInput> {
   return record(
     {
-      reportId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      reportId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       reason: constantFrom("spam" as const, "harassment" as const, "illegal" as const, "other" as const),
       words: text({"min":0,"max":1000}),
       quoted: text({"min":1,"max":4000})

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:4e92f0010c81e80f34078842600a8761 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:a1763cbb862a9bcb48d7045b2be681d0 DO NOT EDIT DIRECTLY
 // From specs/contexts/records/channels.tsp, specs/contexts/records/models.tsp, specs/contexts/records/operations.tsp.
 
 import { type Arbitrary, array, boolean, integer, record } from "fast-check";
@@ -11,7 +11,11 @@ import { base64, drawWith, nested, text } from "../runtime/draw.ts";
 export function arbitraryOwnRecord(): Arbitrary<OwnRecord> {
   return record(
     {
-      recordId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      recordId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       change: integer({ min: 0, max: 1000000 }),
       record: base64(29, 64)
     }
@@ -73,7 +77,11 @@ export function buildListRecordsInput(overrides: Partial<ListRecordsInput> = {})
 export function arbitraryPutRecordInput(): Arbitrary<PutRecordInput> {
   return record(
     {
-      recordId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      recordId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
       known: integer({ min: 0, max: 1000000 }),
       record: base64(29, 64)
     }
@@ -88,8 +96,12 @@ export function buildPutRecordInput(overrides: Partial<PutRecordInput> = {}): Pu
 export function arbitraryReadRecordInput(): Arbitrary<ReadRecordInput> {
   return record(
     {
-      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
-      recordId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+      accountId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      recordId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid")
     }
   ) as Arbitrary<ReadRecordInput>;
 }

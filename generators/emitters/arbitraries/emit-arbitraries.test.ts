@@ -110,6 +110,37 @@ describe("Generated arbitraries", () => {
     expect(way).toEqual({ went: expect.objectContaining({ at: expect.any(String) as string }) as object });
   });
 
+  it("hold whatever is said of a number or a text, however far it is from what is usual", async () => {
+    using project = await generateFrom(`
+      @service(#{ title: "Bounds" }) namespace Limits { }
+      namespace All {
+      @roles enum Role { guest, user }
+      @conditions enum Condition { owner }
+      @minValue(-1000) scalar Low extends int16;
+      @minValueExclusive(0) scalar Positive extends float64;
+      @pattern("^[a-z]*$") scalar Word extends string;
+      @classify(DataClass.C0) model Bounded {
+        @minValue(2000000) many: int32; @minValueExclusive(0) @maxValueExclusive(2) one: int32; low: Low;
+        @maxValueExclusive(-3000000) below: float64; @minValue(5) five: Positive; @minValueExclusive(4000000) above: decimal;
+        @minLength(60) @maxLength(70) long: Word; @maxLength(12) @format("email") mail: string;
+        @maxLength(30) link: url; @pattern("^https:") safe: url; @format("uuid") @pattern("^[0-7]") id: string;
+      }
+      /** Read. */ @channel("all.go", Direction.fromClient) @allow(Role.user) op go(...Bounded): void; }`);
+    const made = await project.load<Made>("testing/all/arbitraries.ts");
+    const validators = await project.load<Record<string, Validator<unknown>>>("contracts/all/validators.ts");
+    for (const value of sample(made["arbitraryGoInput"]!() as Arbitrary<Value>, { numRuns: 50, seed: 1 }))
+      expect(check(validators["validateGoInput"]!, value)).toEqual({ ok: true, value });
+    const { validateGoInput } = validators;
+    const good = (made["buildGoInput"] as () => Value)();
+    for (const wrong of [
+      { one: 0 },
+      { one: 2 },
+      { link: `https://a.org/${"b".repeat(30)}` },
+      { safe: "http://a.org/" },
+    ])
+      expect(check(validateGoInput!, { ...good, ...wrong }).ok).toBe(false);
+  });
+
   it("have builders, which make the same value every time but for what is asked of them", async () => {
     const { buildMore } = await projects.get("emits-types")!.load<Made>("testing/shared/arbitraries.ts");
     expect(buildMore!()).toEqual(buildMore!());

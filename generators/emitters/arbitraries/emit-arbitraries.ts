@@ -7,6 +7,7 @@ import { key, TypeScriptFile } from "../typescript/printer.ts";
 import { isCheckedFormat } from "../../model/types/formats.ts";
 import { narrow, ownConstraints } from "../../model/types/narrow.ts";
 import { isNumber } from "../../model/http/readings.ts";
+import { FLOATS, rangeOf } from "../../model/values/numbers-and-texts.ts";
 import { TypeIndex, type TypePlace } from "../typescript/types.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";
 import { reachedFrom } from "../../model/types/held-types.ts";
@@ -193,27 +194,44 @@ function builtin(file: TypeScriptFile, name: BuiltinName, constraints: Constrain
     offsetDateTime: "2026-01-31T12:00:00+01:00",
   };
   const form = forms[name];
+  const isBound = constraints.minLength ?? constraints.maxLength ?? constraints.pattern;
+  if (name === "url" && isBound !== undefined)
+    return `${textOf(file, constraints, "uri")}.filter((value) => URL.canParse(value))`;
   if (form !== undefined) return `${use("constant")}(${JSON.stringify(form)})`;
   if (name === "utcDateTime") return `${file.use("moment", RUNTIME)}()`;
   if (isNumber(name)) return numberOf(file, name, constraints);
-  if (isCheckedFormat(constraints.format) && constraints.pattern === undefined)
-    return `${file.use("formatted", RUNTIME)}(${JSON.stringify(constraints.format)})`;
-  return `${file.use("text", RUNTIME)}(${JSON.stringify({ min: constraints.minLength ?? 0, max: constraints.maxLength ?? 1_000_000 })}${constraints.pattern === undefined ? "" : `, ${new RegExp(constraints.pattern, "u").toString()}`})`;
+  return textOf(file, constraints, isCheckedFormat(constraints.format) ? constraints.format : undefined);
+}
+
+function textOf(
+  file: TypeScriptFile,
+  { minLength: min = 0, maxLength, pattern }: Constraints,
+  format?: string,
+): string {
+  if (format !== undefined && pattern === undefined && min === 0 && maxLength === undefined)
+    return `${file.use("formatted", RUNTIME)}(${JSON.stringify(format)})`;
+  const said = [
+    JSON.stringify({ min, max: maxLength ?? 1_000_000 }),
+    ...(pattern === undefined ? (format === undefined ? [] : ["undefined"]) : [new RegExp(pattern, "u").toString()]),
+    ...(format === undefined ? [] : [JSON.stringify(format)]),
+  ];
+  return `${file.use("text", RUNTIME)}(${said.join(", ")})`;
 }
 
 /** Small numbers where nothing is said of them; whatever is said of them holds. */
 function numberOf(file: TypeScriptFile, name: BuiltinName, constraints: Constraints): string {
-  const { minValue, maxValue, minValueExclusive: above, maxValueExclusive: below } = constraints;
-  if (name === "float32" || name === "float64" || name === "decimal") {
-    const min = above ?? minValue ?? Math.min(-1e6, below ?? maxValue ?? 0);
-    const max = below ?? maxValue ?? Math.max(1e6, min + 1);
-    const excluded = `${above === undefined ? "" : ", minExcluded: true"}${below === undefined ? "" : ", maxExcluded: true"}`;
+  const { least, most, openBelow, openAbove } = rangeOf({ name, said: [constraints] });
+  if (FLOATS.has(name)) {
+    // Between two bounds there is always a number; beyond one, so is twice of it.
+    const min = Number.isFinite(least) ? least : Math.max(-Number.MAX_VALUE, Math.min(-1e6, 2 * most));
+    const max = Number.isFinite(most) ? most : Math.min(Number.MAX_VALUE, Math.max(1e6, 2 * min));
+    const excluded = `${openBelow ? ", minExcluded: true" : ""}${openAbove ? ", maxExcluded: true" : ""}`;
     return `${file.use("double", FAST_CHECK)}({ min: ${min}, max: ${max}, noNaN: true${excluded} })`;
   }
   const small =
     name === "int8" ? 127 : name === "uint8" ? 255 : name === "int16" || name === "uint16" ? 32767 : 1_000_000;
-  const least = minValue ?? (above === undefined ? 0 : above + 1);
-  const most = maxValue ?? (below === undefined ? small : below - 1);
-  const min = Math.min(Math.max(least, -small), most);
-  return `${file.use("integer", FAST_CHECK)}({ min: ${min}, max: ${Math.max(Math.min(most, small), min)} })`;
+  const isSaid = constraints.minValue !== undefined || constraints.minValueExclusive !== undefined;
+  const min = Math.max(least, Math.min(isSaid ? -small : 0, most));
+  const max = Math.min(most, min < small ? small : min + small);
+  return `${file.use("integer", FAST_CHECK)}({ min: ${min}, max: ${max} })`;
 }

@@ -1,4 +1,5 @@
-import type { HttpBinding } from "../../model/ir.ts";
+import type { HttpBinding, OperationDeclaration, Property } from "../../model/ir.ts";
+import { inProperty, itemsOf } from "../../model/values/fits.ts";
 import { literalPart } from "../../model/http/literal-paths.ts";
 import { key, member, template, type TypeScriptFile } from "../typescript/printer.ts";
 
@@ -7,7 +8,11 @@ const RUNTIME = "client/runtime/transport.ts";
 type Parameter = HttpBinding["parameters"][number];
 
 /** The path of a request with its query, as an expression over `input`. */
-export function renderAddress(basePath: string, binding: HttpBinding, file: TypeScriptFile): string {
+export function renderAddress(
+  basePath: string,
+  { binding, input }: Pick<OperationDeclaration, "input"> & { readonly binding: HttpBinding },
+  file: TypeScriptFile,
+): string {
   const pieces = binding.path.split(/(\/?\{[^}]+\})/);
   const own = pieces.map((piece, at) => {
     const [, slash, name] = /^(\/?)\{([^}]+)\}$/.exec(piece) ?? [];
@@ -32,7 +37,7 @@ export function renderAddress(basePath: string, binding: HttpBinding, file: Type
   const path = `${template(literalPart(basePath))}${below}`;
   const queries = [
     ...(binding.fixed ?? []).map(({ name, value }) => `${key(name)}: ${JSON.stringify(value)}`),
-    ...binding.parameters.filter((each) => each.in === "query").map((each) => renderQuery(each, file)),
+    ...binding.parameters.filter((each) => each.in === "query").map((each) => renderQuery(each, input, file)),
   ];
   return queries.length === 0
     ? `\`${path}\``
@@ -51,10 +56,15 @@ export function renderHeaders(binding: HttpBinding, file: TypeScriptFile): strin
 export const isContentType = (parameter: Parameter) => parameter.in === "header" && parameter.name === "content-type";
 
 /** A parameter of a query; an object may be several. */
-function renderQuery(parameter: Parameter, file: TypeScriptFile): string {
+function renderQuery(parameter: Parameter, input: readonly Property[], file: TypeScriptFile): string {
   const { spread } = parameter;
   const value = member("input", parameter.property);
-  if (spread?.separator === "&") return spread.as === "list" ? `${key(parameter.name)}: ${value}` : `...${value}`;
+  if (spread?.separator === "&" && spread.as !== "list") return `...${value}`;
+  const of = input.find((each) => each.name === parameter.property)!;
+  // Of none, nothing is said, and that would be heard as what may be left out.
+  if (spread?.separator === "&" && of.optional && itemsOf(inProperty(of)).min > 0)
+    return `${key(parameter.name)}: ${file.use("some", RUNTIME)}(${JSON.stringify(parameter.name)}, ${value})`;
+  if (spread?.separator === "&") return `${key(parameter.name)}: ${value}`;
   if (spread === undefined) return `${key(parameter.name)}: ${value}`;
   const name = JSON.stringify(parameter.name);
   return `${key(parameter.name)}: ${file.use("joined", RUNTIME)}(${name}, ${value}, ${JSON.stringify(spread)})`;

@@ -127,6 +127,7 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/errors.ts", CONTRACTS);
   if (ir.errors.length === 0) return file;
   file.from(...ir.errors.map((each) => each.id));
+  file.declares("FROM_BODY", "FROM_SHAPE", "ErrorCode", "errorFromBody");
   const declared = file.useType("DeclaredError", "contracts/runtime/check.ts");
   const fits = file.useType("Fits", "contracts/runtime/check.ts");
   const exactly = file.use("isExactly", "contracts/runtime/check.ts");
@@ -147,7 +148,6 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
     `const FROM_BODY: Readonly<Record<string, (body: unknown, fits: ${fits}) => ${declared} | undefined>> = {\n${entries.join("")}};`,
   );
   const codes = [...byCode.keys()].map((code) => `\n  | ${JSON.stringify(code)}`).join("");
-  file.declares("ErrorCode");
   file.add(`/** The codes of all declared errors. */\nexport type ErrorCode =${codes || " never"};`);
   // The one that says most exactly which status it has is tried first.
   const width = ({ statuses = [] }: ErrorDeclaration) => statuses.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -257,6 +257,23 @@ describe("openapi.yaml", () => {
     });
   });
 
+  it("says the bounds of what travels in an address or a header in words of its own version", async () => {
+    using project = await generateScenario("plain-routes");
+    const { paths } = parse(project.text("docs/openapi.yaml")) as { paths: Record<string, object> };
+    expect(paths["/r/several"]).toMatchObject({
+      get: {
+        parameters: [
+          { name: "words", schema: { minItems: 1 } },
+          { name: "above", schema: { type: "integer", exclusiveMinimum: 0 } },
+          { name: "below", schema: { type: "number", exclusiveMaximum: 1.5 } },
+        ],
+      },
+    });
+    expect(paths["/r/length"]).toMatchObject({
+      head: { responses: { "200": { headers: { "content-length": { schema: { minimum: 0 } } } } } },
+    });
+  });
+
   it("is of the latest version", async () => {
     using project = await generateScenario("plain-http");
     const document = parse(project.text("docs/openapi.yaml")) as Document;

@@ -14,6 +14,7 @@ import { mendCircles, tellCircles } from "./circles.ts";
 import { tellComponentNames } from "./component-names.ts";
 import { tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
+import { tellLengths } from "./lengths.ts";
 import { loadEmitter } from "./load-emitter.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { mendSchemas } from "./mend-schemas.ts";
@@ -22,7 +23,9 @@ import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
 import { tellReadOnly } from "./read-only.ts";
 import { renameComponents } from "./rename-components.ts";
 import { sealBases } from "./seal-bases.ts";
+import { tellSpreadFields } from "./spread-fields.ts";
 import { tellTimestamps } from "./timestamps.ts";
+import { forgetUnheard } from "./unheard-words.ts";
 import { tellWholeBodies } from "./whole-bodies.ts";
 
 const OPTIONS = {
@@ -52,6 +55,9 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellInheritedNames(program);
   tellPaths(program);
   tellTimestamps(program);
+  tellLengths(program);
+  tellSpreadFields(program);
+  forgetUnheard(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;

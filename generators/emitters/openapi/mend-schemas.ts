@@ -1,7 +1,7 @@
 import { mendEntry } from "../../model/types/entries.ts";
 import { mendTimeText } from "../../model/types/time-texts.ts";
 import { mendTuple } from "../../model/types/tuples.ts";
-import { boundInteger } from "./bound-integers.ts";
+import { boundInteger, mendExclusive } from "./bound-integers.ts";
 import { mendEncoding } from "./encodings.ts";
 import { dropNoFields } from "./no-fields.ts";
 
@@ -21,6 +21,7 @@ export function mendSchemas(node: unknown, seen = new Set<object>()): void {
   mendTimeText(schema);
   for (const name in schema) mendSchemas(schema[name], seen);
   mendTuple(schema);
+  mendExclusive(schema);
   boundInteger(schema);
 }
 

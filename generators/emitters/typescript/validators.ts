@@ -3,7 +3,7 @@ import { member, template, type TypeScriptFile } from "./printer.ts";
 import { narrow, ownItems } from "../../model/types/narrow.ts";
 import { isCheckedFormat } from "../../model/types/formats.ts";
 import { isNumber } from "../../model/http/readings.ts";
-import { WHOLE_NUMBERS } from "../../model/types/whole-numbers.ts";
+import { FLOATS, rangeOf } from "../../model/values/numbers-and-texts.ts";
 import type { TypeIndex } from "./types.ts";
 
 const RUNTIME = "contracts/runtime/check.ts";
@@ -125,36 +125,30 @@ export class ValidatorPrinter {
     if (name === "boolean") return call("isBoolean");
     if (name === "bytes")
       return call("isBytes", constraints.byteLength?.min ?? 0, constraints.byteLength?.max ?? "Infinity");
-    const form = forms[name];
-    if (form !== undefined) return call(form);
-    if (isNumber(name)) {
-      const float = name === "float32" || name === "float64" || name === "decimal";
-      const [low, high] =
-        WHOLE_NUMBERS[name] ?? (float ? ["-Infinity", "Infinity"] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
-      const { minValue, maxValue, minValueExclusive, maxValueExclusive } = constraints;
-      // The whole numbers above 5 begin at 6; between two other numbers there is always one more.
-      const least = float
-        ? minValue
-        : (minValue ?? (minValueExclusive === undefined ? undefined : minValueExclusive + 1));
-      const most = float
-        ? maxValue
-        : (maxValue ?? (maxValueExclusive === undefined ? undefined : maxValueExclusive - 1));
-      const beyond =
-        float && (minValueExclusive !== undefined || maxValueExclusive !== undefined)
-          ? [minValueExclusive ?? "-Infinity", maxValueExclusive ?? "Infinity"]
-          : [];
-      // A bound beyond what the type holds bounds nothing.
-      const from = typeof low === "number" && least !== undefined ? Math.max(low, least) : (least ?? low);
-      const to = typeof high === "number" && most !== undefined ? Math.min(high, most) : (most ?? high);
-      return call(float ? "isNumber" : "isInteger", from, to, ...beyond);
-    }
+    if (isNumber(name)) return this.#number(name, constraints, call);
     const bounds = [
       ...(constraints.minLength === undefined ? [] : [`min: ${constraints.minLength}`]),
       ...(constraints.maxLength === undefined ? [] : [`max: ${constraints.maxLength}`]),
       ...(constraints.pattern === undefined ? [] : [`pattern: ${new RegExp(constraints.pattern, "u").toString()}`]),
       ...(isCheckedFormat(constraints.format) ? [`format: ${JSON.stringify(constraints.format)}`] : []),
     ];
-    return call("isText", bounds.length === 0 ? "{}" : `{ ${bounds.join(", ")} }`);
+    const form = forms[name];
+    if (form !== undefined && bounds.length === 0) return call(form);
+    const text = call("isText", bounds.length === 0 ? "{}" : `{ ${bounds.join(", ")} }`);
+    return form === undefined ? text : `(${call(form)} && ${text})`;
+  }
+
+  #number(name: BuiltinName, constraints: Constraints, call: (fn: string, ...rest: (string | number)[]) => string) {
+    if (!FLOATS.has(name)) {
+      // The whole numbers above 5 begin at 6, and a bound beyond what the type holds bounds nothing.
+      const { least, most } = rangeOf({ name, said: [constraints] });
+      return call("isInteger", least, most);
+    }
+    // Between two other numbers there is always one more.
+    const { minValue, maxValue, minValueExclusive, maxValueExclusive } = constraints;
+    const isOpen = minValueExclusive !== undefined || maxValueExclusive !== undefined;
+    const beyond = isOpen ? [minValueExclusive ?? "-Infinity", maxValueExclusive ?? "Infinity"] : [];
+    return call("isNumber", minValue ?? "-Infinity", maxValue ?? "Infinity", ...beyond);
   }
 
   #objectBody(properties: readonly Property[], fields: string, indent: string, additional?: TypeRef): string {

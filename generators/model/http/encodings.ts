@@ -73,6 +73,8 @@ function textOf(
   const bounds = boundsOf(program, target, source, root);
   if (!isWhole(root) && (bounds.least !== undefined || bounds.most !== undefined))
     return "its bounds are those of a number, and nothing says them of a text. Let it be a whole number, or leave them out.";
+  if (bounds.least !== undefined && bounds.most !== undefined && bounds.least > bounds.most)
+    return `no number is within its bounds, which are ${bounds.least} to ${bounds.most}.`;
   const name = `${root.charAt(0).toUpperCase()}${root.slice(1)}Text`;
   return { name, said: { pattern: `^${numeralPattern(root, bounds)}$` } };
 }

@@ -1,9 +1,14 @@
-import { getEncode, type ModelProperty } from "@typespec/compiler";
+import { getEncode, type ModelProperty, type Program } from "@typespec/compiler";
 import type { Property } from "../ir.ts";
+import { rootOf } from "../types/scalar-roots.ts";
 import { HTTP_DATE } from "../types/time-texts.ts";
+import { encodingOf } from "./encodings.ts";
 import { formless } from "./one-text.ts";
 import type { Lowering } from "../lowering.ts";
 import type { DefaultPlace } from "../types/default-places.ts";
+
+/** How long an answer to HEAD would be (RFC 9110, 8.6); no other operation says it. */
+export const isLength = (name: string) => name.toLowerCase() === "content-length";
 
 /** A header as a property, or undefined where it has no form in one. */
 export function lowerHeader(
@@ -33,9 +38,14 @@ export function problemOfAsking(name: string): string | undefined {
 }
 
 /** Why no handler can answer a header of this name; undefined where one can. */
-export function problemOfAnswering(name: string, verb: string): string | undefined {
-  if (FRAMING.test(name) || (verb !== "head" && /^content-length$/i.test(name)))
+export function problemOfAnswering(
+  program: Program,
+  { name, header, verb }: { readonly name: string; readonly header: ModelProperty; readonly verb: string },
+): string | undefined {
+  if (FRAMING.test(name) || (verb !== "head" && isLength(name)))
     return `the header "${name}" says how an answer is sent, which is for the server alone to say.`;
+  if (isLength(name) && !isCount(program, header))
+    return `the header "${name}" is a whole number of bytes: say uint64.`;
   return /^set-cookie2?$/i.test(name) ? `the header "${name}" is one that browsers show no program.` : undefined;
 }
 
@@ -45,6 +55,12 @@ const FRAMING = /^(?:connection|content-encoding|keep-alive|te|trailer|transfer-
 /** What no program of a page can set (Fetch, "forbidden request-header"). */
 const FORBIDDEN =
   /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|via)$/i;
+
+/** Whether it is a whole number that travels as one. */
+function isCount(program: Program, header: ModelProperty): boolean {
+  const { type } = header;
+  return type.kind === "Scalar" && /int/.test(rootOf(type)) && encodingOf(program, header) === undefined;
+}
 
 /** A standard one; a scalar of one's own is said to be what it extends. */
 function isMoment(type: ModelProperty["type"]): boolean {

@@ -9,9 +9,10 @@ import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
 import { isHeader, isStatusCode, markedWithin, problemOfHeld } from "./http-marks.ts";
 import { discriminatedModels } from "../types/kinds.ts";
+import { narrow } from "../types/narrow.ts";
 import { additionalOf } from "../types/shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
-import { lowerHeader, problemOfAnswering, problemOfHeader } from "./headers.ts";
+import { isLength, lowerHeader, problemOfAnswering, problemOfHeader } from "./headers.ts";
 import { formless } from "./one-text.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "../ir.ts";
 import { refuseOperation } from "./lower-parameters.ts";
@@ -104,12 +105,16 @@ function lowerContent(
     const problem =
       names.length > 1
         ? `"${names.join('" and "')}" are one header.`
-        : (problemOfHeader(name) ?? problemOfAnswering(name, http.verb));
+        : (problemOfHeader(name) ??
+          problemOfAnswering(lowering.program, { name, header: headers[names[0]!]!, verb: http.verb }));
     if (problem !== undefined) refuseOperation(lowering, http, problem);
   }
   const said = Object.entries(headers).flatMap(([name, header]) => {
     const property = lowerHeader(lowering, header, "inside");
-    if (property !== undefined) return [{ ...property, name: name.toLowerCase() }];
+    if (property !== undefined) {
+      const bound = isLength(name) ? { constraints: narrow(property.constraints, { minValue: 0 }) } : {};
+      return [{ ...property, name: name.toLowerCase(), ...bound }];
+    }
     const what = `The header "${name}" that "${http.operation.name}" answers`;
     const format = { what, why: `${formless(lowering.program, header, true)} has no form in a header.` };
     library.reportDiagnostic(lowering.program, { code: "not-generated", format, target: http.operation });

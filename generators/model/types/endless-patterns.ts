@@ -68,6 +68,8 @@ function place(places: Places, pattern: Pattern): Part {
       return pattern.of.reduce((before, each) => after(places, before, place(places, each)), NOTHING);
     case "repeat":
       return repeat(places, pattern);
+    default:
+      return NOTHING;
   }
 }
 

@@ -38,6 +38,7 @@ import { pascal } from "../names/names.ts";
 import { narrow, ownItems } from "./narrow.ts";
 import {
   refuseEmptyBounds,
+  refuseEmptyScalar,
   refuseInherited,
   refuseLeftOut,
   refusePrototype,
@@ -219,12 +220,11 @@ export class TypeLowering {
     const encoded = encodingHere(this.#program, scalar);
     if (encoded !== undefined && encoded.text === undefined) return { kind: "builtin", name: encoded.type };
     if (!this.scalars.has(scalar)) {
-      this.scalars.set(scalar, {
-        ...this.names.declare("scalar", scalar),
-        base: encoded?.type ?? rootOf(scalar),
-        constraints: encoded?.text?.said ?? this.#constraintsOfScalar(scalar),
-        dataClass: classOf(this.#program, scalar),
-      });
+      const base = encoded?.type ?? rootOf(scalar);
+      const constraints = encoded?.text?.said ?? this.#constraintsOfScalar(scalar);
+      const dataClass = classOf(this.#program, scalar);
+      this.scalars.set(scalar, { ...this.names.declare("scalar", scalar), base, constraints, dataClass });
+      refuseEmptyScalar(this.#program, scalar, { base, constraints });
     }
     return { kind: "ref", id: this.scalars.get(scalar)!.id };
   }

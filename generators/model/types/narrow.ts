@@ -15,23 +15,6 @@ export function ownItems({ minItems, maxItems }: TypeRef & { readonly kind: "arr
   return { ...(minItems === undefined ? {} : { minItems }), ...(maxItems === undefined ? {} : { maxItems }) };
 }
 
-/** The bounds that no value is within; undefined where there may be one. */
-export function emptyBounds(said: Constraints): { readonly min: string; readonly max: string } | undefined {
-  const { minLength, maxLength, minItems, maxItems, minValue, maxValue, byteLength } = said;
-  const { minValueExclusive: above, maxValueExclusive: below } = said;
-  const pairs: readonly (readonly [min: number | undefined, max: number | undefined, isOpen: boolean])[] = [
-    [minLength, maxLength, false],
-    [minItems, maxItems, false],
-    [byteLength?.min, byteLength?.max, false],
-    [minValue, maxValue, false],
-    [above, maxValue, true],
-    [minValue, below, true],
-    [above, below, true],
-  ];
-  const found = pairs.find(([min = -Infinity, max = Infinity, isOpen]) => min > max || (isOpen && min === max));
-  return found && { min: String(found[0]), max: String(found[1]) };
-}
-
 /** Both at once: of two bounds the stricter. Of two patterns or formats it has the second; the first one holds as well. */
 export function narrow(first: Constraints, second: Constraints): Constraints {
   const found: { -readonly [Name in keyof Constraints]: Constraints[Name] } = { ...first, ...second };

@@ -1,6 +1,8 @@
-/** What a regular expression says, as far as it matters how often a text can be read. */
+/** What a regular expression says, as far as it matters how often a text can be read and how long one is. */
 export type Pattern =
   | { readonly kind: "sign"; readonly source: string }
+  /** Where a text begins, where it ends, and what one of its groups has taken once more. */
+  | { readonly kind: "begin" | "end" | "again" }
   | { readonly kind: "all" | "one"; readonly of: readonly Pattern[] }
   | { readonly kind: "repeat"; readonly of: Pattern; readonly least: number; readonly most: number };
 
@@ -10,9 +12,15 @@ const NOTHING: Pattern = { kind: "all", of: [] };
 const BEGINNING = /\((?:\?(?:<?[=!]|:|<[^>]+>))?/y;
 const LOOK = /^\(\?<?[=!]/;
 const ENDS = /[)|]|$/y;
-const WORTHLESS = /\\(?:[bB]|[1-9]\d*|k<[^>]+>)|[\^$]/y;
+const PLACE = /\\(?:[bB]|[1-9]\d*|k<[^>]+>)|[\^$]/y;
 const SIGN = /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[dD][89abAB]..\\u[dD][c-fC-F]..|u.{4}|x..|c.|.)|./suy;
 const REPETITION = /([*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+
+function placeOf(source: string): Pattern {
+  if (source === "^") return { kind: "begin" };
+  if (source === "$") return { kind: "end" };
+  return /^\\b$/i.test(source) ? NOTHING : { kind: "again" };
+}
 
 /** Reads a pattern that JavaScript takes: the whole of it, then what each look ahead or behind says by itself. */
 export function readPattern(source: string): readonly Pattern[] {
@@ -43,7 +51,10 @@ export function readPattern(source: string): readonly Pattern[] {
   };
   const readOne = (): Pattern => {
     const group = take(BEGINNING);
-    if (group === null) return take(WORTHLESS) === null ? { kind: "sign", source: take(SIGN)![0] } : NOTHING;
+    if (group === null) {
+      const place = take(PLACE)?.[0];
+      return place === undefined ? { kind: "sign", source: take(SIGN)![0] } : placeOf(place);
+    }
     const within = read();
     at += 1;
     if (!LOOK.test(group[0])) return within;

@@ -1,9 +1,10 @@
-import type { ModelProperty, Program, Type } from "@typespec/compiler";
+import type { ModelProperty, Program, Scalar, Type } from "@typespec/compiler";
 import { library } from "../../library/diagnostics.ts";
 import type { Property, ScalarDeclaration } from "../ir.ts";
 import { tellsKinds } from "./kinds.ts";
 import { valueFits } from "../values/numbers-and-texts.ts";
-import { emptyBounds, narrow, ownItems } from "./narrow.ts";
+import { emptyBounds } from "./empty-bounds.ts";
+import { narrow, ownItems } from "./narrow.ts";
 
 /** What a property cannot be, each said where it stands. */
 function refuse(program: Program, what: string, why: string, target: Type): void {
@@ -35,15 +36,28 @@ export function refuseInherited(program: Program, name: string, target: Type): v
   refuse(program, `The optional property "${name}"`, why, target);
 }
 
-/** What a property and its type say together may leave nothing that it could be. */
+/** What scalars and properties say together may leave nothing that a value could be. */
+export function refuseEmptyScalar(
+  program: Program,
+  scalar: Scalar,
+  { base, constraints }: Pick<ScalarDeclaration, "base" | "constraints">,
+): void {
+  const format = emptyBounds(constraints, base);
+  if (format !== undefined) library.reportDiagnostic(program, { code: "bad-bounds", format, target: scalar });
+}
+
 export function refuseEmptyBounds(
   program: Program,
   property: ModelProperty,
   { type, constraints }: Property,
   scalars: ReadonlyMap<Type, ScalarDeclaration>,
 ): void {
-  const own = scalars.get(property.type)?.constraints ?? (type.kind === "array" ? ownItems(type) : {});
-  const format = emptyBounds(narrow(own, constraints));
+  if (Object.keys(constraints).length === 0) return;
+  const own = type.kind === "ref" ? scalars.get(property.type) : undefined;
+  // Whoever declared a scalar that nothing is of was told there.
+  if (own !== undefined && emptyBounds(own.constraints, own.base) !== undefined) return;
+  const said = type.kind === "array" ? ownItems(type) : (own?.constraints ?? {});
+  const format = emptyBounds(narrow(said, constraints), type.kind === "builtin" ? type.name : own?.base);
   if (format !== undefined) library.reportDiagnostic(program, { code: "bad-bounds", format, target: property });
 }
 

@@ -18,7 +18,7 @@ interface Range {
   readonly openAbove: boolean;
 }
 
-const FLOATS: ReadonlySet<BuiltinName> = new Set(["float32", "float64", "decimal"]);
+export const FLOATS: ReadonlySet<BuiltinName> = new Set(["float32", "float64", "decimal"]);
 
 /** Whether every value of the first is one of the second. */
 export function plainFits(writer: Plain, reader: Plain): boolean {

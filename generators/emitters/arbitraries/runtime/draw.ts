@@ -17,7 +17,9 @@ import {
   webPath,
   webUrl,
 } from "fast-check";
-import { ofPattern } from "./patterns.ts";
+import { isText } from "../../contracts/runtime/check.ts";
+import { hasFormat } from "../../contracts/runtime/formats.ts";
+import { ofPattern, patient } from "./patterns.ts";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
 export function drawWith<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
@@ -69,19 +71,23 @@ export function moment(): Arbitrary<string> {
   }).map((value) => value.toISOString());
 }
 
-/** Well-formed text within bounds and, where one is given, of a pattern. */
-export function text(bounds: { min: number; max: number }, pattern?: RegExp): Arbitrary<string> {
+/** Well-formed text within bounds and, where they are given, of a pattern and of a format. */
+export function text(
+  { min, max }: { min: number; max: number },
+  pattern?: RegExp,
+  format?: keyof typeof FORMATTED,
+): Arbitrary<string> {
+  const plain = () => string({ unit: "grapheme", minLength: min, maxLength: Math.min(max, Math.max(40, min)) });
   const any =
-    pattern === undefined
-      ? string({ unit: "grapheme", minLength: bounds.min, maxLength: Math.min(bounds.max, Math.max(40, bounds.min)) })
-      : matching(pattern);
-  return any.filter(
-    (value) =>
-      !value.includes("\0") &&
-      value.isWellFormed() &&
-      [...value].length >= bounds.min &&
-      [...value].length <= bounds.max,
-  );
+    pattern !== undefined ? matching(pattern, min, format) : format !== undefined ? formatted(format) : plain();
+  const bounds = {
+    min,
+    max,
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(format === undefined ? {} : { format }),
+  };
+  const what = `text of ${min} to ${max} signs ${[pattern, format].filter((each) => each !== undefined).join(" and ")}`;
+  return any.filter(patient((value) => isText(value, "", [], bounds), what));
 }
 
 /** Texts of a format of JSON Schema. */
@@ -113,8 +119,16 @@ const FORMATTED = {
 const known = new Map<string, Arbitrary<string>>();
 
 /** Reading a pattern takes longer than drawing from it, and the same one is met again in every value of a list. */
-function matching(pattern: RegExp): Arbitrary<string> {
-  const made = known.get(String(pattern)) ?? ofPattern(pattern);
-  known.set(String(pattern), made);
+function matching(pattern: RegExp, min: number, format?: keyof typeof FORMATTED): Arbitrary<string> {
+  const size = min <= 10 ? "small" : min <= 100 ? "medium" : "large";
+  const key = `${size} ${format} ${String(pattern)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const texts = ofPattern(pattern, size);
+  // A pattern may say how a format begins: then next to nothing that is drawn from it is of the format.
+  const isNarrower =
+    format === undefined || sample(texts, { seed: 1, numRuns: 20 }).some((each) => hasFormat(each, format));
+  const made = isNarrower ? texts : formatted(format);
+  known.set(key, made);
   return made;
 }

@@ -7,9 +7,9 @@ const PATIENCE = 10_000;
  * Texts of a pattern, also of one that says something twice, or looks ahead or back, which fast-check does not draw
  * from.
  */
-export function ofPattern(pattern: RegExp): Arbitrary<string> {
+export function ofPattern(pattern: RegExp, size: "small" | "medium" | "large" = "small"): Arbitrary<string> {
   const parts = partsOf(pattern.source);
-  if (parts.every((each) => each.kind === "text")) return stringMatching(pattern);
+  if (parts.every((each) => each.kind === "text")) return stringMatching(pattern, { size });
   const said = new Map<string, string>();
   for (const each of parts)
     if (each.kind === "reference") {
@@ -20,8 +20,10 @@ export function ofPattern(pattern: RegExp): Arbitrary<string> {
     [...said].map(([name, source]) => [name, ofPattern(new RegExp(`^${source}$`, "u"))]),
   );
   return (said.size === 0 ? constant({}) : record(groups))
-    .chain((chosen) => stringMatching(new RegExp(plain(pattern.source, said, chosen as Record<string, string>), "u")))
-    .filter(patient(pattern));
+    .chain((chosen) =>
+      stringMatching(new RegExp(plain(pattern.source, said, chosen as Record<string, string>), "u"), { size }),
+    )
+    .filter(patient((text) => pattern.test(text), `text of the pattern ${String(pattern)}`));
 }
 
 /** What a pattern is made of, as far as it matters here. */
@@ -92,12 +94,12 @@ function plain(source: string, said: ReadonlyMap<string, string>, chosen: Readon
 
 const literal = (text: string) => `(?:${text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")})`;
 
-/** What looks ahead may forbid everything that was drawn: better a sentence than a test that never ends. */
-function patient(pattern: RegExp): (text: string) => boolean {
+/** What is said besides may forbid everything that was drawn: better a sentence than a test that never ends. */
+export function patient(is: (text: string) => boolean, what: string): (text: string) => boolean {
   let missed = 0;
   return (text) => {
-    missed = pattern.test(text) ? 0 : missed + 1;
-    if (missed > PATIENCE) throw new Error(`No text of the pattern ${String(pattern)} was found.`);
+    missed = is(text) ? 0 : missed + 1;
+    if (missed > PATIENCE) throw new Error(`No ${what} was found.`);
     return missed === 0;
   };
 }

@@ -84,6 +84,13 @@ function sayingNull(name: string): UnsendableInput {
   return new UnsendableInput(name, "must not be null, for which addresses and headers have no word: leave it out");
 }
 
+/** A list that has entries where it is not left out. */
+export function some<List extends readonly Scalar[] | undefined>(name: string, value: List): List {
+  if (value?.length === 0)
+    throw new UnsendableInput(name, "must not be a list of none, of which nothing would be said");
+  return value;
+}
+
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
 export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) => {

@@ -27,8 +27,13 @@ export function tell(
   contentType: string,
 ): string | Buffer | undefined {
   void reply.status(answer.status);
-  for (const [name, value] of Object.entries(answer.headers ?? {}))
-    if (value !== undefined && value !== null) void reply.header(name, [value].flat().join(","));
+  for (const [name, value] of Object.entries(answer.headers ?? {})) {
+    if (value === undefined || value === null) continue;
+    // RFC 9110, 8.6: of an answer with another length nobody reads anything, and whoever asked would not know why.
+    if (name === "content-length" && !(Number.isSafeInteger(value) && Number(value) >= 0))
+      throw new RangeError(`An answer cannot be ${String(value)} bytes long.`);
+    void reply.header(name, [value].flat().join(","));
+  }
   if (answer.body === undefined) return undefined;
   if (!reply.hasHeader("content-type")) void reply.header("content-type", contentType);
   const body = payload(answer.body, form);

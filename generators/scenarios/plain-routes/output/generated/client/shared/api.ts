@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:d870cff02d93650f36f0f244af996149 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a012589df8882a2fb4e6b6077192f7f9 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -6,11 +6,11 @@ import {
 } from "../../contracts/runtime/check.ts";
 import type {
   EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, KeptInput, ListInput, MatrixInput, NumberInput,
-  OddInput, OneInput, OptionalInput, PairInput, PartInput, PatchInput, VersionInput
+  OddInput, OneInput, OptionalInput, PairInput, PartInput, PatchInput, SeveralInput, VersionInput
 } from "../../contracts/shared/operations.ts";
 import type { Id, Kept, Named } from "../../contracts/shared/types.ts";
 import { validateId, validateKept, validateNamed } from "../../contracts/shared/validators.ts";
-import { type Transport, headers, part, parts, rest, send, until } from "../runtime/transport.ts";
+import { type Transport, headers, part, parts, query, rest, send, some, until } from "../runtime/transport.ts";
 
 /**
  * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
@@ -167,7 +167,7 @@ export class SharedApi {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["content-length"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
-    ok = isInteger(value["content-length"], `${at}content-length`, issues, -2147483648, 2147483647) && ok;
+    ok = isInteger(value["content-length"], `${at}content-length`, issues, 0, 2147483647) && ok;
     return ok;
   })(value.headers, `${at}headers`) && ok;
     return ok;
@@ -263,10 +263,13 @@ export class SharedApi {
       path: `/r/${part("name", input.name)}`,
       authenticated: false,
       status: 200,
-      elsewhere: [["name", /^\/r\/[^\/]+\.json$/], ["name", /^\/r\/[^\/]+-[^\/]+$/], ["name", /^\/r\/all$/], [
-        "name",
-        /^\/r\/kept$/
-      ]],
+      elsewhere: [
+        ["name", /^\/r\/[^\/]+\.json$/],
+        ["name", /^\/r\/[^\/]+-[^\/]+$/],
+        ["name", /^\/r\/all$/],
+        ["name", /^\/r\/kept$/],
+        ["name", /^\/r\/several$/]
+      ],
       validate: validateNamed
     });
   }
@@ -324,6 +327,17 @@ export class SharedApi {
       reading: "number",
       validate: (value: unknown, path: string, issues: Issue[]): value is number =>
         isInteger(value, path, issues, -2147483648, 2147483647)
+    });
+  }
+
+  async several(input: SeveralInput = {}): Promise<void> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/r/several${query({ words: some("words", input.words), above: input.above })}`,
+      authenticated: false,
+      status: 204,
+      headers: headers({ below: input.below }),
+      validate: null
     });
   }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:d858807706b412abdc695b45e8b3bca4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8868aed45df099c4e3c0c638bc7824ef DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type {
   AbInput, AllInput, EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, KeptInput, KnownInput,
   LengthInput, ListInput, MatrixInput, MeInput, NoneInput, NumberInput, OddInput, OneInput, OptionalInput, PairInput,
-  PartInput, PatchInput, SevenInput, VersionInput
+  PartInput, PatchInput, SevenInput, SeveralInput, VersionInput
 } from "../../contracts/shared/operations.ts";
 import type { Id, Kept, Named } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../runtime/answers.ts";
@@ -17,7 +17,7 @@ import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
   AB, ALL, EVERYTHING, FILES, HEAD, ID, JSON, KEEP, KEPT, KNOWN, LENGTH, LIST, MATRIX, ME, NONE, NUMBER, ODD, ONE,
-  OPTIONAL, PAIR, PART, PATCH, SEVEN, SHARED_OPERATIONS, type SharedOperations, VERSION
+  OPTIONAL, PAIR, PART, PATCH, SEVEN, SEVERAL, SHARED_OPERATIONS, type SharedOperations, VERSION
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -160,6 +160,11 @@ export class SharedController {
   async seven(request: FastifyRequest): Promise<unknown> {
     const { input, context } = admitted<SevenInput, Actor>(request);
     return payload(await this.#gate.run(SEVEN, context, () => this.#operations.seven(input, context)), "text");
+  }
+
+  several(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<SeveralInput, Actor>(request);
+    return this.#gate.run(SEVERAL, context, () => this.#operations.several(input, context));
   }
 
   version(request: FastifyRequest): Promise<{ major: number; minor: number; patch: string; }> {
@@ -342,6 +347,13 @@ applyDecorators(
   defines(SEVEN),
 )(SharedController.prototype, "seven", Object.getOwnPropertyDescriptor(SharedController.prototype, "seven")!);
 Req()(SharedController.prototype, "seven", 0);
+
+applyDecorators(
+  Get("/r/several"),
+  HttpCode(204),
+  defines(SEVERAL),
+)(SharedController.prototype, "several", Object.getOwnPropertyDescriptor(SharedController.prototype, "several")!);
+Req()(SharedController.prototype, "several", 0);
 
 applyDecorators(
   Get("/r/v:major([^]+?).:minor([^]+?).:patch([^]+?)/x"),
