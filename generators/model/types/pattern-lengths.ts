@@ -99,7 +99,10 @@ function times(of: Ways, count: number): Ways {
   return made;
 }
 
-/** Every sign that a text may have: neither NUL nor half a surrogate pair is one. */
+/**
+ * Every sign that a pattern may mean, of which half a surrogate pair is none. NUL is one, which no text has that anybody may
+ * send: such a pattern says so in its own words, and nothing is wrong with it.
+ */
 let all: string | undefined;
 
 /** Whether a class has a sign in it. */
@@ -112,5 +115,5 @@ function isSign(source: string): boolean {
 
 function signsOf(from: number): string {
   const points = Array.from({ length: 0x1000 }, (_each, at) => from + at);
-  return String.fromCodePoint(...points.filter((each) => each > 0 && (each < 0xd800 || each > 0xdfff)));
+  return String.fromCodePoint(...points.filter((each) => each < 0xd800 || each > 0xdfff));
 }
