@@ -1,6 +1,6 @@
-import { InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
 import type { ModerationOperations } from "../../../../generated/server/moderation/operations.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
+import { pageOf, placeInList } from "../../../kernel/list-pages.ts";
 import type { ReportedPeople } from "../reported-people.ts";
 import { readReportCursor, writeReportCursor } from "../rules/report-cursor.ts";
 import { readReports } from "../store/reports.ts";
@@ -13,12 +13,8 @@ export function listReports(
   people: Pick<ReportedPeople, "profilesOf">,
 ): ModerationOperations["listReports"] {
   return async ({ cursor }) => {
-    const after = cursor === undefined ? undefined : readReportCursor(cursor);
-    if (cursor !== undefined && after === undefined)
-      throw new InvalidInput({ issues: [{ path: "cursor", problem: "is not a cursor of this list" }] });
-    // One more than shown tells whether there is a next page.
-    const found = await readReports(dataSource.manager, after, AT_ONCE + 1);
-    const shown = found.slice(0, AT_ONCE);
+    const found = await readReports(dataSource.manager, placeInList(cursor, readReportCursor), AT_ONCE + 1);
+    const { shown, nextCursor } = pageOf(found, AT_ONCE, writeReportCursor);
     const profiles = await people.profilesOf(
       shown.flatMap(({ reporterAccountId, reportedAccountId }) => [reporterAccountId, reportedAccountId]),
     );
@@ -28,7 +24,6 @@ export function listReports(
       if (reporter === undefined || reported === undefined) return [];
       return [{ ...rest, reporter, reported, reportedAt: reportedAt.toISOString() }];
     });
-    const last = shown.at(-1);
-    return { reports, nextCursor: found.length > AT_ONCE && last !== undefined ? writeReportCursor(last) : null };
+    return { reports, nextCursor };
   };
 }
