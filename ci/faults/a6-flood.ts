@@ -67,18 +67,18 @@ export const a6: Fault = {
           }
         const delays = await others.end();
         const p99 = (span: Span) => percentile(delays(span), 0.99);
-        const turnOf = ({ quiet, loud }: (typeof turns)[number]) => ({ quiet: p99(quiet), loud: p99(loud) });
-        const floods = turns.filter(({ what }) => what !== NOBODY);
+        const judged = turns.map(({ quiet, loud, ...turn }) => ({ ...turn, quiet: p99(quiet), loud: p99(loud) }));
+        const nobody = judged.filter(({ what }) => what === NOBODY);
+        const floods = judged.filter(({ what }) => what !== NOBODY);
         const figures: Figure[] = [
-          noted(`${NOBODY}: p99`, ratioOf(turns.filter(({ what }) => what === NOBODY).map(turnOf))),
-          atMost("others' p99, all floods together", ratioOf(floods.map(turnOf)), 1.2, "x"),
+          noted(`${NOBODY}: p99`, ratioOf(nobody)),
+          atMost("others' p99, all floods together", ratioOf(floods), 1.2, "x"),
         ];
         for (const [what, rounds] of Map.groupBy(floods, (turn) => turn.what)) {
-          const each = rounds.map(turnOf);
           const growth = Math.max(...rounds.map((turn) => turn.growth));
           figures.push(
-            noted(`${what}: others' p99`, ratioOf(each)),
-            atMost(`${what}: at the least`, leastRatioOf(each, run.random), 1.2, "x"),
+            noted(`${what}: others' p99`, ratioOf(rounds)),
+            atMost(`${what}: at the least`, leastRatioOf(rounds, run.random), 1.2, "x"),
             atMost(`${what}: resident memory`, growth / MEBIBYTE, 16, "MiB"),
           );
         }

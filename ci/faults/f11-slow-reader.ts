@@ -6,7 +6,6 @@ import { atMost, exactly, noted } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { historyOf, Witness } from "./load/witness.ts";
 import { percentile, slowestDuring, underLoad } from "./under-load.ts";
-import type { Server } from "./world/server.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const CIPHERTEXT = Buffer.alloc(96 * 1024, "x").toString("base64");
@@ -75,13 +74,13 @@ export const f11: Fault = {
         socket.readAndForget();
         await load.steady();
         calm.push(await whileRead());
-        const sockets = await socketsOf(gateway);
+        const sockets = await gateway.sockets();
         const memory = watchMemory(gateway.pid);
         socket.stopReading();
         const seen = { gone: undefined as number | undefined };
         const since = Date.now();
         const watching = setInterval(() => {
-          void socketsOf(gateway).then((count) => {
+          void gateway.sockets().then((count) => {
             if (count < sockets) seen.gone ??= Date.now();
           });
         }, 250);
@@ -115,9 +114,4 @@ export const f11: Fault = {
 
 function list(delays: readonly number[]): string {
   return delays.map((each) => Math.round(each)).join(" ");
-}
-
-async function socketsOf({ origin }: Server): Promise<number> {
-  const metrics = await (await fetch(`${origin}/metrics`)).text();
-  return Number(/^tenchat_sockets (\d+)$/m.exec(metrics)![1]);
 }

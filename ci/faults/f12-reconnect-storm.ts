@@ -52,7 +52,10 @@ export const f12: Fault = {
       const answers = await watch.end();
       const times = answers.map(({ milliseconds }) => milliseconds);
 
-      const counted = await within(75_000, async () => (await socketsOf(gateway)) <= owners.length + run.size.clients);
+      const counted = await within(
+        75_000,
+        async () => (await world.gateway.sockets()) <= owners.length + run.size.clients,
+      );
       for (const socket of [...back, ...silent]) socket?.end();
       return [
         noted("sockets", owners.length),
@@ -79,9 +82,4 @@ async function open(person: Person, gateway: string, failures: unknown[]): Promi
     failures.push(error);
     return undefined;
   }
-}
-
-async function socketsOf(origin: string): Promise<number> {
-  const metrics = await (await fetch(`${origin}/metrics`)).text();
-  return Number(/^tenchat_sockets (\d+)$/m.exec(metrics)![1]);
 }

@@ -34,6 +34,12 @@ export class Server {
     return this.#process.pid;
   }
 
+  /** How many sockets it holds. */
+  async sockets(): Promise<number> {
+    const metrics = await (await fetch(`${this.origin}/metrics`)).text();
+    return Number(/^tenchat_sockets (\d+)$/m.exec(metrics)![1]);
+  }
+
   /** Resolves when it has said where it is. */
   async start(): Promise<void> {
     this.#process = await startServerProcess({ ...this.#env, PORT: this.#port }, spawnBound, this.#program);
