@@ -1,11 +1,12 @@
+import type { ScreenRow } from "../../core/screens/read-page.ts";
 import { PEOPLE } from "./scenes.ts";
 
 const BROWSERS = ["Firefox on Windows", "Chromium on Linux", "Safari on iPhone", "متصفح المكتب"];
 const AT_ONCE = 10;
 
-/** Devices of everybody, in place of a server's. */
+/** What whoever runs a server is shown, and does with it, in place of a server's. */
 export class FakeRows {
-  #rows = PEOPLE.flatMap(({ username }, person) =>
+  #devices = PEOPLE.flatMap(({ username }, person) =>
     BROWSERS.slice(0, 1 + (person % BROWSERS.length)).map((deviceName, at) => ({
       deviceId: `${username}-${at}`,
       username,
@@ -27,8 +28,33 @@ export class FakeRows {
     reportedAt: new Date(Date.now() - (3 - at) * 50_000_000).toISOString(),
   }));
 
+  rows(operation: string, { query = "", cursor }: ScreenRow) {
+    switch (operation) {
+      case "moderation.list-reports":
+        return { rows: this.#reports, nextCursor: null };
+      case "federation.list-told-servers":
+        return this.#servers();
+      default:
+        return this.#page(String(query), cursor);
+    }
+  }
+
+  act(operation: string, { deviceId, reportId }: ScreenRow): void {
+    switch (operation) {
+      case "moderation.close-report":
+        this.#reports = this.#reports.filter((row) => row.reportId !== reportId);
+        break;
+      case "identity.remove-device":
+        this.#devices = this.#devices.filter((row) => row.deviceId !== deviceId);
+        break;
+      case "identity.end-device-sessions":
+        this.#devices = this.#devices.map((row) => (row.deviceId === deviceId ? { ...row, sessions: 0 } : row));
+        break;
+    }
+  }
+
   /** Servers that are told what is said here. */
-  servers() {
+  #servers() {
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
     const rows = [
       {
@@ -53,23 +79,10 @@ export class FakeRows {
     return { rows, nextCursor: null };
   }
 
-  reports() {
-    return { rows: this.#reports, nextCursor: null };
-  }
-
-  close(reportId: string): void {
-    this.#reports = this.#reports.filter((row) => row.reportId !== reportId);
-  }
-
-  page(query: string, cursor: unknown) {
-    const all = this.#rows.filter(({ username }) => username.startsWith(query.toLowerCase()));
+  #page(query: string, cursor: unknown) {
+    const all = this.#devices.filter(({ username }) => username.startsWith(query.toLowerCase()));
     const from = cursor === undefined ? 0 : Number(cursor);
     const rows = all.slice(from, from + AT_ONCE);
     return { rows, nextCursor: from + AT_ONCE < all.length ? String(from + AT_ONCE) : null };
-  }
-
-  act(operation: string, deviceId: string): void {
-    if (operation === "identity.remove-device") this.#rows = this.#rows.filter((row) => row.deviceId !== deviceId);
-    else this.#rows = this.#rows.map((row) => (row.deviceId === deviceId ? { ...row, sessions: 0 } : row));
   }
 }

@@ -164,18 +164,8 @@ export class FakeTenChat implements TenChat {
   readonly #administered = new FakeRows();
   readonly screens: ScreensDoor = {
     conditions: async () => new Set(["administrator"]),
-    rows: async (operation, _field, { query = "", cursor }) =>
-      operation === "moderation.list-reports"
-        ? this.#administered.reports()
-        : operation === "federation.list-told-servers"
-          ? this.#administered.servers()
-          : this.#administered.page(String(query), cursor),
-    act: async (operation, { deviceId, reportId, peer }) =>
-      peer !== undefined
-        ? undefined
-        : reportId === undefined
-          ? this.#administered.act(operation, String(deviceId))
-          : this.#administered.close(String(reportId)),
+    rows: async (operation, _field, input) => this.#administered.rows(operation, input),
+    act: async (operation, row) => this.#administered.act(operation, row),
   };
   readonly audit = { open: fakeAudit };
   readonly #scene: string;
