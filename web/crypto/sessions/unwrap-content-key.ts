@@ -7,7 +7,7 @@ import { restoreIdentity } from "../keys/stored-identity.ts";
 import { verifyDeviceIdentity } from "../keys/verify-keys.ts";
 import type { Primitives } from "../primitives/primitives.ts";
 import { ratchetDecrypt } from "../ratchet/decrypt.ts";
-import { maximumSkip } from "../ratchet/limits.ts";
+import { maximumSkipAtFirst } from "../ratchet/limits.ts";
 import { reachOf } from "../ratchet/reach.ts";
 import { acceptSession, findPrekeys } from "./accept-session.ts";
 import type { NamedPrekeys } from "./accept-session.ts";
@@ -81,7 +81,7 @@ function skippedInside({ generation, ratchet }: Session, envelope: KeyEnvelope):
 /** The first message of a session may come after some that followed it. */
 function skippedAtFirst({ message }: KeyEnvelope): number {
   const { n } = tenchat1.ratchet.decodeHeader(message.header);
-  if (n > maximumSkip) throw openFailed();
+  if (n > maximumSkipAtFirst) throw openFailed();
   return n;
 }
 
