@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Plain JavaScript for whatever Node a machine has: it goes on in the one that TenChat came with.
-import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
@@ -30,6 +29,8 @@ if (!existsSync(node)) {
   usePrivateCompileCache();
   await import(ofServer ? `../../${PROGRAMS[command]}` : "./main.ts");
 } else {
+  // Loaded where it is needed: with the sockets that it brings along it takes as long as reading the specification.
+  const { spawn } = await import("node:child_process");
   const child = spawn(node, [self, ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", (error) => {

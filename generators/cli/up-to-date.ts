@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { governanceHashes } from "../change/governance/governance-files.ts";
 import { generatorHashes, specHashes } from "../fingerprint/inputs.ts";
-import { readIfThere } from "../fingerprint/files.ts";
+import { withBytesIfThere } from "../fingerprint/files.ts";
 import { rootOf, sha256Hex } from "../fingerprint/manifest.ts";
 import { entriesOf } from "./differences.ts";
 import { readManifest } from "./read-manifest.ts";
@@ -17,7 +17,7 @@ export function isUpToDate(project: string): boolean {
   const present = entriesOf(project);
   if (present.length !== Object.keys(manifest.artifacts).length) return false;
   return present.every(({ path, kind }) => {
-    const bytes = kind === "file" ? readIfThere(join(project, path)) : undefined;
-    return bytes !== undefined && sha256Hex(bytes) === manifest.artifacts[path]?.sha256;
+    const hash = kind === "file" ? withBytesIfThere(join(project, path), sha256Hex) : undefined;
+    return hash !== undefined && hash === manifest.artifacts[path]?.sha256;
   });
 }

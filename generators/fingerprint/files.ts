@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join, sep } from "node:path";
 import { sortedBy } from "../model/names/names.ts";
 
@@ -9,16 +9,44 @@ export interface Entry {
   readonly kind: "file" | "empty" | "other";
 }
 
-/** A file's bytes. A pipe would be waited for without end and a device read without end: neither is a file. */
+let space = Buffer.allocUnsafeSlow(2 ** 18);
+
+/**
+ * What comes of a file's bytes, which the next file is read over: a thousand buffers of their own take longer to be made
+ * and collected than to be hashed. A pipe would be waited for without end and a device read without end: neither is a file.
+ */
+export function withBytes<T>(path: string, use: (bytes: Buffer) => T): T {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) throw refusal("ENOTFILE", path);
+    let length = 0;
+    // To its end and not to its size, which an editor may be changing.
+    for (let read = -1; read !== 0; length += read) {
+      const room = Math.max(found.size, length) + 1;
+      if (room > space.length) space = Buffer.concat([space.subarray(0, length)], 2 * room);
+      read = readSync(file, space, length, space.length - length, null);
+    }
+    return use(space.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A file's bytes. */
 export function readBytes(path: string): Buffer {
-  if (!statSync(path).isFile()) throw refusal("ENOTFILE", path);
-  return readFileSync(path);
+  return withBytes(path, (bytes) => Buffer.from(bytes));
 }
 
 /** The same where there may be no file; nothing at all is no mistake. */
 export function readIfThere(path: string): Buffer | undefined {
+  return withBytesIfThere(path, (bytes) => Buffer.from(bytes));
+}
+
+/** What comes of a file's bytes where there is one. */
+export function withBytesIfThere<T>(path: string, use: (bytes: Buffer) => T): T | undefined {
   try {
-    return readBytes(path);
+    return withBytes(path, use);
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;

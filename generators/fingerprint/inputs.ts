@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow, readBytes, readIfThere } from "./files.ts";
+import { filesBelow, readBytes, readIfThere, withBytes, withBytesIfThere } from "./files.ts";
 import { sha256Hex } from "./manifest.ts";
 
 /** The folder that the generators and the lockfile of their packages stand in. */
@@ -25,8 +25,8 @@ export function specHashes(folder: string): Map<string, string> {
 export function hashesBelow(folder: string, name: string): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const path of filesBelow(folder, () => true)) {
-    const bytes = readIfThere(join(folder, path));
-    if (bytes !== undefined) hashes.set(`${name}/${path}`, hashLf(bytes));
+    const hash = withBytesIfThere(join(folder, path), hashLf);
+    if (hash !== undefined) hashes.set(`${name}/${path}`, hash);
   }
   return hashes;
 }
@@ -39,7 +39,7 @@ export function generatorHashes(): Map<string, string> {
   );
   // A package that somebody installed has none: npm leaves it out.
   const pins = ["package-lock.json"].filter((path) => existsSync(join(TENCHAT, path)));
-  return new Map([...own, ...pins].map((path) => [path, hashLf(readBytes(join(TENCHAT, path)))]));
+  return new Map([...own, ...pins].map((path) => [path, withBytes(join(TENCHAT, path), hashLf)]));
 }
 
 /** SHA-256 of a file with LF endings. Byte by byte: what is not UTF-8 must not become the same as something else. */

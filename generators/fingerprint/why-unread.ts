@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: "is not there, because something on its way is no folder",
   EISDIR: "is a folder, where a file has to be",
   ENOTFILE: "is no file, but a folder, a pipe or a device",
+  ENXIO: "is no file, but a socket or a device",
   ELOOP: "is a link that leads round in circles",
   ENAMETOOLONG: "has a longer name than this system takes",
   ENOTUTF8: "has a name that is not UTF-8: rename it",
