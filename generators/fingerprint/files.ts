@@ -9,6 +9,9 @@ export interface Entry {
   readonly kind: "file" | "empty" | "other";
 }
 
+/** In bytes, as Node's own readers have it. */
+const LARGEST = 2 ** 31 - 1;
+
 let space = Buffer.allocUnsafeSlow(2 ** 18);
 
 /**
@@ -20,12 +23,13 @@ export function withBytes<T>(path: string, use: (bytes: Buffer) => T): T {
   try {
     const found = fstatSync(file);
     if (!found.isFile()) throw refusal("ENOTFILE", path);
+    if (found.size > LARGEST) throw refusal("ERR_FS_FILE_TOO_LARGE", path);
     let length = 0;
     // To its end and not to its size, which an editor may be changing.
     for (let read = -1; read !== 0; length += read) {
       const room = Math.max(found.size, length) + 1;
       if (room > space.length) space = Buffer.concat([space.subarray(0, length)], 2 * room);
-      read = readSync(file, space, length, space.length - length, null);
+      read = readSync(file, space, length, Math.min(space.length - length, 2 ** 30), null);
     }
     return use(space.subarray(0, length));
   } finally {
