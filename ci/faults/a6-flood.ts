@@ -29,7 +29,7 @@ export const a6: Fault = {
   short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
   // Few whole clients: what they do to make their messages would hold up those beside them, who are measured.
   long: { clients: 6, rate: 5, rounds: 8, seconds: 3 },
-  people: (size) => makePopulation(size, PAIRS),
+  people: (size) => makePopulation(size, { bystanders: PAIRS, inPairs: true }),
   run: (run) =>
     underLoad(
       run,

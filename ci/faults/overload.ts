@@ -23,7 +23,7 @@ export const overload: Fault = {
   shortModes: [],
   short: { clients: 6, rate: 5, rounds: 1, seconds: 2 },
   long: { clients: 6, rate: 5, rounds: 1, seconds: 10 },
-  people: (size) => makePopulation(size, PAIRS),
+  people: (size) => makePopulation(size, { bystanders: PAIRS, inPairs: true }),
   run: (run) =>
     underLoad(
       run,

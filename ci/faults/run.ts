@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults`: runs the faults of the table in their long forms and prints each figure beside what is allowed.
  * The exit code is 1 as soon as one is missed. `-- F1 F4` runs only these, `--embedded`, `--redis`, `--two-redis`,
- * `--two-postgres` or `--roles` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, `--keep` leaves the servers' folders behind, and
+ * `--two-postgres` or `--roles` only on such servers, `--pairs` has people talk in pairs instead of groups of ten, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, `--keep` leaves the servers' folders behind, and
  * `--clients N`, `--rate N`, `--rounds N`, `--seconds N`, `--megabytes N` choose another size.
  */
 import { readCommandLine, refuseWords } from "../setup/command-line.ts";
@@ -27,6 +27,7 @@ const { options, words } = readCommandLine(
     short: "flag",
     json: "flag",
     keep: "flag",
+    pairs: "flag",
     embedded: "flag",
     redis: "flag",
     "two-redis": "flag",
@@ -51,7 +52,7 @@ const populations = new Map<string, Promise<Population>>();
 /** People are signed up once for each number of them, which takes about as long as a short fault. */
 function populationOf({ row, people }: Fault, size: number): Promise<Population> {
   const name = people === undefined ? String(size) : `${row} ${size}`;
-  const known = populations.get(name) ?? (people ?? makePopulation)(size);
+  const known = populations.get(name) ?? people?.(size) ?? makePopulation(size, { inPairs: options.pairs });
   populations.set(name, known);
   return known;
 }

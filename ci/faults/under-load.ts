@@ -76,7 +76,9 @@ export function delays(
   [since, until]: readonly [number, number] = [0, Infinity],
 ): number[] {
   const log = load.clients.flatMap((client) => client.log);
-  const ends = new Map(log.filter(({ kind }) => kind === to).map((entry) => [idOf(entry), entry.at]));
+  // In a group, until the last of them has it.
+  const ends = new Map<string, number>();
+  for (const entry of log) if (entry.kind === to) ends.set(idOf(entry), Math.max(entry.at, ends.get(idOf(entry)) ?? 0));
   return log
     .filter(({ kind, at }) => kind === from && at >= since && at < until)
     .map((entry) => (ends.get(idOf(entry)) ?? Infinity) - entry.at);

@@ -66,17 +66,20 @@ export class LoadClient {
     await view.send(text);
   }
 
-  /** What stands on its screens. */
+  /** What stands on its screens of what was written; a group begins with words about itself. */
   seen(): SeenMessage[] {
     return [...this.#views.values()].flatMap((view) =>
-      view.messages.get().map(({ id, own, content, sequence }): SeenMessage => ({
-        client: this.name,
-        conversationId: view.id,
-        id,
-        own,
-        text: content.kind === "text" ? content.text : null,
-        ...(sequence === undefined ? {} : { sequence }),
-      })),
+      view.messages
+        .get()
+        .filter(({ content }) => content.kind !== "members" && content.kind !== "group-name")
+        .map(({ id, own, content, sequence }): SeenMessage => ({
+          client: this.name,
+          conversationId: view.id,
+          id,
+          own,
+          text: content.kind === "text" ? content.text : null,
+          ...(sequence === undefined ? {} : { sequence }),
+        })),
     );
   }
 

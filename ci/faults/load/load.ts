@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Evidence } from "../check/evidence.ts";
+import type { Evidence, LogEntry } from "../check/evidence.ts";
 import type { Random } from "../random.ts";
 import { until, within } from "../until.ts";
 import type { ReadDatabase } from "../check/read-database.ts";
@@ -21,8 +21,7 @@ const AFTERWARDS_MILLISECONDS = 200;
 export type MakeClient = (...given: [...ConstructorParameters<typeof LoadClient>, number]) => LoadClient;
 
 /**
- * Load W, as far as there is something to load: people in direct conversations who write at a steady rate, whatever
- * becomes of their messages.
+ * Load W: people in groups, or in pairs, who write at a steady rate, whatever becomes of their messages.
  */
 export class Load {
   readonly clients: readonly LoadClient[];
@@ -92,7 +91,7 @@ export class Load {
   settle(read: ReadDatabase, patience = SETTLE_MILLISECONDS): Promise<number | undefined> {
     return within(patience, async () => {
       const count = this.#counts();
-      if (count.acked < count.sent || count.shown < count.sent) return false;
+      if (count.acked < count.sent || count.shown < count.due) return false;
       // What a server has forgotten that went back is on its way to it once more.
       if (this.clients.some((client) => client.waits())) return false;
       return (await read.stuckRows()) === 0;
@@ -132,9 +131,14 @@ export class Load {
     return Date.now() - Math.min(Date.now(), ...waiting.values());
   }
 
-  #counts(): Record<"sent" | "acked" | "shown", number> {
-    const count = { sent: 0, acked: 0, shown: 0 };
-    for (const { log } of this.clients) for (const { kind } of log) count[kind] += 1;
+  /** `due`: on how many screens of others everything that was sent has to be shown. */
+  #counts(): Record<LogEntry["kind"] | "due", number> {
+    const count = { sent: 0, acked: 0, shown: 0, due: 0 };
+    for (const { log } of this.clients)
+      for (const { kind, conversationId } of log) {
+        count[kind] += 1;
+        if (kind === "sent") count.due += (this.#members.get(conversationId)?.length ?? 1) - 1;
+      }
     return count;
   }
 

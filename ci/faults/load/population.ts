@@ -29,11 +29,25 @@ export interface Population {
 /** How many sign up at once: each takes a core for a moment. */
 const together = 8;
 
+/** Of how many people the groups of load W are. */
+const groupSize = 10;
+
+/** How many of those who act by script there are beside the probes, and how the people of the load talk. */
+export interface Talk {
+  readonly bystanders?: number;
+  /** In pairs, however many they are. */
+  readonly inPairs?: boolean;
+}
+
 /**
- * Signs up so many people and lets each open a conversation with the next: a ring, so that everybody has two. Beside them
- * stand those who act by script.
+ * Signs up so many people, in groups of ten as load W has them. Fewer than ten, and those who talk in pairs, open each a
+ * conversation with the next: a ring, so that everybody has two; the few have a group of them all besides. Beside them stand
+ * those who act by script.
  */
-export async function makePopulation(size: number, pairs = 0): Promise<Population> {
+export async function makePopulation(
+  size: number,
+  { bystanders: pairs = 0, inPairs = false }: Talk = {},
+): Promise<Population> {
   const dataFolder = mkdtempSync(join(tmpdir(), "tenchat-population-"));
   const server = new Server({ TENCHAT_DATA: dataFolder, TENCHAT_LOG: "warn" }, await freePort());
   await server.start();
@@ -45,15 +59,9 @@ export async function makePopulation(size: number, pairs = 0): Promise<Populatio
   for (let from = 0; from < size; from += together) {
     await Promise.all(clients.slice(from, from + together).map(({ name, tenchat }) => signUp(name, tenchat)));
   }
-  for (const [index, { tenchat }] of clients.entries()) {
-    const [next] = await tenchat.identity.searchPeople(nameOf((index + 1) % size));
-    await tenchat.conversations.start(next?.accountId ?? "");
-  }
-  const conversations = size === 2 ? 1 : 2;
-  await until(
-    () => clients.every(({ tenchat }) => tenchat.conversations.list.get().length === conversations),
-    "everybody has their conversations",
-  );
+  if (inPairs || size < groupSize) await openRing(clients);
+  if (!inPairs)
+    for (let from = 0; from < size; from += groupSize) await beginGroup(clients.slice(from, from + groupSize));
   const { people: probes, conversationId } = await makePair(server.origin, "probe");
   const bystanders: Pair[] = [];
   for (let at = 0; at < pairs; at += 1) bystanders.push(await makePair(server.origin, `bystander${at}`));
@@ -68,6 +76,36 @@ export async function makePopulation(size: number, pairs = 0): Promise<Populatio
     bystanders,
     remove: () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   };
+}
+
+async function openRing(clients: readonly LoadClient[]): Promise<void> {
+  const size = clients.length;
+  for (const [index, { tenchat }] of clients.entries()) {
+    const next = await tenchat.identity.searchPeople(nameOf((index + 1) % size));
+    await tenchat.conversations.start(next[0]!.accountId);
+  }
+  const conversations = size === 2 ? 1 : 2;
+  await until(
+    () => clients.every(({ tenchat }) => tenchat.conversations.list.get().length === conversations),
+    "everybody has their conversations",
+  );
+}
+
+/** A group of these people, each of whom has read its roster and is no stranger in it any more. */
+async function beginGroup(clients: readonly LoadClient[]): Promise<void> {
+  const [first, ...others] = clients;
+  const accounts: string[] = [];
+  for (const { name } of others) {
+    const found = await first!.tenchat.identity.searchPeople(name);
+    accounts.push(found[0]!.accountId);
+  }
+  const id = await first!.tenchat.conversations.startGroup(`Everybody around ${first!.name}`, accounts);
+  const groupOf = ({ tenchat }: LoadClient) => tenchat.conversations.list.get().find((each) => each.id === id);
+  await until(
+    () => clients.every((client) => groupOf(client)?.members.length === clients.length),
+    "everybody knows who is in their group",
+  );
+  for (const client of others) if (groupOf(client)?.request) await client.tenchat.conversations.accept(id);
 }
 
 async function makePair(origin: string, name: string): Promise<Pair> {
