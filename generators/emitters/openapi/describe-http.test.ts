@@ -60,6 +60,20 @@ const CIRCLE_IN_A_LIST = `
 op change(@body change: { @classify(DataClass.C0) clubs: Club[]; @classify(DataClass.C0) members: Member[]; first: Member; }): void;
 @route("/club") @get @allow(Role.guest) op club(): Club;`;
 
+/** What stands on the way round, a list, a record and a union with a name, stands elsewhere too. */
+const SHARED_ON_THE_WAY = ["Step[]", "Record<Step>", "Next"].map(
+  (held) => `
+@service(#{ title: "Walks" }) namespace Walks;
+@roles enum Role { guest, user }
+@classify(DataClass.C0) union Next { step: Step, none: null }
+@classify(DataClass.C0) model Step { walk: Walk | null; @visibility(Lifecycle.Create) start: string; }
+@classify(DataClass.C0) model Walk { held: ${held}; }
+@route("/walks") @put @allow(Role.guest) op walk(@body walk: Walk): void;
+@route("/plans") @put @allow(Role.guest) op plan(@body plan: { @classify(DataClass.C0) held: (${held})[]; }): void;
+@route("/lists") @put @allow(Role.guest) op list(@body list: { @classify(DataClass.C0) held: (${held})[][]; }): void;
+@route("/walks") @get @allow(Role.guest) op read(): Walk;`,
+);
+
 /** In one specification, libraries would give both bodies one name. */
 const PROBLEMS = [`(...Report): Report`, `(@body whole: Report): { @body it: Report }`].map(
   (whole) => `
@@ -220,6 +234,33 @@ describe("openapi.yaml", () => {
     const read = (more: object) => ({ members: [{ name: "a", club: { members: [], ...more } }] });
     expect([read({}), read({ why: "x" })].map(isRead)).toEqual([true, false]);
   });
+
+  it.each(SHARED_ON_THE_WAY)(
+    "says what is sent of a list, a record or a union that is on the way round: %s",
+    async (text) => {
+      using project = await generateFrom(text);
+      const document = parse(project.text("docs/openapi.yaml")) as object;
+      const held = (step: object) =>
+        text.includes("held: Next") ? step : text.includes("Record<") ? { a: step } : [step];
+      const [sent, read] = [held({ walk: null, start: "a" }), held({ walk: null })];
+      for (const [path, within] of [
+        ["/walks", (each: unknown) => ({ held: each })],
+        ["/plans", (each: unknown) => ({ held: [each] })],
+        ["/lists", (each: unknown) => ({ held: [[each]] })],
+      ] as const) {
+        const fits = bodiesOf(document, "put", path);
+        const deep = held({ walk: { held: sent }, start: "b" });
+        const halfRead = held({ walk: { held: read }, start: "b" });
+        expect([path, ...[sent, deep, read, halfRead].map(within).map(fits)]).toEqual([path, true, true, false, false]);
+      }
+      const isRead = bodiesOf(document, "get", "/walks", "200");
+      expect([read, held({ walk: { held: read } }), sent].map((each) => isRead({ held: each }))).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    },
+  );
 
   it.each(PROBLEMS)(
     "takes a status, a content type and a header of an error for no fields: %s",

@@ -29,8 +29,9 @@ const SENT: readonly (readonly [string, Visibility])[] = [
 ];
 
 /**
- * Gives each of the types that hold each other, and are other ones in a request only because of what they hold, a field
- * of its own, which is no more than a mark.
+ * Gives each of the models that hold each other, and are other ones in a request, a field of its own, which is no more than a
+ * mark. It is their first: whoever asks a model stops there, so that nothing on the way round, not a list and not a union,
+ * is ever asked while the answer is not known yet.
  */
 export function markCircles(program: Program): readonly Mark[] {
   const lifecycle = new Lifecycle(program);
@@ -43,10 +44,7 @@ export function markCircles(program: Program): readonly Mark[] {
     }),
   );
   return modelsOf(program).flatMap((model) => {
-    const own = [...model.properties.values()];
-    const differing = [...whens].filter(
-      (when) => lifecycle.differs(model, when) && !own.some((each) => lifecycle.isOther(each, when)),
-    );
+    const differing = [...whens].filter((when) => lifecycle.differs(model, when));
     const seen = SENT.filter(([, each]) => differing.some((when) => (when & each) !== 0));
     if (seen.length === 0 || !holdsItself(model)) return [];
     return [{ property: mark(program, model), seen: seen.map(([name]) => members.get(name)!) }];
@@ -58,7 +56,9 @@ function mark(program: Program, model: Model): ModelProperty {
   const property = modelProperty.create({ name: MARK, type: builtin.boolean, optional: true });
   // Of a specification with versions, copies are made of what stands somewhere in it, and is whole.
   Object.assign(property, { model, node: model.node, isFinished: true });
-  model.properties.set(MARK, property);
+  const others = [...model.properties];
+  model.properties.clear();
+  for (const [name, each] of [[MARK, property] as const, ...others]) model.properties.set(name, each);
   return property;
 }
 
