@@ -44,8 +44,14 @@ export function markCircles(program: Program): readonly Mark[] {
     }),
   );
   return modelsOf(program).flatMap((model) => {
-    const differing = [...whens].filter((when) => lifecycle.differs(model, when));
-    const seen = SENT.filter(([, each]) => differing.some((when) => (when & each) !== 0));
+    const own = [...model.properties.values()];
+    const differs = (when: Visibility) => lifecycle.differs(model, when);
+    const differsByItself = (when: Visibility) => own.some((each) => lifecycle.isOther(each, when));
+    const seen = SENT.filter(([, each]) => {
+      const about = [...whens].filter((when) => (when & each) !== 0);
+      // One that differs by itself needs no mark, and may have one where none of those requests is about what is read.
+      return about.some((when) => differs(when) && (!differsByItself(when) || about.every(differs)));
+    });
     if (seen.length === 0 || !holdsItself(model)) return [];
     return [{ property: mark(program, model), seen: seen.map(([name]) => members.get(name)!) }];
   });
