@@ -53,6 +53,7 @@ browserStory("two people whose pages come from two servers", () => {
     // One's own server is no other one.
     await search().fill(`bert@${here}`);
     await page.getByText("Look for").waitFor({ state: "detached" });
+    await page.getByText("Nobody here is called “bert”.").first().waitFor();
   }, 60_000);
 
   it("find each other by name@server, talk in both directions, and are called by their addresses", async () => {

@@ -60,10 +60,16 @@ export class PeopleSearch {
     const without = this.without();
     return this.answer().people.filter(({ accountId }) => !without.includes(accountId));
   });
+  private readonly typed = computed(() => (this.elsewhere() ? addressIn(this.query()) : undefined));
   /** What is typed as an address at another server. */
   protected readonly address = computed(() => {
-    const address = this.elsewhere() ? addressIn(this.query()) : undefined;
-    return address === undefined || address.server === this.home() ? undefined : address;
+    const typed = this.typed();
+    return typed?.server === this.home() ? undefined : typed;
+  });
+  /** What is searched for here: of an address at this server the name, of one at another nothing. */
+  private readonly wanted = computed(() => {
+    if (this.address() !== undefined) return "";
+    return this.typed()?.username ?? this.query().trim();
   });
   /** What this server is called among others; null: it meets none. Undefined until it has said so. */
   protected readonly home = signal<string | null | undefined>(undefined);
@@ -87,7 +93,7 @@ export class PeopleSearch {
       if (this.elsewhere()) void this.meeting.each(async () => this.home.set(await this.tenchat.federation.nameHere()));
     });
     effect((onCleanup) => {
-      const query = this.query().trim();
+      const query = this.wanted();
       this.putOff();
       const wait = Math.max(PAUSE_MILLISECONDS, this.notBefore - performance.now());
       const timer = setTimeout(() => void this.find(query), wait);
