@@ -87,10 +87,10 @@ async function idle(): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const side of sides) {
       // Who signs up has done so: a connect is a ticket and an upgrade.
-      const addresses = await side.idle(IDLE);
+      const places = await side.idle(IDLE);
       const before = residentMemory(side.pid);
       const began = performance.now();
-      const opened = await Promise.all(addresses.map(async (address) => openSocket(await address())));
+      const opened = await Promise.all(places.map(openSocket));
       figures.note(side, "connects", "/s", (IDLE * 1000) / (performance.now() - began), { absolute: 3_000 });
       await sleep(2_000);
       figures.note(side, "an idle socket", "KiB", (residentMemory(side.pid) - before) / IDLE / 1024, { absolute: 20 });

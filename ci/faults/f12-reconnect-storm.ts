@@ -76,8 +76,7 @@ async function comeBack(person: Person, gateway: string, failures: unknown[]): P
 
 async function open(person: Person, gateway: string, failures: unknown[]): Promise<RawSocket | undefined> {
   try {
-    const { ticket } = await person.identity.issueSocketTicket();
-    return await RawSocket.open(gateway, ticket);
+    return await RawSocket.open(gateway, person.tokens?.accessToken ?? "");
   } catch (error) {
     failures.push(error);
     return undefined;

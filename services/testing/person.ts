@@ -14,6 +14,12 @@ import { TestSocket } from "./test-socket.ts";
 /** Everybody's. */
 export const PASSWORD = "correct horse battery staple";
 
+/** Where a socket is opened, and the subprotocols that are offered there. */
+export interface SocketPlace {
+  readonly url: string;
+  readonly protocols: readonly string[];
+}
+
 /** Somebody who acts by a script: the real HTTP and socket doors, no cryptography but the signatures of their keys. */
 export class Person implements Transport {
   readonly identity = new IdentityApi(this);
@@ -67,10 +73,10 @@ export class Person implements Transport {
     await this.keys.publishDeviceKeys(await device.upload(2));
   }
 
-  /** Where a socket of theirs is opened, once. */
-  async socketAddress(): Promise<string> {
-    const { ticket } = await this.identity.issueSocketTicket();
-    return `${this.origin.replace("http", "ws")}/v1/socket?ticket=${encodeURIComponent(ticket)}`;
+  /** Where a socket of theirs is opened, and the subprotocols to offer, as a client does. */
+  get socketPlace(): SocketPlace {
+    const url = `${this.origin.replace("http", "ws")}/v1/socket`;
+    return { url, protocols: ["bearer", this.tokens?.accessToken ?? ""] };
   }
 
   /** Opens a socket and waits until frames flow. */

@@ -16,17 +16,18 @@ export class RawSocket {
     tcp.on("data", (bytes: Buffer) => (this.received = Buffer.concat([this.received, bytes])));
   }
 
-  /** Connects and asks for the upgrade; resolves when the server has switched, having read no frame. */
-  static async open(origin: string, ticket: string): Promise<RawSocket> {
+  /** Connects with a token and asks for the upgrade; resolves when the server has switched, having read no frame. */
+  static async open(origin: string, token: string): Promise<RawSocket> {
     const { hostname, port } = new URL(origin);
     const socket = new RawSocket(connect(Number(port), hostname));
     await once(socket.tcp, "connect");
     const lines = [
-      `GET /v1/socket?ticket=${encodeURIComponent(ticket)} HTTP/1.1`,
+      "GET /v1/socket HTTP/1.1",
       `Host: ${hostname}:${port}`,
       "Connection: Upgrade",
       "Upgrade: websocket",
       "Sec-WebSocket-Version: 13",
+      `Sec-WebSocket-Protocol: bearer, ${token}`,
       `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`,
     ];
     socket.tcp.write(`${lines.join("\r\n")}\r\n\r\n`);

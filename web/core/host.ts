@@ -80,7 +80,8 @@ export interface OpenSocket {
 }
 
 export interface Sockets {
-  open(path: string, events: SocketEvents): OpenSocket;
+  /** `protocols` are offered to the server (RFC 6455, section 1.9), which has to take the first one. */
+  open(path: string, events: SocketEvents, protocols?: readonly string[]): OpenSocket;
 }
 
 export type Change =

@@ -242,7 +242,9 @@ export class SessionLifecycle {
     const { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged } = this;
     const stores = { negotiation, conversations, messagingChoices, personal, devicesChanged };
     const removed = () => this.#leaveAs(deviceId, deviceRemoved());
-    const work = new SignedInAccount({ host, primitives, elsewhere, api, database, own, removed, ...stores });
+    const accessToken = () => this.#here().session.accessToken();
+    const given = { host, primitives, elsewhere, api, database, own, removed, accessToken };
+    const work = new SignedInAccount({ ...given, ...stores });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();
     this.#account = work;

@@ -34,6 +34,8 @@ interface Given {
   readonly personal: PersonalStores;
   readonly devicesChanged: ValueStore<number>;
   readonly removed: () => Promise<void>;
+  /** Null where nobody is signed in. */
+  readonly accessToken: () => Promise<string | null>;
 }
 
 /** One account at work on this device: puts its contexts together and leads them through their moments. */
@@ -107,7 +109,7 @@ export class SignedInAccount {
     this.#contexts = [this.keys, this.conversations, this.messaging, this.records];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },
-      async () => (await api.identity.issueSocketTicket()).ticket,
+      { token: given.accessToken, ticket: async () => (await api.identity.issueSocketTicket()).ticket },
       {
         ready: () => this.#ready(),
         // A frame that no context hears does not compile.

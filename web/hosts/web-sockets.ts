@@ -3,10 +3,10 @@ import type { Sockets } from "../core/host.ts";
 /** `Sockets` by the WebSocket of browsers and Node. */
 export function webSockets(origin: string, Socket: typeof WebSocket): Sockets {
   return {
-    open: (path, events) => {
+    open: (path, events, protocols = []) => {
       const url = new URL(path, origin);
       url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-      const socket = new Socket(url);
+      const socket = new Socket(url, [...protocols]);
       let closed = false;
       const close = (code: number) => {
         if (closed) return;

@@ -1,3 +1,4 @@
+import type { SocketPlace } from "../../../services/testing/person.ts";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebSocket } from "ws";
@@ -45,8 +46,7 @@ export class Load {
     const talks: Talk[] = [];
     for (const room of rooms) {
       const sockets: WebSocket[] = [];
-      for (let member = 0; member < room.members; member += 1)
-        sockets.push(await openSocket(await room.address(member)));
+      for (let member = 0; member < room.members; member += 1) sockets.push(await openSocket(room.place(member)));
       talks.push({ sockets, room });
     }
     return new Load(side, postmaster, talks);
@@ -125,8 +125,8 @@ export class Load {
   }
 }
 
-export async function openSocket(address: string): Promise<WebSocket> {
-  const socket = new WebSocket(address, { perMessageDeflate: false });
+export async function openSocket({ url, protocols }: SocketPlace): Promise<WebSocket> {
+  const socket = new WebSocket(url, [...protocols], { perMessageDeflate: false });
   socket.on("error", () => {});
   await once(socket, "message");
   return socket;

@@ -1,7 +1,9 @@
+import type { SocketPlace } from "../../../services/testing/person.ts";
+
 /** One conversation, as the load needs it: everybody's sockets, and what its frames look like. */
 export interface Room {
   /** Where its members' sockets are opened; asked once for each, the writer's first. */
-  address(member: number): Promise<string>;
+  place(member: number): SocketPlace;
   /** The frame that sends message `id`, a number that is never given twice. */
   frame(id: number): string;
   readonly members: number;
@@ -13,8 +15,8 @@ export interface Side {
   readonly pid: number;
   /** As many rooms as wanted, of so many members each; the same ones whenever it is asked again. */
   rooms(count: number, members: number): Promise<readonly Room[]>;
-  /** So many new sockets that do nothing: each asks for its address, and for all that a client needs before it. */
-  idle(count: number): Promise<readonly (() => Promise<string>)[]>;
+  /** Where so many new sockets are opened that do nothing. */
+  idle(count: number): Promise<readonly SocketPlace[]>;
   /** Asks for the last fifty of the first room of two; resolves when all of the answer has come. */
   last(): Promise<void>;
 }

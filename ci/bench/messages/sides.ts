@@ -13,7 +13,7 @@ const LAST = 50;
 const SOCKETS_OF_AN_ACCOUNT = 3;
 const FLOOR = fileURLToPath(new URL("floor.ts", import.meta.url));
 
-/** The server of this project: real accounts, real tickets, real doors. */
+/** The server of this project: real accounts, real tokens, real doors. */
 export function ours(origin: string, pid: number): Side {
   const people: Person[] = [];
   const made = new Map<number, Room[]>();
@@ -50,7 +50,7 @@ export function ours(origin: string, pid: number): Side {
     const prefix = messageId.slice(0, 14);
     return {
       members,
-      address: (member) => all[member]!.socketAddress(),
+      place: (member) => all[member]!.socketPlace,
       frame: (id) =>
         `{"type":"message.submit","id":"${id}","body":${head}${prefix}${String(id).padStart(12, "0")}${tail}}`,
     };
@@ -67,7 +67,7 @@ export function ours(origin: string, pid: number): Side {
     async idle(count) {
       const owners = Math.ceil(count / SOCKETS_OF_AN_ACCOUNT);
       if (people.length < owners) await signUp(owners - people.length);
-      return Array.from({ length: count }, (_, at) => () => people[at % owners]!.socketAddress());
+      return Array.from({ length: count }, (_, at) => people[at % owners]!.socketPlace);
     },
     async last() {
       const { messages } = await asked!.person.messaging.readHistory({ ...asked!.room, limit: LAST });
@@ -83,7 +83,7 @@ export async function floor(url: string): Promise<Side & { end(): void }> {
   const origin = `127.0.0.1:${String(port).trim()}`;
   const room = (name: string, members: number): Room => ({
     members,
-    address: async () => `ws://${origin}/${name}`,
+    place: () => ({ url: `ws://${origin}/${name}`, protocols: [] }),
     frame: (id) =>
       `{"id":"${id}","body":{"room":"${name}","messageId":"${String(id).padStart(26, "0")}","ciphertext":"${CIPHERTEXT}"}}`,
   });
@@ -91,7 +91,7 @@ export async function floor(url: string): Promise<Side & { end(): void }> {
     name: "floor",
     pid: child.pid!,
     rooms: async (count, members) => Array.from({ length: count }, (_, at) => room(`${members}-${at}`, members)),
-    idle: async (count) => Array.from({ length: count }, () => async () => `ws://${origin}/idle`),
+    idle: async (count) => Array.from({ length: count }, () => ({ url: `ws://${origin}/idle`, protocols: [] })),
     last: async () => void (await (await fetch(`http://${origin}/2-0`)).arrayBuffer()),
     end: () => void child.kill(),
   };

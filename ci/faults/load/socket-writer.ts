@@ -31,7 +31,7 @@ export async function openWriter(
   { conversationId, tokens, reader }: WriterOrder,
 ): Promise<SocketWriter> {
   const person = Object.assign(new Person(origin), { tokens });
-  const socket = new WebSocket(await person.socketAddress(), { perMessageDeflate: false });
+  const socket = new WebSocket(person.socketPlace.url, [...person.socketPlace.protocols], { perMessageDeflate: false });
   await once(socket, "message");
   const waiting = new Map<string, (refused?: Outcome["refused"]) => void>();
   socket.on("message", (data: Buffer) => {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7284a369ea3978da7d207cc2f46c3c99 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:427186bec646ed36e3dd7bb2c1ad3a88 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -37,6 +37,18 @@ export interface SocketLog {
   error(fields: object, what: string): void;
 }
 
+/**
+ * The subprotocol of whoever brings a token along, which is named behind it: a browser lets a page say nothing else with the
+ * request. It alone is answered, and so no token is.
+ */
+export const BEARER_PROTOCOL = "bearer";
+
+/** The token that a request to open a socket brings along: `Sec-WebSocket-Protocol: bearer, <token>`. */
+export function bearerOf({ headers }: Pick<IncomingMessage, "headers">): string | undefined {
+  const [protocol, token] = headers["sec-websocket-protocol"]?.split(",").map((each) => each.trim()) ?? [];
+  return protocol === BEARER_PROTOCOL ? token : undefined;
+}
+
 /** Whether a request to open a socket comes from a page of one's own, or from no page; others are refused by a 403. */
 export type IsOwnPage = (request: IncomingMessage) => boolean;
 
@@ -70,7 +82,8 @@ export class SocketAdapter extends WsAdapter {
 
   override create(port: number, options: Record<string, unknown> = {}): unknown {
     const verifyClient = ({ req }: { req: IncomingMessage }): boolean => this.#isOwnPage(req);
-    return super.create(port, { ...options, ...LIMITS, verifyClient } as never) as unknown;
+    const handleProtocols = (protocols: ReadonlySet<string>) => protocols.has(BEARER_PROTOCOL) && BEARER_PROTOCOL;
+    return super.create(port, { ...options, ...LIMITS, verifyClient, handleProtocols } as never) as unknown;
   }
 
   /** What a client does wrong on its socket closes that socket, and is no error of ours. */

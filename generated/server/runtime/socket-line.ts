@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:af91f0665ac0bd0b49b95c67eed83627 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1da394b48a26d8de7e7be9cc5e188376 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomBytes } from "node:crypto";
@@ -120,6 +120,8 @@ export class SocketLine {
     this.#drop();
     const socket = this.#socket;
     socket.close(code, reason);
+    // Whoever is not read from, as nobody is before they are let in, could not say that they go.
+    socket.resume();
     const cut = setTimeout(() => socket.terminate(), cutAfter);
     cut.unref();
     socket.once("close", () => clearTimeout(cut));

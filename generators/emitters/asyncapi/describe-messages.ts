@@ -70,7 +70,19 @@ export function describeMessages(ir: Ir): Described | undefined {
               bindings: {
                 ws: {
                   method: "GET",
-                  query: { type: "object", required: ["ticket"], properties: { ticket: { type: "string" } } },
+                  query: {
+                    type: "object",
+                    properties: { ticket: { type: "string", description: "What lets one in, once." } },
+                  },
+                  headers: {
+                    type: "object",
+                    properties: {
+                      "Sec-WebSocket-Protocol": {
+                        type: "string",
+                        description: "Instead of a ticket: `bearer, <access token>`, of which `bearer` is answered.",
+                      },
+                    },
+                  },
                 },
               },
             },

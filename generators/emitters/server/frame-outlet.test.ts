@@ -56,6 +56,7 @@ async function open(reader: (noteId: string) => Answer, muted: () => Answer = ()
     send: (bytes: Buffer) =>
       void told.sent.push((JSON.parse(String(bytes)) as { body: { noteId: string } }).body.noteId),
     once: () => undefined,
+    resume: () => undefined,
     terminate: () => undefined,
     close(code: number) {
       socket.readyState = 2;

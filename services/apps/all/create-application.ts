@@ -44,7 +44,7 @@ export async function createApplication(
     socketDoor: createSocketDoor(
       sessions,
       framePolicy,
-      contexts.identity.consumeSocketTicket,
+      { ticket: contexts.identity.consumeSocketTicket, token: contexts.identity.admitSocket },
       clientAddress,
       clock,
       log,

@@ -46,7 +46,7 @@ export async function openIdentityParts(
     ownership: new Ownership(kernel, accounts, passkeys, passwords),
     passwords,
     passkeys,
-    socketTickets: new SocketTickets(kernel.ephemeral, liveness),
+    socketTickets: new SocketTickets(kernel.ephemeral, liveness, accessTokens),
   };
   return { parts, accessTokens, liveness };
 }

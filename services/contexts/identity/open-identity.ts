@@ -4,6 +4,7 @@ import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { IdentityOperations } from "../../../generated/server/identity/operations.ts";
 import type { Authenticator, RecognizeDevice, UserActor } from "../../../generated/server/runtime/operation.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
+import { admitSocket } from "./admit-socket.ts";
 import { createAuthenticator } from "./credentials/authenticator.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";
 import type { IdentityParts } from "./identity-parts.ts";
@@ -56,6 +57,9 @@ export interface OpenedIdentity extends ContextRoom<IdentityOperations> {
   /** Whose socket a ticket opens, once; undefined for a ticket that opens none. */
   consumeSocketTicket(ticket: string, address: string): Promise<UserActor | undefined>;
 
+  /** Whose socket an access token opens; undefined for one that opens none. */
+  admitSocket(token: string, address: string): Promise<UserActor | undefined>;
+
   /** Which of these sessions are none any more. */
   endedAmong(sessionIds: readonly string[]): Promise<readonly string[]>;
 
@@ -99,6 +103,7 @@ export async function openIdentity(
     profileNamed: (username) => parts.accounts.profileNamed(username),
     hold: holdAccounts,
     consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
+    admitSocket: (token, address) => admitSocket(parts, token, address),
     endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),
     isAdministrator: (accountId) => parts.administrators.includes(accountId),
     recognizeDevice: (mark) => parts.deviceMarks.read(mark),

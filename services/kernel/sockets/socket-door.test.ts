@@ -19,6 +19,7 @@ class StubbornSocket extends EventEmitter {
   close(): void {
     this.readyState = 2;
   }
+  resume(): void {}
   terminate(): void {
     this.readyState = 3;
   }
@@ -31,7 +32,7 @@ const alice: UserActor = {
   sessionId: "session",
   address: "127.0.0.1",
 };
-const request = { url: "/v1/socket?ticket=t", socket: {} } as IncomingMessage;
+const request = { url: "/v1/socket?ticket=t", socket: {}, headers: {} } as IncomingMessage;
 const clock = { now: () => new Date(0) };
 
 async function admitted() {
@@ -43,7 +44,7 @@ async function admitted() {
       silentLog,
       createMetrics(),
     ),
-    async () => alice,
+    { ticket: async () => alice, token: async () => undefined },
     () => "192.0.2.1",
     clock,
     silentLog,

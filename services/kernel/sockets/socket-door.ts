@@ -2,22 +2,32 @@ import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import type { ClientAddress } from "../../../generated/server/runtime/client-address.ts";
 import type { FramePolicy } from "../../../generated/server/runtime/frame-outlet.ts";
+import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { encodeFrame } from "../../../generated/server/frames.ts";
 import type { SocketDoor, UserActor } from "../../../generated/server/runtime/operation.ts";
+import { bearerOf } from "../../../generated/server/runtime/socket-adapter.ts";
 import { lineOf, NOT_ADMITTED, type SocketClose } from "../../../generated/server/runtime/socket-line.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../logging/log.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { SocketSessions } from "./socket-sessions.ts";
 
-/** Whom a ticket was given to; undefined for one that is unknown, expired or was used before. */
-export type TakeTicket = (ticket: string, address: string) => Promise<UserActor | undefined>;
+/** Whom a pass was given to; undefined for one that is unknown, expired or was used before. */
+export type TakePass = (pass: string, address: string) => Promise<UserActor | undefined>;
 
-/** Lets a socket in for its one-time ticket: `session.ready` is its first frame, or it is closed with the reason. */
+/** What lets somebody in. */
+export interface Passes {
+  /** A one-time ticket, in the address. */
+  readonly ticket: TakePass;
+  /** An access token, in the request: it saves whoever has one the request for a ticket. */
+  readonly token: TakePass;
+}
+
+/** Lets a socket in for its ticket or token: `session.ready` is its first frame, or it is closed with the reason. */
 export function createSocketDoor(
   sessions: SocketSessions,
   policy: FramePolicy,
-  takeTicket: TakeTicket,
+  passes: Passes,
   clientAddress: ClientAddress,
   clock: Clock,
   log: Log,
@@ -25,7 +35,7 @@ export function createSocketDoor(
   const actors = new WeakMap<WebSocket, UserActor>();
   return {
     async opened(socket, request) {
-      const actor = await admit(request, (ticket) => takeTicket(ticket, clientAddress(request)), log);
+      const actor = await admit(request, passes, clientAddress(request), log);
       if ("close" in actor) {
         lineOf(socket).close(actor.close);
         return;
@@ -46,15 +56,21 @@ type Refusal = { readonly close: SocketClose };
 
 async function admit(
   request: IncomingMessage,
-  take: (ticket: string) => ReturnType<TakeTicket>,
+  passes: Passes,
+  address: string,
   log: Log,
 ): Promise<UserActor | Refusal> {
   const ticket = new URLSearchParams(request.url?.split("?")[1] ?? "").get("ticket");
-  if (!ticket) return { close: CLOSE.badTicket };
+  const token = bearerOf(request);
   try {
-    return (await take(ticket)) ?? { close: CLOSE.badTicket };
+    const actor = ticket
+      ? await passes.ticket(ticket, address)
+      : token
+        ? await passes.token(token, address)
+        : undefined;
+    return actor ?? { close: CLOSE.badTicket };
   } catch (error) {
-    log.error({ error }, "socket ticket not read");
+    if (!(error instanceof DeclaredError)) log.error({ error }, "socket pass not read");
     return { close: NOT_ADMITTED };
   }
 }

@@ -20,6 +20,7 @@ class FakeSocket extends EventEmitter {
     this.readyState = 3;
     this.emit("close");
   }
+  resume(): void {}
   terminate(): void {
     this.close(1006);
   }

@@ -2,7 +2,7 @@ import { NetworkFailure } from "../../../generated/client/runtime/transport.ts";
 import { SocketApi, hear, parseServerFrame } from "../../../generated/client/socket.ts";
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import { isSessionEnd, isUnreachable, retryDelay } from "../explain-error.ts";
-import type { Host } from "../host.ts";
+import type { Host, SocketEvents } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import { ValueStore } from "../store.ts";
 import type { ConnectionState } from "../tenchat.ts";
@@ -12,7 +12,11 @@ import { Heartbeat } from "./heartbeat.ts";
 
 /** From the opening of a socket to its first frame. */
 const readyWithin = 15_000;
-const ticketWithin = 10_000;
+const passWithin = 10_000;
+/** How a server closes a socket for whose pass it knows nobody. */
+const noPass = 4001;
+/** Of so many tries in vain the last one is with a ticket. */
+const asksAfter = 3;
 /** However often somebody looks, tries are no closer together. */
 const lookAgainAfter = 2_000;
 /** After so many tries in vain it is called offline and stays so until a socket is ready. */
@@ -21,6 +25,19 @@ const triesBeforeOffline = 2;
 type ConnectionHost = Pick<Host, "http" | "sockets" | "timers" | "signals" | "report" | "now"> & {
   randomBytes(length: number): Uint8Array;
 };
+
+/** What opens a socket. Both reject where the session is over. */
+export interface SocketPasses {
+  /** An access token, which goes along with the request; null where there is none. */
+  token(): Promise<string | null>;
+  /** A ticket, which is asked for first: an older server takes nothing else, and a request says why there is none. */
+  ticket(): Promise<string>;
+}
+
+interface Pass {
+  readonly kind: keyof SocketPasses;
+  readonly text: string;
+}
 
 /** Who is told what a socket brings. */
 export interface ConnectionListener {
@@ -37,7 +54,7 @@ export interface ConnectionListener {
 export class Connection {
   readonly state = new ValueStore<ConnectionState>("connecting");
   readonly #host: ConnectionHost;
-  readonly #ticket: () => Promise<string>;
+  readonly #passes: SocketPasses;
   readonly #listener: ConnectionListener;
   #attempt = 0;
   #generation = 0;
@@ -53,12 +70,14 @@ export class Connection {
   #metUnknown = false;
   /** When the last try began, by the host's clock. */
   #triedAt = 0;
+  /** A server knew nobody by a token that this device thinks good: it is an older one, or clocks differ. */
+  #tokenRefused = false;
   /** Something was silent for too long: what the host keeps open may be dead too. */
   #wasSilent = false;
 
-  constructor(host: ConnectionHost, ticket: () => Promise<string>, listener: ConnectionListener) {
+  constructor(host: ConnectionHost, passes: SocketPasses, listener: ConnectionListener) {
     this.#host = host;
-    this.#ticket = ticket;
+    this.#passes = passes;
     this.#listener = listener;
   }
 
@@ -98,7 +117,7 @@ export class Connection {
       this.#cancelWait = null;
     } else {
       // A try is under way; one that began before a sleep waits for an answer that will not come.
-      if (sinceTry < ticketWithin / 2) return;
+      if (sinceTry < passWithin / 2) return;
       this.#wasSilent = true;
       this.#generation++;
       this.#end?.();
@@ -118,8 +137,8 @@ export class Connection {
         await this.#host.http.renew();
         if (givenUp()) return;
       }
-      const ticket = await this.#ticketInTime();
-      if (!givenUp()) this.#open(generation, ticket);
+      const pass = await this.#inTime(this.#nextPass());
+      if (!givenUp()) this.#open(generation, pass);
     } catch (error) {
       if (givenUp()) return;
       const isExpected = isUnreachable(error) || isSessionEnd(error) || retryDelay(error) !== undefined;
@@ -128,17 +147,24 @@ export class Connection {
     }
   }
 
-  #ticketInTime(): Promise<string> {
+  async #nextPass(): Promise<Pass> {
+    // Something on the way may not let tokens through.
+    const asks = this.#tokenRefused || this.#attempt % asksAfter === asksAfter - 1;
+    const token = asks ? null : await this.#passes.token();
+    return token === null ? { kind: "ticket", text: await this.#passes.ticket() } : { kind: "token", text: token };
+  }
+
+  #inTime(pass: Promise<Pass>): Promise<Pass> {
     return new Promise((resolve, reject) => {
-      const cancel = this.#host.timers.after(ticketWithin, () => {
+      const cancel = this.#host.timers.after(passWithin, () => {
         this.#wasSilent = true;
         reject(new NetworkFailure("The server did not answer in time."));
       });
-      this.#ticket().then(resolve, reject).finally(cancel);
+      pass.then(resolve, reject).finally(cancel);
     });
   }
 
-  #open(generation: number, ticket: string): void {
+  #open(generation: number, { kind, text }: Pass): void {
     let heartbeat: Heartbeat | null = null;
     const ready = () => {
       cancelTimer();
@@ -152,7 +178,8 @@ export class Connection {
     };
     const handlers: FrameHandlers = { ...this.#listener.frames, "session.ready": ready };
     let cancelTimer: () => void = () => undefined;
-    const socket = this.#host.sockets.open(`/v1/socket?ticket=${encodeURIComponent(ticket)}`, {
+    const path = kind === "ticket" ? `/v1/socket?ticket=${encodeURIComponent(text)}` : "/v1/socket";
+    const events: SocketEvents = {
       opened: () => undefined,
       message: (text) => {
         if (generation !== this.#generation) return;
@@ -162,11 +189,12 @@ export class Connection {
         else if (frame.type === "unknown") this.#meetUnknown(frame.name);
         else hear(frame, handlers);
       },
-      closed: () => end(),
-    });
+      closed: (code) => end(code),
+    };
+    const socket = this.#host.sockets.open(path, events, kind === "token" ? ["bearer", text] : []);
     const calls = new FrameCalls(socket, this.#host.timers, () => silent());
     let ended = false;
-    const end = () => {
+    const end = (code?: number) => {
       if (ended) return;
       ended = true;
       cancelTimer();
@@ -175,9 +203,14 @@ export class Connection {
       calls.close();
       if (this.#heartbeat === heartbeat) this.#heartbeat = null;
       if (generation !== this.#generation) return;
+      const refused = this.#socket === null && kind === "token" && code === noPass;
+      this.#tokenRefused ||= refused;
       this.#socket = null;
       this.#end = null;
-      if (!this.#stopped) this.#wait(0);
+      if (this.#stopped) return;
+      // Asked for a ticket, the server says why.
+      if (refused) void this.#connect();
+      else this.#wait(0);
     };
     const silent = () => {
       if (!ended) this.#wasSilent = true;

@@ -82,6 +82,9 @@ export class FakeHost {
   readonly computedElsewhere: string[] = [];
   /** Milliseconds that this host's clock is ahead. */
   ahead = 0;
+  /** The code that sockets are closed with which bring a token; undefined where they are taken. */
+  socketsRefuse: number | undefined;
+  refusedSockets = 0;
   /** Called at every step of the present client; true kills it there. */
   killAt: (step: Step) => boolean = () => false;
   client: TenChat;
@@ -163,7 +166,7 @@ export class FakeHost {
           this.renewals++;
         },
       },
-      sockets: { open: (path, events) => this.#socket(path, events, life, step) },
+      sockets: { open: (path, events, protocols) => this.#socket({ path, protocols }, events, life, step) },
       storage: {
         kept: () => storage.kept(),
         keep: () => storage.keep(),
@@ -231,7 +234,7 @@ export class FakeHost {
   }
 
   #socket(
-    path: string,
+    { path, protocols }: { readonly path: string; readonly protocols?: readonly string[] | undefined },
     events: SocketEvents,
     life: { sockets: Set<() => void> },
     step: (at: Step) => boolean,
@@ -240,7 +243,11 @@ export class FakeHost {
     const born = this.silences;
     const swallowed = () => this.silent && born !== this.silences;
     const server = this.#server;
-    const session = server.ticket(decodeURIComponent(path.split("ticket=")[1] ?? ""));
+    const refusal = protocols?.length ? this.socketsRefuse : undefined;
+    if (refusal !== undefined) this.refusedSockets += 1;
+    const session = protocols?.length
+      ? server.sessionOf(`Bearer ${protocols[1]}`)
+      : server.ticket(decodeURIComponent(path.split("ticket=")[1] ?? ""));
     const hear = (frame: unknown) => {
       if (this.loses(frame as { type: string })) return;
       const text = JSON.stringify(frame);
@@ -253,11 +260,11 @@ export class FakeHost {
       open = false;
       life.sockets.delete(end);
       if (peer) server.peers.delete(peer);
-      setImmediate(() => events.closed(1006));
+      setImmediate(() => events.closed(refusal ?? 1006));
     };
     life.sockets.add(end);
     const peer: Peer | null = session === undefined ? null : { ...session, push: hear };
-    if (peer === null || session === undefined || !this.online) setImmediate(end);
+    if (peer === null || session === undefined || refusal !== undefined || !this.online) setImmediate(end);
     else {
       server.peers.add(peer);
       hear({ type: "session.ready", body: { ...pick(session), serverTime: new Date().toISOString() } });

@@ -117,6 +117,8 @@ export class SocketLine {
     this.#drop();
     const socket = this.#socket;
     socket.close(code, reason);
+    // Whoever is not read from, as nobody is before they are let in, could not say that they go.
+    socket.resume();
     const cut = setTimeout(() => socket.terminate(), cutAfter);
     cut.unref();
     socket.once("close", () => clearTimeout(cut));

@@ -1,6 +1,7 @@
 import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import type { EphemeralStore } from "../../../kernel/ephemeral/ephemeral-store.ts";
 import { Turns } from "../../../kernel/turns.ts";
+import type { AccessTokens } from "./access-tokens.ts";
 import { LIFETIMES } from "../rules/lifetimes.ts";
 import { newOpaqueToken } from "./opaque-token.ts";
 import type { SessionLiveness } from "./session-liveness.ts";
@@ -13,11 +14,13 @@ const TOGETHER = 4;
 export class SocketTickets {
   readonly #ephemeral: EphemeralStore;
   readonly #liveness: SessionLiveness;
+  readonly #accessTokens: AccessTokens;
   readonly #turns = new Turns(TOGETHER);
 
-  constructor(ephemeral: EphemeralStore, liveness: SessionLiveness) {
+  constructor(ephemeral: EphemeralStore, liveness: SessionLiveness, accessTokens: AccessTokens) {
     this.#ephemeral = ephemeral;
     this.#liveness = liveness;
+    this.#accessTokens = accessTokens;
   }
 
   async issue({ accountId, deviceId, sessionId }: UserActor): Promise<string> {
@@ -30,6 +33,17 @@ export class SocketTickets {
   /** Whose socket a ticket opens; undefined if it is unknown, used, older than 30 seconds, or its session has ended. */
   consume(ticket: string, address: string): Promise<UserActor | undefined> {
     return this.#turns.run(() => this.#consume(ticket, address));
+  }
+
+  /** The same by an access token, which whoever opens a socket has in any case; what opening costs stays as bounded. */
+  admit(token: string, address: string): Promise<UserActor | undefined> {
+    return this.#turns.run(() => this.#admit(token, address));
+  }
+
+  async #admit(token: string, address: string): Promise<UserActor | undefined> {
+    const subject = await this.#accessTokens.read(token);
+    if (!subject || !(await this.#liveness.isLive(subject.sessionId))) return undefined;
+    return { role: "user", ...subject, address };
   }
 
   async #consume(ticket: string, address: string): Promise<UserActor | undefined> {
