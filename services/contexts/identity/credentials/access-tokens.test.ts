@@ -41,6 +41,22 @@ describe("access tokens", () => {
     }
   });
 
+  it("that were good a moment ago are refused once they have expired, whoever has read them, and however many there were", async () => {
+    let seconds = 0;
+    const tokens = createAccessTokens(secret, { now: () => new Date(begin.getTime() + seconds * 1000) });
+    const token = await tokens.issue(subject);
+    for (seconds of [0, 1, 899.999]) expect(await tokens.read(token)).toEqual(subject);
+    seconds = 900;
+    expect(await tokens.read(token)).toBeUndefined();
+    seconds = 0;
+    expect(await tokens.read(token)).toEqual(subject);
+    for (const other of [token.slice(0, -1), token.toUpperCase(), `x${token}`, ""])
+      expect(await tokens.read(other)).toBeUndefined();
+    for (let at = 0; at < 10_050; at += 1)
+      expect(await tokens.read(await tokens.issue({ ...subject, sessionId: `${at}` }))).toBeDefined();
+    expect(await tokens.read(token)).toEqual(subject);
+  }, 60_000);
+
   it("are refused when another server signed them, or for another audience", async () => {
     expect(await at(0).read(await forged({}, { key: randomBytes(32) }))).toBeUndefined();
     expect(await at(0).read(await forged({ aud: "elsewhere" }))).toBeUndefined();
