@@ -21,13 +21,19 @@ describe("the gate documents", () => {
       );
       plant(root, "asyncapi.yaml", "name: typing.update\n", "name: typing.updated\n");
       plant(root, "asyncapi.yaml", "name: typing.changed\n", "name: typing.change\n");
+      plant(root, "asyncapi.yaml", "name: keys.low_otp\n", "name: keys.low\n");
+      plant(root, "asyncapi.yaml", "name: subscribe\n", "name: unsubscribe\n");
       const findings = await findUndocumented(root);
       const said = [...new Set(findings.map(({ file, what }) => `${file.replace(`${DOCS}/`, "")}: ${what}`))];
       expect(said.toSorted()).toEqual([
+        "asyncapi.yaml: keys.low was never sent at /ws",
+        "asyncapi.yaml: keys.low_otp is not documented at /ws",
+        "asyncapi.yaml: subscribe is read at /ws and not documented",
         "asyncapi.yaml: typing.change was never sent",
         "asyncapi.yaml: typing.changed is not documented",
         "asyncapi.yaml: typing.update is read and not documented",
         "asyncapi.yaml: typing.updated is documented and not read",
+        "asyncapi.yaml: unsubscribe is documented at /ws and not read",
         "openapi.yaml: GET /metrics is served and not documented",
         "openapi.yaml: GET /numbers is documented and not served",
         "openapi.yaml: GET /v1/keys/stock: .oneTimePrekeys is not declared",

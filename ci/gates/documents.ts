@@ -1,4 +1,5 @@
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
+import { d3chatStory } from "./documents/d3chat-story.ts";
 import { compareFrames, compareRoutes } from "./documents/compare-doors.ts";
 import { readDocuments } from "./documents/read-documents.ts";
 import { relayStory } from "./documents/relay-story.ts";
@@ -15,6 +16,7 @@ export async function findUndocumented(root: string): Promise<Finding[]> {
       ...compareRoutes(documents.openApi, platform.running.routes),
       ...(await compareFrames(documents.asyncApi, platform)),
       ...(await tellStory(platform, documents)),
+      ...(await d3chatStory(platform, documents.asyncApi)),
       ...(await relayStory(platform.running.relayPort!, documents)),
     ];
   } finally {

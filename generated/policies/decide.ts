@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:6f08a1f5692b3ca98954ca7bc01405f9 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:6eb8949da9c08dfc578bab359d37538b DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 export type RoleName = "guest" | "user";
@@ -9,19 +9,30 @@ export type ActionId =
   | "conversations.account-deleted"
   | "conversations.blocks-changed"
   | "conversations.conversation-new"
+  | "conversations.d3chat-channel-new"
   | "conversations.group-asked"
   | "conversations.group-ended"
   | "conversations.group-new"
   | "identity.ping"
   | "identity.session-ready"
+  | "keys.d3chat-keys-low"
   | "keys.keys-changed"
   | "keys.keys-low"
+  | "messaging.announce-presence"
   | "messaging.confirm-received"
+  | "messaging.d3chat-message-delete"
+  | "messaging.d3chat-message-edit"
+  | "messaging.d3chat-message-new"
+  | "messaging.d3chat-typing-start"
+  | "messaging.d3chat-typing-stop"
   | "messaging.message-delivered"
   | "messaging.message-new"
   | "messaging.messages-missed"
   | "messaging.presence-changed"
+  | "messaging.start-typing"
+  | "messaging.stop-typing"
   | "messaging.submit-message"
+  | "messaging.subscribe"
   | "messaging.typing-changed"
   | "messaging.update-presence"
   | "messaging.update-typing"
@@ -54,6 +65,7 @@ export type ActionId =
   | "identity.change-password"
   | "identity.delete-account"
   | "identity.end-device-sessions"
+  | "identity.issue-d3chat-ticket"
   | "identity.issue-socket-ticket"
   | "identity.list-all-devices"
   | "identity.read-own-account"
@@ -113,19 +125,30 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.account-deleted": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.blocks-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.conversation-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.d3chat-channel-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.group-asked": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.group-ended": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.group-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "identity.ping": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.session-ready": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.d3chat-keys-low": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.keys-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.keys-low": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "messaging.announce-presence": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "messaging.confirm-received": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.d3chat-message-delete": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.d3chat-message-edit": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.d3chat-message-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.d3chat-typing-start": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.d3chat-typing-stop": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.message-delivered": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.message-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.messages-missed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "messaging.presence-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.start-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.stop-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
+  "messaging.subscribe": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-presence": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
@@ -158,6 +181,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "identity.change-password": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.delete-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.end-device-sessions": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
+  "identity.issue-d3chat-ticket": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.issue-socket-ticket": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.list-all-devices": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "identity.read-own-account": [{"effect":"allow","roles":["user"],"conditions":[]}],

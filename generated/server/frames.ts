@@ -1,19 +1,32 @@
-// @generated tenchat:server@1 hash:3e3fe0aeda42e6900ff6dff146bb9068 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:79083f3b6d6092594447f7ed40442220 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type {
-  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame
+  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, D3chatChannelNewFrame, GroupAskedFrame,
+  GroupEndedFrame, GroupNewFrame
 } from "../contracts/conversations/operations.ts";
 import type { SessionReadyFrame } from "../contracts/identity/operations.ts";
-import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
+import type { D3chatKeysLowFrame, KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
 import type {
-  MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PresenceChangedFrame, TypingChangedFrame
+  D3chatMessageDeleteFrame, D3chatMessageEditFrame, D3chatMessageNewFrame, D3chatTypingStartFrame,
+  D3chatTypingStopFrame, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PresenceChangedFrame,
+  TypingChangedFrame
 } from "../contracts/messaging/operations.ts";
 import type { RecordsChangedFrame } from "../contracts/records/operations.ts";
 import type { ActionId } from "../policies/decide.ts";
 
-/** The body of each type of frame. */
+/**
+ * The body of each type of frame. Of those at another door the path of that stands before it, and on the wire it does
+ * not.
+ */
 export interface ServerFrames {
+  "/ws channel.new": D3chatChannelNewFrame;
+  "/ws keys.low_otp": D3chatKeysLowFrame;
+  "/ws message.delete": D3chatMessageDeleteFrame;
+  "/ws message.edit": D3chatMessageEditFrame;
+  "/ws message.new": D3chatMessageNewFrame;
+  "/ws typing.start": D3chatTypingStartFrame;
+  "/ws typing.stop": D3chatTypingStopFrame;
   "account.deleted": AccountDeletedFrame;
   "blocks.changed": BlocksChangedFrame;
   "conversation.new": ConversationNewFrame;
@@ -36,8 +49,24 @@ export type ServerFrameType = keyof ServerFrames;
 /** What has to be allowed to whoever gets a frame, and which fields of its body the conditions of that see. */
 export const FRAMES: Readonly<Record<ServerFrameType, {
   readonly action: ActionId;
-  readonly about: readonly string[]
+  readonly about: readonly string[];
+  readonly flat?: string
 }>> = {
+  "/ws channel.new": { action: "conversations.d3chat-channel-new", about: [], flat: "channel.new" },
+  "/ws keys.low_otp": { action: "keys.d3chat-keys-low", about: [], flat: "keys.low_otp" },
+  "/ws message.delete": {
+    action: "messaging.d3chat-message-delete",
+    about: ["message_id","channel_id"],
+    flat: "message.delete"
+  },
+  "/ws message.edit": { action: "messaging.d3chat-message-edit", about: [], flat: "message.edit" },
+  "/ws message.new": { action: "messaging.d3chat-message-new", about: [], flat: "message.new" },
+  "/ws typing.start": {
+    action: "messaging.d3chat-typing-start",
+    about: ["user_id","channel_id"],
+    flat: "typing.start"
+  },
+  "/ws typing.stop": { action: "messaging.d3chat-typing-stop", about: ["user_id","channel_id"], flat: "typing.stop" },
   "account.deleted": { action: "conversations.account-deleted", about: [] },
   "blocks.changed": { action: "conversations.blocks-changed", about: [] },
   "conversation.new": {
@@ -81,5 +110,7 @@ export interface EncodedFrame {
 export function encodeFrame<T extends ServerFrameType>(type: T, body: ServerFrames[T]): EncodedFrame {
   const fields: object = body;
   const about = Object.fromEntries(FRAMES[type].about.map((name) => [name, Reflect.get(fields, name) as unknown]));
+  const { flat } = FRAMES[type];
+  if (flat !== undefined) return { type, text: JSON.stringify({ type: flat, ...body }), about };
   return { type, text: JSON.stringify({ type, body }), about };
 }

@@ -1,5 +1,5 @@
-// @generated tenchat:server@1 hash:d6e8a75ba553de6346c080aa808a26f9 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
+// @generated tenchat:server@1 hash:3ed8c0a5a1753dcf35475af9b895957e DO NOT EDIT DIRECTLY
+// From specs/contexts/.
 
 import { Inject } from "@nestjs/common";
 import { SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
@@ -7,11 +7,14 @@ import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import { IDENTITY_OPERATIONS, type IdentityOperations, PING } from "./identity/operations.ts";
 import {
-  CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, SUBMIT_MESSAGE, UPDATE_PRESENCE, UPDATE_TYPING
+  ANNOUNCE_PRESENCE, CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, START_TYPING, STOP_TYPING,
+  SUBMIT_MESSAGE, SUBSCRIBE, UPDATE_PRESENCE, UPDATE_TYPING
 } from "./messaging/operations.ts";
 import type { OperationGate } from "./runtime/gate.ts";
 import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime/operation.ts";
-import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./runtime/socket.ts";
+import {
+  FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FLAT_FRAME, REFUSED_FRAME
+} from "./runtime/socket.ts";
 
 /** The types of frames that a client may send. */
 export const CLIENT_CHANNELS: ReadonlySet<string> =
@@ -121,3 +124,98 @@ SubscribeMessage("typing.update")(
   "updateTyping",
   Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updateTyping")!
 );
+
+/** Brings the flat frames of sockets at `/ws` to the operations of their contexts. */
+export class FlatGateway {
+  readonly #frames: FrameHandler;
+  readonly #messagingOperations: MessagingOperations;
+
+  constructor(
+    gate: OperationGate,
+    door: SocketDoor,
+    log: ErrorLog,
+    messagingOperations: MessagingOperations,
+  ) {
+    this.#frames = new FrameHandler(gate, door, log);
+    this.#messagingOperations = messagingOperations;
+  }
+
+  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    return this.#frames.opened(socket, request);
+  }
+
+  refuse(_socket: WebSocket, frame: IncomingFrame): OutgoingFrame {
+    return this.#frames.refuse(frame);
+  }
+
+  announcePresence(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(
+      ANNOUNCE_PRESENCE,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.announcePresence(input, context)
+    );
+  }
+
+  subscribe(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(
+      SUBSCRIBE,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.subscribe(input, context)
+    );
+  }
+
+  startTyping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(
+      START_TYPING,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.startTyping(input, context)
+    );
+  }
+
+  stopTyping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(
+      STOP_TYPING,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.stopTyping(input, context)
+    );
+  }
+}
+
+WebSocketGateway({"path":"/ws","maxPayload":1048576})(FlatGateway);
+Inject(OPERATION_GATE)(FlatGateway, undefined, 0);
+Inject(SOCKET_DOOR)(FlatGateway, undefined, 1);
+Inject(ERROR_LOG)(FlatGateway, undefined, 2);
+Inject(MESSAGING_OPERATIONS)(FlatGateway, undefined, 3);
+
+SubscribeMessage(REFUSED_FLAT_FRAME)(
+  FlatGateway.prototype,
+  "refuse",
+  Object.getOwnPropertyDescriptor(FlatGateway.prototype, "refuse")!
+);
+SubscribeMessage("presence.update")(
+  FlatGateway.prototype,
+  "announcePresence",
+  Object.getOwnPropertyDescriptor(FlatGateway.prototype, "announcePresence")!
+);
+SubscribeMessage("subscribe")(
+  FlatGateway.prototype,
+  "subscribe",
+  Object.getOwnPropertyDescriptor(FlatGateway.prototype, "subscribe")!
+);
+SubscribeMessage("typing.start")(
+  FlatGateway.prototype,
+  "startTyping",
+  Object.getOwnPropertyDescriptor(FlatGateway.prototype, "startTyping")!
+);
+SubscribeMessage("typing.stop")(
+  FlatGateway.prototype,
+  "stopTyping",
+  Object.getOwnPropertyDescriptor(FlatGateway.prototype, "stopTyping")!
+);
+
+/** The doors besides the first, whose frames are flat. */
+export const FLAT_GATEWAYS = [FlatGateway] as const;

@@ -1,10 +1,11 @@
-// @generated tenchat:server@1 hash:10a12f96124cb9e47e16bc74cdffbfae DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4bfbeff07763d5242a189c36eb365701 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
 export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "accessToken",
   "ciphertext",
+  "content",
   "deviceMark",
   "key",
   "message",
@@ -24,4 +25,5 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "value",
   "wrappedKey",
   "wrappedKeys",
+  "wrapped_key",
 ]);

@@ -107,6 +107,7 @@ export const said = {
   tables: slot<ScreenPart[]>("table"),
   rowActions: slot<ScreenPart[]>("rowAction"),
   socket: slot<{ path: string; maxFrameBytes: number }>("socket"),
+  flatSocket: slot<string>("flatSocket"),
   sections: slot<string>("sections"),
 };
 
@@ -119,7 +120,9 @@ const LONGEST_TABLE = 48;
 const duration = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
 /** PostgreSQL knows moments since 4714 BC: what is kept for longer cannot be counted back from now. */
 const MOST_YEARS = 1000;
-const dotted = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*$/;
+/** In the configuration of a proxy it stands as it is. */
+const socketPath = /^(?:\/[A-Za-z0-9_.-]+)+$/;
+const dotted = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9_]*)*$/;
 
 /** About how many years a duration is. */
 function yearsIn(kept: string): number {
@@ -310,6 +313,11 @@ export const $decorators = {
     socket: (context: DecoratorContext, target: Namespace, path: string, maxFrameBytes: number) => {
       positive(context, target, "The size of a frame", maxFrameBytes);
       said.socket.set(context.program, target, { path, maxFrameBytes });
+    },
+    flatSocket: (context: DecoratorContext, target: Namespace, path: string) => {
+      if (!socketPath.test(path))
+        library.reportDiagnostic(context.program, { code: "not-a-socket-path", format: { path }, target });
+      said.flatSocket.set(context.program, target, path);
     },
   },
 };

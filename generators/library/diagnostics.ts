@@ -144,6 +144,19 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`"${"name"}" must be lower-case words joined by dots, like "message.submit".` },
     },
+    "not-a-socket-path": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"path"}" must be where sockets are opened: words of ASCII with a slash before each, like "/ws".`,
+      },
+    },
+    "not-flat": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The channel "${"operation"}" answers, and travels flat (@flatSocket): without an id nobody would know what to. Let it answer nothing.`,
+        type: paramMessage`The channel "${"operation"}" has a field "type", and travels flat (@flatSocket): its own type stands there.`,
+      },
+    },
     "channel-in-service": {
       severity: "error",
       messages: {

@@ -1,9 +1,18 @@
-import { resolveEncodedName, type Enum, type Model, type Operation, type Program, type Type } from "@typespec/compiler";
+import {
+  resolveEncodedName,
+  type Enum,
+  type Model,
+  type Namespace,
+  type Operation,
+  type Program,
+  type Type,
+} from "@typespec/compiler";
 import { columnName, indexName, keyName, sequenceName } from "../model/names/column-names.ts";
 import { camel } from "../model/names/names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { allProperties, indexesOf } from "./fields.ts";
+import { doorOf } from "./flat-sockets.ts";
 
 /** What TypeORM calls the tables in which it keeps what it did. */
 const BOOKKEEPING = ["migrations", "typeorm_metadata"];
@@ -19,11 +28,17 @@ export function validateNames(program: Program, channels: Iterable<Operation>): 
   for (const [model, { type }] of said.event.all(program)) event(type, type, (model as Model).name, model);
   const store = distinct(program, "store of the client");
   for (const [model, name] of said.clientStore.all(program)) store(name, name, (model as Model).name, model);
+  const socket = distinct(program, "path of a socket");
+  for (const [service, { path }] of said.socket.all(program)) socket(path, path, (service as Namespace).name, service);
+  for (const [namespace, path] of said.flatSocket.all(program))
+    socket(path, path, (namespace as Namespace).name, namespace);
   const channel = distinct(program, "channel");
   channel("error", "error", "every socket, where it refuses a frame,");
   for (const operation of channels) {
-    const { address } = said.channel.get(program, operation)!;
-    channel(address, address, operation.name, operation);
+    const { address, direction } = said.channel.get(program, operation)!;
+    const door = doorOf(program, operation);
+    // Of a server that was made before, both sides may call what they say the same.
+    channel(door === undefined ? address : `${door} ${direction} ${address}`, address, operation.name, operation);
   }
   const values = { role: said.roles, condition: said.conditions };
   for (const [kind, marked] of Object.entries(values)) {

@@ -17,6 +17,7 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>>
   event: ["emitters/contracts/events.ts", "ir.events"],
   feature: ["emitters/client/socket.ts", "each.feature"],
   features: ["emitters/contracts/features.ts", "ir.features"],
+  flatSocket: ["emitters/server/gateway.ts", "doorsOf"],
   form: ["emitters/ui/emit-ui.ts", "form"],
   generatedByDatabase: ["emitters/migrations/tables.ts", "column.generated"],
   index: ["emitters/migrations/tables.ts", "entity.indexes"],

@@ -15,6 +15,7 @@ import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
 import { columnName, columnProblem } from "../model/names/column-names.ts";
 import { isKebab, said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
+import { validateFlatFrames } from "./flat-sockets.ts";
 import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
 import { validateNames } from "./distinct-names.ts";
@@ -45,6 +46,7 @@ export function validate(program: Program): void {
   refuseSaidOfRemoved(program, operations);
   refuseMadeOfRemoved(program, operations);
   validateFeatures(program);
+  validateFlatFrames(program, channels);
   validateNames(program, channels);
 }
 

@@ -267,6 +267,8 @@ export interface HttpBinding {
 export interface ChannelBinding {
   readonly kind: "channel";
   readonly address: string;
+  /** Where its sockets are opened, if not where the service says: there frames are flat. */
+  readonly door?: string;
   readonly direction: "fromClient" | "fromServer";
 }
 

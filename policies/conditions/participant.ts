@@ -4,10 +4,13 @@ export interface ParticipantFacts {
   isParticipant(conversationId: string, accountId: string): boolean | Promise<boolean>;
 }
 
-/** The asker is a member of the conversation that the input names; an input that names none has no participants. */
+/**
+ * The asker is a member of the conversation that the input names, in d3chat's words as its channel; an input that names
+ * none has no participants.
+ */
 export function participant(facts: ParticipantFacts) {
   return (actor: UserActor, input: unknown): boolean | Promise<boolean> => {
-    const { conversationId } = input as { conversationId?: unknown };
+    const { channel_id, conversationId = channel_id } = input as { channel_id?: unknown; conversationId?: unknown };
     return typeof conversationId === "string" && facts.isParticipant(conversationId, actor.accountId);
   };
 }

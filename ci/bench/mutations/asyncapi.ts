@@ -71,8 +71,8 @@ export const ASYNCAPI: EmitterMutations = {
     },
     {
       file: "describe-messages.ts",
-      find: "payload: frameSchema(address, asked ? ID : null, objectSchema(operation.input)),",
-      replace: "payload: frameSchema(address, ID, objectSchema(operation.input)),",
+      find: "? frameSchema(address, asked ? ID : null, objectSchema(operation.input))",
+      replace: "? frameSchema(address, ID, objectSchema(operation.input))",
       why: "the server's own frames have an id to answer to",
     },
     {

@@ -85,6 +85,20 @@ export const SERVER: EmitterMutations = {
       tests: ["ci/gates/documents.long.test.ts"],
     },
     {
+      file: "gateway.ts",
+      find: "frames: frames.filter((each) => doorOf(each) === path),",
+      replace: "frames,",
+      why: "at another door frames of the first are read too",
+      tests: SOCKET,
+    },
+    {
+      file: "runtime/socket.ts",
+      find: "type !== REFUSED_FLAT_FRAME && channels.has(type)",
+      replace: "channels.has(type)",
+      why: "whoever calls a frame as refusals are called inside chooses what is said of it",
+      tests: SOCKET,
+    },
+    {
       file: "frames.ts",
       find: "JSON.stringify({ type, body })",
       replace: "JSON.stringify({ body })",

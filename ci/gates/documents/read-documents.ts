@@ -68,10 +68,14 @@ function read<Content>(root: string, file: string): Document<Content> {
   };
 }
 
-/** The frames that a party may send, by their type, with the schema of the whole frame. */
-export function framesOf({ operations, components }: AsyncApi, action: "send" | "receive"): Map<string, Schema> {
+/** The frames that a party may send through a socket, by their type, with the schema of the whole frame. */
+export function framesOf(
+  { operations, components }: AsyncApi,
+  action: "send" | "receive",
+  channel = "socket",
+): Map<string, Schema> {
   const ofSocket = Object.values(operations).filter(({ messages }) =>
-    messages.every(({ $ref }) => $ref.startsWith("#/channels/socket/")),
+    messages.every(({ $ref }) => $ref.startsWith(`#/channels/${channel}/`)),
   );
   const references = ofSocket.filter((each) => each.action === action).flatMap((each) => each.messages);
   const replies = action === "send" ? ofSocket.flatMap((each) => each.reply?.messages ?? []) : [];

@@ -5,6 +5,8 @@ import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { decide } from "../../../generated/policies/decide.ts";
 import type { ActionId, ConditionName } from "../../../generated/policies/decide.ts";
 import type { Caller } from "./callers.ts";
+import { askInD3chatWords, d3chatRows } from "./d3chat-rows.ts";
+import type { D3chatRow } from "./d3chat-rows.ts";
 import { federationRows } from "./federation-rows.ts";
 import { identityRows } from "./identity-rows.ts";
 import { keysRows } from "./keys-rows.ts";
@@ -41,8 +43,11 @@ export const REQUESTS: readonly Line[] = Object.entries(apisOver({ request: () =
   .flatMap(([context, api]) => methodsOf(api).map((operation) => requestLine(context as keyof ApiByContext, operation)))
   .toSorted((one, other) => lateness(one) - lateness(other));
 
-/** Every frame that it sends, each caller with a socket of their own; who can open none is told why. */
-export const FRAMES: readonly Line[] = methodsOf(SocketApi.prototype).map((frame) => frameLine(frame));
+/** Every frame that it sends, or a program of d3chat, each caller with a socket of their own; who can open none is told why. */
+export const FRAMES: readonly Line[] = [
+  ...methodsOf(SocketApi.prototype).map((frame) => frameLine(frame)),
+  ...Object.entries(d3chatRows).map(([name, row]) => d3chatLine(name, row)),
+];
 
 /** What else is asked of the same operations: what the specification leaves to the roster of a group. */
 export const BY_ROSTER: readonly Line[] = [
@@ -82,6 +87,16 @@ function frameLine(frame: string, row = rowOf(frameRows, frame)): Line {
         await port.close();
       }
     },
+  };
+}
+
+function d3chatLine(name: string, row: D3chatRow): Line {
+  const action = `messaging.${kebab(name)}` as ActionId;
+  const ask = (_api: never, stage: Stage, caller: Caller) => askInD3chatWords(row, action, stage, caller);
+  return {
+    action,
+    row: { ask, ...(row.about === undefined ? {} : { about: row.about }) },
+    run: (stage, caller) => askInD3chatWords(row, action, stage, caller),
   };
 }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:bff51e21cd6e8d35cf7bea2c7a358bc3 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:925fbc0c6cb8da4defc265d4e60c9156 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/.
 
 import type {
@@ -8,11 +8,11 @@ import type {
   SignOutDeviceInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+  D3chatTicket, DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import {
-  validateDevicePage, validateOwnAccount, validateOwnPasskey, validatePasskeyChallenge, validatePeopleFound,
-  validateProfile, validateSessionTokens, validateSocketTicket
+  validateD3chatTicket, validateDevicePage, validateOwnAccount, validateOwnPasskey, validatePasskeyChallenge,
+  validatePeopleFound, validateProfile, validateSessionTokens, validateSocketTicket
 } from "../../contracts/identity/validators.ts";
 import { type Transport, part, query, send } from "../runtime/transport.ts";
 
@@ -112,6 +112,18 @@ export class IdentityApi {
       status: 204,
       feature: "device-administration",
       validate: null
+    });
+  }
+
+  /** A ticket that opens one socket within 30 seconds, at `/ws` or at the first door. */
+  async issueD3chatTicket(): Promise<D3chatTicket> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/api/v1/auth/ws-ticket`,
+      authenticated: true,
+      status: 200,
+      feature: "d3chat",
+      validate: validateD3chatTicket
     });
   }
 

@@ -1,10 +1,10 @@
-// @generated tenchat:contracts@1 hash:36629ff26451619bef475a33628b78e0 DO NOT EDIT DIRECTLY
-// From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/operations.tsp.
+// @generated tenchat:contracts@1 hash:f071b26f0b8ddc4086172a0643d392de DO NOT EDIT DIRECTLY
+// From specs/contexts/conversations/.
 
 import type {
   AccountId, ConversationId, InvitationId, MessageId, Moment, PublicKey, Roster, Signature
 } from "../shared/types.ts";
-import type { ConversationKind, GroupMember, Member } from "./types.ts";
+import type { ConversationKind, D3chatChannel, GroupMember, Member } from "./types.ts";
 
 /** What the frame `account.deleted` says. */
 export interface AccountDeletedFrame {
@@ -22,6 +22,11 @@ export interface ConversationNewFrame {
   members: Member[];
   createdAt: Moment;
   lastActivityAt: Moment;
+}
+
+/** What the frame `channel.new` says. */
+export interface D3chatChannelNewFrame {
+  channel: D3chatChannel;
 }
 
 /** What the frame `group.asked` says. */

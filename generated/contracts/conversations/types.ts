@@ -1,5 +1,5 @@
-// @generated tenchat:contracts@1 hash:56eeb556cfab95f11adaca55c2ceaffd DO NOT EDIT DIRECTLY
-// From specs/contexts/conversations/models.tsp.
+// @generated tenchat:contracts@1 hash:67eff41e59223088bf9accb1598d652b DO NOT EDIT DIRECTLY
+// From specs/contexts/conversations/d3chat.tsp, specs/contexts/conversations/models.tsp.
 
 import type { Profile } from "../identity/types.ts";
 import type { ConversationId, InvitationId, Moment, PublicKey, Sequence, Signature } from "../shared/types.ts";
@@ -62,6 +62,20 @@ export interface ConversationPage {
   conversations: Conversation[];
   /** Where the next page begins; null at the end. */
   nextCursor: string | null;
+}
+
+/** A conversation in d3chat's words. */
+export interface D3chatChannel {
+  id: ConversationId;
+  /** A group's is sealed, and no conversation of two has one. */
+  name: null;
+  is_dm: boolean;
+  /** Whether anybody in it is at another server. */
+  is_federated: boolean;
+  encryption_type: "x3dh" | "sender_keys";
+  /** Nobody is told. */
+  created_by: null;
+  created_at: Moment;
 }
 
 /** A group as the server knows it. Clients take the members from signed rosters and hold this against them. */

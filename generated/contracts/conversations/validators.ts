@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a383a18f6c8144f8b811f342d3932f86 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e80c4f62505c91f3c0f9389ceb834c76 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -18,13 +18,13 @@ import type {
 } from "./events.ts";
 import type {
   AccountDeletedFrame, AskToJoinInput, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame,
-  CreateGroupInput, GroupAskedFrame, GroupEndedFrame, GroupNewFrame, ListAskingInput, ListBlocksInput,
-  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput,
-  UnblockAccountInput
+  CreateGroupInput, D3chatChannelNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame, ListAskingInput,
+  ListBlocksInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput,
+  ReadGroupInput, UnblockAccountInput
 } from "./operations.ts";
 import type {
-  Asking, AskingPage, Block, BlockList, Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage,
-  GroupRole, GroupSenders, InvitationEnd, Joining, Member, MemberRole
+  Asking, AskingPage, Block, BlockList, Conversation, ConversationKind, ConversationPage, D3chatChannel, Group,
+  GroupMember, GroupPage, GroupRole, GroupSenders, InvitationEnd, Joining, Member, MemberRole
 } from "./types.ts";
 
 export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind =>
@@ -112,6 +112,23 @@ export const validateConversationPage: Validator<ConversationPage> = (
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.conversations, `${at}conversations`, issues, 0, Infinity, validateConversation) && ok;
   ok = (value.nextCursor === null || isText(value.nextCursor, `${at}nextCursor`, issues, {})) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatChannel: ReadonlySet<string> =
+  new Set(["id", "name", "is_dm", "is_federated", "encryption_type", "created_by", "created_at"]);
+
+export const validateD3chatChannel: Validator<D3chatChannel> = (value, path, issues): value is D3chatChannel => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatChannel, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.id, `${at}id`, issues) && ok;
+  ok = isLiteral(value.name, `${at}name`, issues, [null]) && ok;
+  ok = isBoolean(value.is_dm, `${at}is_dm`, issues) && ok;
+  ok = isBoolean(value.is_federated, `${at}is_federated`, issues) && ok;
+  ok = isLiteral(value.encryption_type, `${at}encryption_type`, issues, ["x3dh","sender_keys"]) && ok;
+  ok = isLiteral(value.created_by, `${at}created_by`, issues, [null]) && ok;
+  ok = validateMoment(value.created_at, `${at}created_at`, issues) && ok;
   return ok;
 };
 
@@ -391,6 +408,18 @@ export const validateConversationNewFrame: Validator<ConversationNewFrame> = (
   ok = isArray(value.members, `${at}members`, issues, 0, Infinity, validateMember) && ok;
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
   ok = validateMoment(value.lastActivityAt, `${at}lastActivityAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatChannelNewFrame: ReadonlySet<string> = new Set(["channel"]);
+
+export const validateD3chatChannelNewFrame: Validator<D3chatChannelNewFrame> = (
+  value, path, issues
+): value is D3chatChannelNewFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatChannelNewFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateD3chatChannel(value.channel, `${at}channel`, issues) && ok;
   return ok;
 };
 

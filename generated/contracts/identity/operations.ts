@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:cdfb9b7eda6abb8a71c9d6b9915312e2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bc220e6749c032a0e09be7e9ae1d2dfd DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -52,6 +52,10 @@ export interface DeleteAccountInput {
 /** What `endDeviceSessions` takes. */
 export interface EndDeviceSessionsInput {
   deviceId: DeviceId;
+}
+
+/** What `issueD3chatTicket` takes. */
+export interface IssueD3chatTicketInput {
 }
 
 /** What `issueSocketTicket` takes. */

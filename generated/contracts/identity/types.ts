@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:277b7144ccec5117acf5708613aef83d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:597eb09b9521248266136d28cc5ec36f DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/.
 
 import type {
@@ -34,6 +34,11 @@ export interface AuthenticationResponse {
   authenticatorData: Base64Url;
   signature: Base64Url;
   userHandle?: Base64Url | null;
+}
+
+/** A one-time ticket that opens a socket, as d3chat's programs are given it: `/ws?ticket=…`, for 30 seconds. */
+export interface D3chatTicket {
+  ticket: string;
 }
 
 export interface DevicePage {

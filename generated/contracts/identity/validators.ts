@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:9e2b15ca6a652e10df34e9ed64e719e7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:23f7ef0d519a1dcb35bd556e87c9870a DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/.
 
 import {
@@ -17,14 +17,15 @@ import type {
 import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./events.ts";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
-  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
-  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueD3chatTicketInput, IssueSocketTicketInput, ListAllDevicesInput,
+  PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput,
+  RenameDeviceInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame,
+  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput,
+  SignUpWithPasswordInput
 } from "./operations.ts";
 import type {
-  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, Base64Url, DevicePage, FullPlace, GroupLeave,
-  OwnAccount, OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile,
+  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, Base64Url, D3chatTicket, DevicePage, FullPlace,
+  GroupLeave, OwnAccount, OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile,
   RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket
 } from "./types.ts";
 
@@ -88,6 +89,16 @@ export const validateAuthenticationResponse: Validator<AuthenticationResponse> =
   if (value.userHandle !== undefined) ok =
     (value.userHandle === null || validateBase64Url(value.userHandle, `${at}userHandle`, issues)) &&
     ok;
+  return ok;
+};
+
+const fieldsOfD3chatTicket: ReadonlySet<string> = new Set(["ticket"]);
+
+export const validateD3chatTicket: Validator<D3chatTicket> = (value, path, issues): value is D3chatTicket => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatTicket, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.ticket, `${at}ticket`, issues, {}) && ok;
   return ok;
 };
 
@@ -678,6 +689,16 @@ export const validateEndDeviceSessionsInput: Validator<EndDeviceSessionsInput> =
   let ok = isSealed(value, fieldsOfEndDeviceSessionsInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfIssueD3chatTicketInput: ReadonlySet<string> = new Set([]);
+
+export const validateIssueD3chatTicketInput: Validator<IssueD3chatTicketInput> = (
+  value, path, issues
+): value is IssueD3chatTicketInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfIssueD3chatTicketInput, path, issues);
   return ok;
 };
 

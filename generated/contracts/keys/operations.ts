@@ -1,10 +1,16 @@
-// @generated tenchat:contracts@1 hash:675a8e5dfc094fc855278a47e5505263 DO NOT EDIT DIRECTLY
-// From specs/contexts/keys/channels.tsp, specs/contexts/keys/operations.tsp.
+// @generated tenchat:contracts@1 hash:5f9f5572127ad9f89e223b16897f7990 DO NOT EDIT DIRECTLY
+// From specs/contexts/keys/channels.tsp, specs/contexts/keys/d3chat.tsp, specs/contexts/keys/operations.tsp.
 
 import type {
   AccountId, DeviceId, DeviceListBytes, LinkId, Moment, PublicKey, SealedParcel, Signature
 } from "../shared/types.ts";
 import type { KemPrekey, OneTimePrekey, ParcelNumber, PrekeyId, SignedPrekey } from "./types.ts";
+
+/** What the frame `keys.low_otp` says. */
+export interface D3chatKeysLowFrame {
+  device_id: DeviceId;
+  remaining: number;
+}
 
 /** What the frame `keys.changed` says. */
 export interface KeysChangedFrame {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:83bd777735e80a5acdd76e0769d2fc7a DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:30205aef46b8b83c3cdb18d69d33f0b7 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/.
 
 import {
@@ -14,9 +14,9 @@ import type {
 } from "./errors.ts";
 import type { AccountDevicesChanged } from "./events.ts";
 import type {
-  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
-  PublishDeviceKeysInput, PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput, ReadPrekeyStockInput,
-  RotateSignedPrekeysInput
+  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, D3chatKeysLowFrame, KeysChangedFrame, KeysLowFrame,
+  ListAccountDevicesInput, PublishDeviceKeysInput, PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput,
+  ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "./operations.ts";
 import type {
   AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, LinkParcel, OneTimePrekey, ParcelNumber,
@@ -246,6 +246,19 @@ export const validateAccountDevicesChanged: Validator<AccountDevicesChanged> = (
   let ok = isSealed(value, fieldsOfAccountDevicesChanged, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatKeysLowFrame: ReadonlySet<string> = new Set(["device_id", "remaining"]);
+
+export const validateD3chatKeysLowFrame: Validator<D3chatKeysLowFrame> = (
+  value, path, issues
+): value is D3chatKeysLowFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatKeysLowFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.device_id, `${at}device_id`, issues) && ok;
+  ok = isInteger(value.remaining, `${at}remaining`, issues, -2147483648, 2147483647) && ok;
   return ok;
 };
 

@@ -1,15 +1,50 @@
-// @generated tenchat:contracts@1 hash:bc4a447dac89ac0468be7f149eacb011 DO NOT EDIT DIRECTLY
-// From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
+// @generated tenchat:contracts@1 hash:4cdeb122d8cd6efef6c777a1ebe098a7 DO NOT EDIT DIRECTLY
+// From specs/contexts/messaging/.
 
 import type {
   AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey
 } from "../shared/types.ts";
-import type { ContentType, DeviceKey, KnownPosition, MessageMeta, Presence } from "./types.ts";
+import type {
+  ContentType, D3chatMessage, D3chatPresence, DeviceKey, KnownPosition, MessageMeta, Presence
+} from "./types.ts";
+
+/** What `announcePresence` takes. */
+export interface AnnouncePresenceInput {
+  status: D3chatPresence;
+}
 
 /** What `confirmReceived` takes. */
 export interface ConfirmReceivedInput {
   conversationId: ConversationId;
   sequence: Sequence;
+}
+
+/** What the frame `message.delete` says. */
+export interface D3chatMessageDeleteFrame {
+  message_id: MessageId;
+  channel_id: ConversationId;
+}
+
+/** What the frame `message.edit` says. */
+export interface D3chatMessageEditFrame {
+  message: D3chatMessage;
+}
+
+/** What the frame `message.new` says. */
+export interface D3chatMessageNewFrame {
+  message: D3chatMessage;
+}
+
+/** What the frame `typing.start` says. */
+export interface D3chatTypingStartFrame {
+  user_id: AccountId;
+  channel_id: ConversationId;
+}
+
+/** What the frame `typing.stop` says. */
+export interface D3chatTypingStopFrame {
+  user_id: AccountId;
+  channel_id: ConversationId;
 }
 
 /** What the frame `message.delivered` says. */
@@ -44,6 +79,16 @@ export interface PresenceChangedFrame {
   conversationId: ConversationId;
   accountId: AccountId;
   presence: Presence;
+}
+
+/** What `startTyping` takes. */
+export interface StartTypingInput {
+  channel_id: ConversationId;
+}
+
+/** What `stopTyping` takes. */
+export interface StopTypingInput {
+  channel_id: ConversationId;
 }
 
 /** What `submitMessage` takes. */
@@ -82,6 +127,11 @@ export interface SubmitMessageInput {
    */
   aside?: boolean;
   meta: MessageMeta;
+}
+
+/** What `subscribe` takes. */
+export interface SubscribeInput {
+  channel_id: ConversationId;
 }
 
 /** What the frame `typing.changed` says. */

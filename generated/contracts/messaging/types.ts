@@ -1,5 +1,5 @@
-// @generated tenchat:contracts@1 hash:1f61bafcb55530b5d0f9faaf5c8e0e14 DO NOT EDIT DIRECTLY
-// From specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp.
+// @generated tenchat:contracts@1 hash:3a2d3b3bce06d7cac6c2dac4f7213243 DO NOT EDIT DIRECTLY
+// From specs/contexts/messaging/d3chat.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp.
 
 import type {
   AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, Ulid, WrappedKey
@@ -10,6 +10,9 @@ import type {
  * `application/vnd.tenchat.sealed`, whatever the kind: that stands inside the seal.
  */
 export type ContentType = string;
+
+/** How somebody says that they are here. */
+export type D3chatPresence = "online" | "away" | "offline";
 
 /** What is said of somebody who lets others see that they are here. */
 export type Presence = "online" | "recently";
@@ -26,6 +29,34 @@ export interface CatchUp {
   deliveries: Delivery[];
   /** Whether asking again from the new positions brings more. */
   hasMore: boolean;
+}
+
+/**
+ * A message in d3chat's words. What stands last it does not know: by that a program opens what was sealed by one of
+ * ours. What is sealed also says whether it answers something, or has files with it.
+ */
+export interface D3chatMessage {
+  id: MessageId;
+  channel_id: ConversationId;
+  sender_id: AccountId;
+  sender_device_id: DeviceId;
+  /** The ciphertext, in base64; of what a program of d3chat has sealed, as that has written it. */
+  content: Ciphertext;
+  /** `text` of what a program of d3chat has sealed; of all else as in `message.new` of the first door. */
+  content_type: string;
+  /** 2 of what a program of d3chat has sealed; of all else as in `message.new` of the first door. */
+  protocol_version: number;
+  reply_to_id: null;
+  reply_to: null;
+  attachments: unknown[];
+  /** When it says outside of what is sealed that it changes another one: which, stands inside. */
+  edited_at: Moment | null;
+  created_at: Moment;
+  sequence: Sequence;
+  /** The content key for the receiving device; null on the device that sent it, or that was not there yet. */
+  wrapped_key: WrappedKey | null;
+  sent_at: Moment;
+  client_sequence: number;
 }
 
 /** Up to where somebody's device has received a conversation. */

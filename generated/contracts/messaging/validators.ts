@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:0eddda516e1b9048ae7260ffb368c8a2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ef57b0251cea618740cbaad67a112ce7 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/.
 
 import {
-  type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
+  type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
 } from "../runtime/check.ts";
 import {
   validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment,
@@ -13,16 +13,21 @@ import type {
 } from "./errors.ts";
 import type { MessagePersisted } from "./events.ts";
 import type {
-  CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput,
-  PresenceChangedFrame, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdatePresenceInput, UpdateTypingInput
+  AnnouncePresenceInput, CatchUpInput, ConfirmReceivedInput, D3chatMessageDeleteFrame, D3chatMessageEditFrame,
+  D3chatMessageNewFrame, D3chatTypingStartFrame, D3chatTypingStopFrame, MessageDeliveredFrame, MessageNewFrame,
+  MessagesMissedFrame, PostMessageInput, PresenceChangedFrame, ReadHistoryInput, StartTypingInput, StopTypingInput,
+  SubmitMessageInput, SubscribeInput, TypingChangedFrame, UpdatePresenceInput, UpdateTypingInput
 } from "./operations.ts";
 import type {
-  CatchUp, ContentType, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage,
-  MissingDevice, Position, Presence, RewoundConversation
+  CatchUp, ContentType, D3chatMessage, D3chatPresence, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted,
+  MessageMeta, MessagePage, MissingDevice, Position, Presence, RewoundConversation
 } from "./types.ts";
 
 export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType =>
   isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
+
+export const validateD3chatPresence: Validator<D3chatPresence> = (value, path, issues): value is D3chatPresence =>
+  isLiteral(value, path, issues, ["online","away","offline"]);
 
 export const validatePresence: Validator<Presence> = (value, path, issues): value is Presence =>
   isLiteral(value, path, issues, ["online","recently"]);
@@ -38,6 +43,50 @@ export const validateCatchUp: Validator<CatchUp> = (value, path, issues): value 
   ok = isArray(value.messages, `${at}messages`, issues, 0, Infinity, validateMessage) && ok;
   ok = isArray(value.deliveries, `${at}deliveries`, issues, 0, Infinity, validateDelivery) && ok;
   ok = isBoolean(value.hasMore, `${at}hasMore`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatMessage: ReadonlySet<string> = new Set(
+  [
+    "id",
+    "channel_id",
+    "sender_id",
+    "sender_device_id",
+    "content",
+    "content_type",
+    "protocol_version",
+    "reply_to_id",
+    "reply_to",
+    "attachments",
+    "edited_at",
+    "created_at",
+    "sequence",
+    "wrapped_key",
+    "sent_at",
+    "client_sequence"
+  ]
+);
+
+export const validateD3chatMessage: Validator<D3chatMessage> = (value, path, issues): value is D3chatMessage => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatMessage, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateMessageId(value.id, `${at}id`, issues) && ok;
+  ok = validateConversationId(value.channel_id, `${at}channel_id`, issues) && ok;
+  ok = validateAccountId(value.sender_id, `${at}sender_id`, issues) && ok;
+  ok = validateDeviceId(value.sender_device_id, `${at}sender_device_id`, issues) && ok;
+  ok = validateCiphertext(value.content, `${at}content`, issues) && ok;
+  ok = isText(value.content_type, `${at}content_type`, issues, {}) && ok;
+  ok = isInteger(value.protocol_version, `${at}protocol_version`, issues, -2147483648, 2147483647) && ok;
+  ok = isLiteral(value.reply_to_id, `${at}reply_to_id`, issues, [null]) && ok;
+  ok = isLiteral(value.reply_to, `${at}reply_to`, issues, [null]) && ok;
+  ok = isArray(value.attachments, `${at}attachments`, issues, 0, 0, isAnything) && ok;
+  ok = (value.edited_at === null || validateMoment(value.edited_at, `${at}edited_at`, issues)) && ok;
+  ok = validateMoment(value.created_at, `${at}created_at`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  ok = (value.wrapped_key === null || validateWrappedKey(value.wrapped_key, `${at}wrapped_key`, issues)) && ok;
+  ok = validateMoment(value.sent_at, `${at}sent_at`, issues) && ok;
+  ok = isInteger(value.client_sequence, `${at}client_sequence`, issues, -9007199254740991, 9007199254740991) && ok;
   return ok;
 };
 
@@ -264,6 +313,18 @@ export const validateMessagePersisted: Validator<MessagePersisted> = (
   return ok;
 };
 
+const fieldsOfAnnouncePresenceInput: ReadonlySet<string> = new Set(["status"]);
+
+export const validateAnnouncePresenceInput: Validator<AnnouncePresenceInput> = (
+  value, path, issues
+): value is AnnouncePresenceInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAnnouncePresenceInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateD3chatPresence(value.status, `${at}status`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfConfirmReceivedInput: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
 
 export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (
@@ -274,6 +335,69 @@ export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatMessageDeleteFrame: ReadonlySet<string> = new Set(["message_id", "channel_id"]);
+
+export const validateD3chatMessageDeleteFrame: Validator<D3chatMessageDeleteFrame> = (
+  value, path, issues
+): value is D3chatMessageDeleteFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatMessageDeleteFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateMessageId(value.message_id, `${at}message_id`, issues) && ok;
+  ok = validateConversationId(value.channel_id, `${at}channel_id`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatMessageEditFrame: ReadonlySet<string> = new Set(["message"]);
+
+export const validateD3chatMessageEditFrame: Validator<D3chatMessageEditFrame> = (
+  value, path, issues
+): value is D3chatMessageEditFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatMessageEditFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateD3chatMessage(value.message, `${at}message`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatMessageNewFrame: ReadonlySet<string> = new Set(["message"]);
+
+export const validateD3chatMessageNewFrame: Validator<D3chatMessageNewFrame> = (
+  value, path, issues
+): value is D3chatMessageNewFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatMessageNewFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateD3chatMessage(value.message, `${at}message`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatTypingStartFrame: ReadonlySet<string> = new Set(["user_id", "channel_id"]);
+
+export const validateD3chatTypingStartFrame: Validator<D3chatTypingStartFrame> = (
+  value, path, issues
+): value is D3chatTypingStartFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatTypingStartFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.user_id, `${at}user_id`, issues) && ok;
+  ok = validateConversationId(value.channel_id, `${at}channel_id`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfD3chatTypingStopFrame: ReadonlySet<string> = new Set(["user_id", "channel_id"]);
+
+export const validateD3chatTypingStopFrame: Validator<D3chatTypingStopFrame> = (
+  value, path, issues
+): value is D3chatTypingStopFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfD3chatTypingStopFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.user_id, `${at}user_id`, issues) && ok;
+  ok = validateConversationId(value.channel_id, `${at}channel_id`, issues) && ok;
   return ok;
 };
 
@@ -349,6 +473,28 @@ export const validatePresenceChangedFrame: Validator<PresenceChangedFrame> = (
   return ok;
 };
 
+const fieldsOfStartTypingInput: ReadonlySet<string> = new Set(["channel_id"]);
+
+export const validateStartTypingInput: Validator<StartTypingInput> = (
+  value, path, issues
+): value is StartTypingInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfStartTypingInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.channel_id, `${at}channel_id`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfStopTypingInput: ReadonlySet<string> = new Set(["channel_id"]);
+
+export const validateStopTypingInput: Validator<StopTypingInput> = (value, path, issues): value is StopTypingInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfStopTypingInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.channel_id, `${at}channel_id`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfSubmitMessageInput: ReadonlySet<string> = new Set(
   ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "aside", "meta"]
 );
@@ -368,6 +514,16 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (
   if (value.membership !== undefined) ok = isInteger(value.membership, `${at}membership`, issues, 1, 2147483647) && ok;
   if (value.aside !== undefined) ok = isBoolean(value.aside, `${at}aside`, issues) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfSubscribeInput: ReadonlySet<string> = new Set(["channel_id"]);
+
+export const validateSubscribeInput: Validator<SubscribeInput> = (value, path, issues): value is SubscribeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfSubscribeInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.channel_id, `${at}channel_id`, issues) && ok;
   return ok;
 };
 

@@ -1,26 +1,26 @@
-// @generated tenchat:server@1 hash:3810ba43dc39e328deca8492c7740c67 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0c84d60b9107a37da0a809f38e2b8133 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, ReadOwnAccountInput,
-  ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput, RenamePasskeyInput,
-  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutDeviceInput,
-  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueD3chatTicketInput, IssueSocketTicketInput, ListAllDevicesInput,
+  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
+  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
+  SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+  D3chatTicket, DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
   ADD_PASSKEY, BEGIN_PASSKEY_ADDITION, BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, CHANGE_PASSWORD, DELETE_ACCOUNT,
-  END_DEVICE_SESSIONS, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, LIST_ALL_DEVICES,
-  READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REMOVE_DEVICE, REMOVE_PASSKEY, RENAME_DEVICE, RENAME_PASSKEY,
-  REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_OUT_DEVICE,
+  END_DEVICE_SESSIONS, IDENTITY_OPERATIONS, ISSUE_D3CHAT_TICKET, ISSUE_SOCKET_TICKET, type IdentityOperations,
+  LIST_ALL_DEVICES, READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REMOVE_DEVICE, REMOVE_PASSKEY, RENAME_DEVICE,
+  RENAME_PASSKEY, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_OUT_DEVICE,
   SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
 } from "./operations.ts";
 
@@ -77,6 +77,12 @@ export class IdentityController {
   endDeviceSessions(request: FastifyRequest): Promise<void> {
     const { input, context } = admitted<EndDeviceSessionsInput, UserActor>(request);
     return this.#gate.run(END_DEVICE_SESSIONS, context, () => this.#operations.endDeviceSessions(input, context));
+  }
+
+  /** A ticket that opens one socket within 30 seconds, at `/ws` or at the first door. */
+  issueD3chatTicket(request: FastifyRequest): Promise<D3chatTicket> {
+    const { input, context } = admitted<IssueD3chatTicketInput, UserActor>(request);
+    return this.#gate.run(ISSUE_D3CHAT_TICKET, context, () => this.#operations.issueD3chatTicket(input, context));
   }
 
   /** A ticket that opens one socket within 30 seconds. */
@@ -268,6 +274,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(IdentityController.prototype, "endDeviceSessions")!
 );
 Req()(IdentityController.prototype, "endDeviceSessions", 0);
+
+applyDecorators(
+  Post("/api/v1/auth/ws-ticket"),
+  HttpCode(200),
+  defines(ISSUE_D3CHAT_TICKET),
+)(
+  IdentityController.prototype,
+  "issueD3chatTicket",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "issueD3chatTicket")!
+);
+Req()(IdentityController.prototype, "issueD3chatTicket", 0);
 
 applyDecorators(
   Post("/v1/me/socket-tickets"),

@@ -1,24 +1,26 @@
-// @generated tenchat:server@1 hash:51b5edbb30ec8a7c960372f030c2733b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:351b3abe8d1b106c349532d54871347c DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/.
 
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
-  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
-  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
-  SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueD3chatTicketInput, IssueSocketTicketInput, ListAllDevicesInput,
+  PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput,
+  RenameDeviceInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput,
+  SignInWithPasswordInput, SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
+  D3chatTicket, DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens,
+  SocketTicket
 } from "../../contracts/identity/types.ts";
 import {
   validateAddPasskeyInput, validateBeginPasskeyAdditionInput, validateBeginPasskeySignInInput,
   validateBeginPasskeySignUpInput, validateChangePasswordInput, validateDeleteAccountInput,
-  validateEndDeviceSessionsInput, validateIssueSocketTicketInput, validateListAllDevicesInput, validatePingInput,
-  validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRemoveDeviceInput,
-  validateRemovePasskeyInput, validateRenameDeviceInput, validateRenamePasskeyInput, validateRevokeDeviceInput,
-  validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput,
-  validateSignOutDeviceInput, validateSignOutInput, validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
+  validateEndDeviceSessionsInput, validateIssueD3chatTicketInput, validateIssueSocketTicketInput,
+  validateListAllDevicesInput, validatePingInput, validateReadOwnAccountInput, validateReadProfileInput,
+  validateRefreshSessionInput, validateRemoveDeviceInput, validateRemovePasskeyInput, validateRenameDeviceInput,
+  validateRenamePasskeyInput, validateRevokeDeviceInput, validateSearchPeopleInput, validateSignInWithPasskeyInput,
+  validateSignInWithPasswordInput, validateSignOutDeviceInput, validateSignOutInput, validateSignUpWithPasskeyInput,
+  validateSignUpWithPasswordInput
 } from "../../contracts/identity/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -46,6 +48,8 @@ export interface IdentityOperations {
   deleteAccount(input: DeleteAccountInput, context: OperationContext<UserActor>): Promise<void>;
   /** Ends all sessions of a device: its person has to sign in again there, and its keys stay. */
   endDeviceSessions(input: EndDeviceSessionsInput, context: OperationContext<UserActor>): Promise<void>;
+  /** A ticket that opens one socket within 30 seconds, at `/ws` or at the first door. */
+  issueD3chatTicket(input: IssueD3chatTicketInput, context: OperationContext<UserActor>): Promise<D3chatTicket>;
   /** A ticket that opens one socket within 30 seconds. */
   issueSocketTicket(input: IssueSocketTicketInput, context: OperationContext<UserActor>): Promise<SocketTicket>;
   /** Everybody's devices, by username, and how many sessions each has. */
@@ -166,6 +170,16 @@ export const END_DEVICE_SESSIONS: OperationDefinition<EndDeviceSessionsInput> = 
   parameters: [{"name":"deviceId","property":"deviceId","in":"path","as":"text"}],
   body: null,
   rateLimit: {"points":60,"seconds":60,"per":"account"},
+  audited: true,
+  reply: null,
+};
+
+export const ISSUE_D3CHAT_TICKET: OperationDefinition<IssueD3chatTicketInput> = {
+  action: "identity.issue-d3chat-ticket",
+  validate: validateIssueD3chatTicketInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":60,"seconds":60,"per":"device","bucket":"identity.issue-socket-ticket"},
   audited: true,
   reply: null,
 };

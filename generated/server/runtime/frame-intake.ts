@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:98f4a440956104106977f77351561320 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:53b4e3c0d84d9dee83c886fb697a6a25 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Socket } from "node:net";
@@ -37,6 +37,7 @@ export class FrameIntake {
   readonly #wire: Pick<Socket, "bytesRead">;
   readonly #line: SocketLine;
   readonly #answer: AnswerFrame;
+  readonly #write: (answer: OutgoingFrame) => string;
   #budget: FrameBudget | undefined;
   #waiting: Buffer[] = [];
   #running = 0;
@@ -47,11 +48,17 @@ export class FrameIntake {
   #restsUntil = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(socket: WebSocket, wire: Pick<Socket, "bytesRead">, answer: AnswerFrame) {
+  constructor(
+    socket: WebSocket,
+    wire: Pick<Socket, "bytesRead">,
+    answer: AnswerFrame,
+    write: (answer: OutgoingFrame) => string = JSON.stringify,
+  ) {
     this.#socket = socket;
     this.#wire = wire;
     this.#line = lineOf(socket);
     this.#answer = answer;
+    this.#write = write;
     socket.pause();
     socket.on("message", (data: Buffer) => this.#take(data));
     socket.on("ping", (payload: Buffer) => {
@@ -140,7 +147,7 @@ export class FrameIntake {
     const answer = await this.#answer(data);
     this.#running -= 1;
     this.#runningBytes -= data.length;
-    if (answer !== undefined) this.#line.send(JSON.stringify(answer));
+    if (answer !== undefined) this.#line.send(this.#write(answer));
     if (answer !== undefined && isErrorOf(answer, "unavailable"))
       this.#restsUntil = Math.max(this.#restsUntil, performance.now()) + REST_MILLISECONDS;
     // Whether it was not even one that the specification knows.

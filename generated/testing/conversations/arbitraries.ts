@@ -1,15 +1,16 @@
-// @generated tenchat:arbitraries@1 hash:e302f73693e5c674800170cb866998e9 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:5f6deb5615781f9a650a5820ebbcee77 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
   AccountDeletedFrame, AskToJoinInput, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame,
-  CreateGroupInput, GroupAskedFrame, GroupEndedFrame, GroupNewFrame, ListAskingInput, ListBlocksInput,
-  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput,
-  UnblockAccountInput
+  CreateGroupInput, D3chatChannelNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame, ListAskingInput,
+  ListBlocksInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput,
+  ReadGroupInput, UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
 import type {
-  Asking, AskingPage, Block, BlockList, Conversation, ConversationPage, Group, GroupMember, GroupPage, Joining, Member
+  Asking, AskingPage, Block, BlockList, Conversation, ConversationPage, D3chatChannel, Group, GroupMember, GroupPage,
+  Joining, Member
 } from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
@@ -99,6 +100,25 @@ export function arbitraryConversationPage(): Arbitrary<ConversationPage> {
 /** One of them, always the same, with what the test cares about. */
 export function buildConversationPage(overrides: Partial<ConversationPage> = {}): ConversationPage {
   return drawWith(arbitraryConversationPage(), overrides);
+}
+
+export function arbitraryD3chatChannel(): Arbitrary<D3chatChannel> {
+  return record(
+    {
+      id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
+      name: constant(null),
+      is_dm: boolean(),
+      is_federated: boolean(),
+      encryption_type: oneof(constant("x3dh" as const), constant("sender_keys" as const)),
+      created_by: constant(null),
+      created_at: moment()
+    }
+  ) as Arbitrary<D3chatChannel>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatChannel(overrides: Partial<D3chatChannel> = {}): D3chatChannel {
+  return drawWith(arbitraryD3chatChannel(), overrides);
 }
 
 export function arbitraryGroup(): Arbitrary<Group> {
@@ -229,6 +249,15 @@ export function arbitraryConversationNewFrame(): Arbitrary<ConversationNewFrame>
 /** One of them, always the same, with what the test cares about. */
 export function buildConversationNewFrame(overrides: Partial<ConversationNewFrame> = {}): ConversationNewFrame {
   return drawWith(arbitraryConversationNewFrame(), overrides);
+}
+
+export function arbitraryD3chatChannelNewFrame(): Arbitrary<D3chatChannelNewFrame> {
+  return record({ channel: nested(() => arbitraryD3chatChannel()) }) as Arbitrary<D3chatChannelNewFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatChannelNewFrame(overrides: Partial<D3chatChannelNewFrame> = {}): D3chatChannelNewFrame {
+  return drawWith(arbitraryD3chatChannelNewFrame(), overrides);
 }
 
 export function arbitraryGroupAskedFrame(): Arbitrary<GroupAskedFrame> {

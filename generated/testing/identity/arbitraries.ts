@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:e49239b5200588fdda09a17b7c944a8f DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:9cc7da249770feef4ad4eaff1449a401 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/.
 
 import {
@@ -6,15 +6,16 @@ import {
 } from "fast-check";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
-  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenameDeviceInput,
-  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueD3chatTicketInput, IssueSocketTicketInput, ListAllDevicesInput,
+  PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput,
+  RenameDeviceInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame,
+  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutDeviceInput, SignOutInput, SignUpWithPasskeyInput,
+  SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, DevicePage, FullPlace, GroupLeave, OwnAccount,
-  OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential,
-  RegistrationResponse, SessionTokens, SocketTicket
+  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, D3chatTicket, DevicePage, FullPlace, GroupLeave,
+  OwnAccount, OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile,
+  RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import { anyJson, base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
@@ -83,6 +84,15 @@ export function arbitraryAuthenticationResponse(): Arbitrary<AuthenticationRespo
 /** One of them, always the same, with what the test cares about. */
 export function buildAuthenticationResponse(overrides: Partial<AuthenticationResponse> = {}): AuthenticationResponse {
   return drawWith(arbitraryAuthenticationResponse(), overrides);
+}
+
+export function arbitraryD3chatTicket(): Arbitrary<D3chatTicket> {
+  return record({ ticket: text({"min":0,"max":1000000}) }) as Arbitrary<D3chatTicket>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatTicket(overrides: Partial<D3chatTicket> = {}): D3chatTicket {
+  return drawWith(arbitraryD3chatTicket(), overrides);
 }
 
 export function arbitraryDevicePage(): Arbitrary<DevicePage> {
@@ -478,6 +488,15 @@ export function arbitraryEndDeviceSessionsInput(): Arbitrary<EndDeviceSessionsIn
 /** One of them, always the same, with what the test cares about. */
 export function buildEndDeviceSessionsInput(overrides: Partial<EndDeviceSessionsInput> = {}): EndDeviceSessionsInput {
   return drawWith(arbitraryEndDeviceSessionsInput(), overrides);
+}
+
+export function arbitraryIssueD3chatTicketInput(): Arbitrary<IssueD3chatTicketInput> {
+  return record({  }) as Arbitrary<IssueD3chatTicketInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildIssueD3chatTicketInput(overrides: Partial<IssueD3chatTicketInput> = {}): IssueD3chatTicketInput {
+  return drawWith(arbitraryIssueD3chatTicketInput(), overrides);
 }
 
 export function arbitraryIssueSocketTicketInput(): Arbitrary<IssueSocketTicketInput> {

@@ -1,11 +1,11 @@
-// @generated tenchat:arbitraries@1 hash:fc172abb82189fdedf2c55cfe72d7542 DO NOT EDIT DIRECTLY
-// From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
+// @generated tenchat:arbitraries@1 hash:d9a3aa1861a6ea0b66a8049217339480 DO NOT EDIT DIRECTLY
+// From specs/contexts/keys/.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type {
-  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
-  PublishDeviceKeysInput, PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput, ReadPrekeyStockInput,
-  RotateSignedPrekeysInput
+  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, D3chatKeysLowFrame, KeysChangedFrame, KeysLowFrame,
+  ListAccountDevicesInput, PublishDeviceKeysInput, PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput,
+  ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
 import type {
   AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, LinkParcel, OneTimePrekey, PrekeyBundle, PrekeyStock,
@@ -152,6 +152,24 @@ export function arbitrarySignedPrekey(): Arbitrary<SignedPrekey> {
 /** One of them, always the same, with what the test cares about. */
 export function buildSignedPrekey(overrides: Partial<SignedPrekey> = {}): SignedPrekey {
   return drawWith(arbitrarySignedPrekey(), overrides);
+}
+
+export function arbitraryD3chatKeysLowFrame(): Arbitrary<D3chatKeysLowFrame> {
+  return record(
+    {
+      device_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      remaining: integer({ min: 0, max: 1000000 })
+    }
+  ) as Arbitrary<D3chatKeysLowFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatKeysLowFrame(overrides: Partial<D3chatKeysLowFrame> = {}): D3chatKeysLowFrame {
+  return drawWith(arbitraryD3chatKeysLowFrame(), overrides);
 }
 
 export function arbitraryKeysChangedFrame(): Arbitrary<KeysChangedFrame> {

@@ -1,16 +1,18 @@
-// @generated tenchat:arbitraries@1 hash:d5d73aeaad79054b217177699ff56ef9 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:35673caf11b5e63f504e89a713ed06d7 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput,
-  PresenceChangedFrame, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdatePresenceInput, UpdateTypingInput
+  AnnouncePresenceInput, CatchUpInput, ConfirmReceivedInput, D3chatMessageDeleteFrame, D3chatMessageEditFrame,
+  D3chatMessageNewFrame, D3chatTypingStartFrame, D3chatTypingStopFrame, MessageDeliveredFrame, MessageNewFrame,
+  MessagesMissedFrame, PostMessageInput, PresenceChangedFrame, ReadHistoryInput, StartTypingInput, StopTypingInput,
+  SubmitMessageInput, SubscribeInput, TypingChangedFrame, UpdatePresenceInput, UpdateTypingInput
 } from "../../contracts/messaging/operations.ts";
 import type {
-  CatchUp, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice,
-  Position, RewoundConversation
+  CatchUp, D3chatMessage, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage,
+  MissingDevice, Position, RewoundConversation
 } from "../../contracts/messaging/types.ts";
-import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
+import { anyJson, base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryCatchUp(): Arbitrary<CatchUp> {
   return record(
@@ -27,6 +29,46 @@ export function arbitraryCatchUp(): Arbitrary<CatchUp> {
 /** One of them, always the same, with what the test cares about. */
 export function buildCatchUp(overrides: Partial<CatchUp> = {}): CatchUp {
   return drawWith(arbitraryCatchUp(), overrides);
+}
+
+export function arbitraryD3chatMessage(): Arbitrary<D3chatMessage> {
+  return record(
+    {
+      id: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      channel_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      sender_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      sender_device_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      ),
+      content: base64(17, 64),
+      content_type: text({"min":0,"max":1000000}),
+      protocol_version: integer({ min: 0, max: 1000000 }),
+      reply_to_id: constant(null),
+      reply_to: constant(null),
+      attachments: array(anyJson(), { minLength: 0, maxLength: 0 }),
+      edited_at: oneof(moment(), constant(null)),
+      created_at: moment(),
+      sequence: integer({ min: 0, max: 1000000 }),
+      wrapped_key: oneof(base64(1, 64), constant(null)),
+      sent_at: moment(),
+      client_sequence: integer({ min: 0, max: 1000000 })
+    }
+  ) as Arbitrary<D3chatMessage>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatMessage(overrides: Partial<D3chatMessage> = {}): D3chatMessage {
+  return drawWith(arbitraryD3chatMessage(), overrides);
 }
 
 export function arbitraryDelivery(): Arbitrary<Delivery> {
@@ -219,6 +261,17 @@ export function buildRewoundConversation(overrides: Partial<RewoundConversation>
   return drawWith(arbitraryRewoundConversation(), overrides);
 }
 
+export function arbitraryAnnouncePresenceInput(): Arbitrary<AnnouncePresenceInput> {
+  return record(
+    { status: constantFrom("online" as const, "away" as const, "offline" as const) }
+  ) as Arbitrary<AnnouncePresenceInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAnnouncePresenceInput(overrides: Partial<AnnouncePresenceInput> = {}): AnnouncePresenceInput {
+  return drawWith(arbitraryAnnouncePresenceInput(), overrides);
+}
+
 export function arbitraryConfirmReceivedInput(): Arbitrary<ConfirmReceivedInput> {
   return record(
     {
@@ -235,6 +288,80 @@ export function arbitraryConfirmReceivedInput(): Arbitrary<ConfirmReceivedInput>
 /** One of them, always the same, with what the test cares about. */
 export function buildConfirmReceivedInput(overrides: Partial<ConfirmReceivedInput> = {}): ConfirmReceivedInput {
   return drawWith(arbitraryConfirmReceivedInput(), overrides);
+}
+
+export function arbitraryD3chatMessageDeleteFrame(): Arbitrary<D3chatMessageDeleteFrame> {
+  return record(
+    {
+      message_id: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      channel_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<D3chatMessageDeleteFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatMessageDeleteFrame(
+  overrides: Partial<D3chatMessageDeleteFrame> = {}
+): D3chatMessageDeleteFrame {
+  return drawWith(arbitraryD3chatMessageDeleteFrame(), overrides);
+}
+
+export function arbitraryD3chatMessageEditFrame(): Arbitrary<D3chatMessageEditFrame> {
+  return record({ message: nested(() => arbitraryD3chatMessage()) }) as Arbitrary<D3chatMessageEditFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatMessageEditFrame(overrides: Partial<D3chatMessageEditFrame> = {}): D3chatMessageEditFrame {
+  return drawWith(arbitraryD3chatMessageEditFrame(), overrides);
+}
+
+export function arbitraryD3chatMessageNewFrame(): Arbitrary<D3chatMessageNewFrame> {
+  return record({ message: nested(() => arbitraryD3chatMessage()) }) as Arbitrary<D3chatMessageNewFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatMessageNewFrame(overrides: Partial<D3chatMessageNewFrame> = {}): D3chatMessageNewFrame {
+  return drawWith(arbitraryD3chatMessageNewFrame(), overrides);
+}
+
+export function arbitraryD3chatTypingStartFrame(): Arbitrary<D3chatTypingStartFrame> {
+  return record(
+    {
+      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
+      channel_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<D3chatTypingStartFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatTypingStartFrame(overrides: Partial<D3chatTypingStartFrame> = {}): D3chatTypingStartFrame {
+  return drawWith(arbitraryD3chatTypingStartFrame(), overrides);
+}
+
+export function arbitraryD3chatTypingStopFrame(): Arbitrary<D3chatTypingStopFrame> {
+  return record(
+    {
+      user_id: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, "uuid"),
+      channel_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<D3chatTypingStopFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildD3chatTypingStopFrame(overrides: Partial<D3chatTypingStopFrame> = {}): D3chatTypingStopFrame {
+  return drawWith(arbitraryD3chatTypingStopFrame(), overrides);
 }
 
 export function arbitraryMessageDeliveredFrame(): Arbitrary<MessageDeliveredFrame> {
@@ -327,6 +454,40 @@ export function buildPresenceChangedFrame(overrides: Partial<PresenceChangedFram
   return drawWith(arbitraryPresenceChangedFrame(), overrides);
 }
 
+export function arbitraryStartTypingInput(): Arbitrary<StartTypingInput> {
+  return record(
+    {
+      channel_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<StartTypingInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildStartTypingInput(overrides: Partial<StartTypingInput> = {}): StartTypingInput {
+  return drawWith(arbitraryStartTypingInput(), overrides);
+}
+
+export function arbitraryStopTypingInput(): Arbitrary<StopTypingInput> {
+  return record(
+    {
+      channel_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<StopTypingInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildStopTypingInput(overrides: Partial<StopTypingInput> = {}): StopTypingInput {
+  return drawWith(arbitraryStopTypingInput(), overrides);
+}
+
 export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
   return record(
     {
@@ -351,6 +512,23 @@ export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildSubmitMessageInput(overrides: Partial<SubmitMessageInput> = {}): SubmitMessageInput {
   return drawWith(arbitrarySubmitMessageInput(), overrides);
+}
+
+export function arbitrarySubscribeInput(): Arbitrary<SubscribeInput> {
+  return record(
+    {
+      channel_id: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<SubscribeInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSubscribeInput(overrides: Partial<SubscribeInput> = {}): SubscribeInput {
+  return drawWith(arbitrarySubscribeInput(), overrides);
 }
 
 export function arbitraryTypingChangedFrame(): Arbitrary<TypingChangedFrame> {

@@ -216,6 +216,18 @@ export const operationRules: readonly Rule[] = [
     GONE,
     "Frames of this type are not known on the other side.",
   ),
+  ...comes(
+    ["other-door", "channel.door"],
+    "/ws",
+    [GONE, "It travels through sockets at another address, and flat: where it was sent nobody reads it any more."],
+    [GONE, "It travels through the sockets of the service: at its own address nobody reads it any more."],
+  ),
+  changes(
+    ["door-moved", "channel.door"],
+    ["/ws", "/frames"],
+    GONE,
+    "The sockets through which it travels are opened somewhere else.",
+  ),
   changes(
     ["frame-turned", "channel.direction"],
     ["fromClient", "fromServer"],

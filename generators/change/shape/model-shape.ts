@@ -192,7 +192,7 @@ const http = record<Model.HttpBinding>(
   "http",
 );
 const channel = record<Model.ChannelBinding>(
-  { kind: among("channel"), address: text, direction: among("fromClient", "fromServer") },
+  { kind: among("channel"), address: text, door: maybe(text), direction: among("fromClient", "fromServer") },
   "channel",
 );
 const rule = record<Model.PolicyRule>({ effect: among("allow", "deny"), roles: set(text), conditions: set(text) });
@@ -228,7 +228,7 @@ const operation = record<Model.OperationDeclaration>(
 const addressOf = ({ binding }: Model.OperationDeclaration) =>
   binding.kind === "http"
     ? `${binding.verb} ${binding.path.replaceAll(/\{[^}]*\}/g, "{}")}`
-    : `${binding.direction} ${binding.address}`;
+    : `${binding.direction} ${binding.door === undefined ? "" : `${binding.door} `}${binding.address}`;
 
 const context = record<Model.ContextDeclaration>({ id: text, name: text, tier: number, doc: text, source }, "context");
 type Token = Model.TokensDeclaration["tokens"][number];

@@ -172,11 +172,39 @@ describe("asyncapi.yaml of frames", () => {
     ]);
     expect(actions.sort()).toEqual([
       ["noteNew", "send", undefined],
+      ["otherNoteNew", "send", undefined],
+      ["refuse-socket-other", "send", undefined],
+      ["startTyping", "receive", undefined],
       ["updateTyping", "receive", undefined],
       ["writeNote", "receive", 2],
     ]);
     expect(channels["socket"]).toMatchObject({ address: "/v1/socket", servers: [{ $ref: "#/servers/socket" }] });
-    expect(Object.keys(channels["socket"]!.messages).sort()).toEqual(Object.keys(components.messages).sort());
+    expect(channels["socket-other"]).toMatchObject({ address: "/other", servers: [{ $ref: "#/servers/socket" }] });
+    const there = Object.values(channels).map(({ messages }) => Object.keys(messages).sort());
+    expect(there.flat().sort()).toEqual(Object.keys(components.messages).sort());
+    expect(there[1]).toEqual(["other-error", "other-note-new", "other-typing-update"]);
+  });
+
+  it("takes those of another door flat, as they are made, and knows its refusals", async () => {
+    using project = await generateScenario("emits-socket");
+    const { components } = parse(project.text("docs/asyncapi.yaml")) as Document;
+    const takes = (name: string, value: unknown) => fits(components.schemas, components.messages[name]!.payload, value);
+    const { encodeFrame } = await project.load<{ encodeFrame(type: string, body: object): { text: string } }>(
+      "server/frames.ts",
+    );
+    const told = JSON.parse(encodeFrame("/other note.new", { note_id: "1", sealed: "AAAA" }).text) as object;
+    expect(told).toEqual({ type: "note.new", note_id: "1", sealed: "AAAA" });
+    expect([takes("other-note-new", told), takes("note-new", told)]).toEqual([true, false]);
+    expect(takes("other-typing-update", { type: "typing.update", note_id: "1" })).toBe(true);
+    for (const change of [{ type: "typing.start" }, { note_id: 1 }, { id: "1" }, { body: {} }])
+      expect(takes("other-typing-update", { type: "typing.update", note_id: "1", ...change })).toBe(false);
+    const { writeFlatRefusal } = await project.load<{ writeFlatRefusal(frame: object): string }>(
+      "server/runtime/socket.ts",
+    );
+    const busy = writeFlatRefusal({ type: "error", id: null, body: { code: "busy", message: "Later." } });
+    expect(JSON.parse(busy)).toEqual({ error: "Later.", code: "busy" });
+    expect(takes("other-error", JSON.parse(busy))).toBe(true);
+    expect(takes("other-error", { code: "busy" })).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { addressOf, isAsked } from "../../model/http/frames.ts";
+import { addressOf, doorOf, doorsOf, frameKey, isAsked } from "../../model/http/frames.ts";
 import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { asciiName, sortedBy } from "../../model/names/names.ts";
 import type { Described } from "../artifact.ts";
@@ -13,16 +13,18 @@ const ID: Schema = { type: "string", maxLength: 64, description: "Chosen by the 
 export function describeMessages(ir: Ir): Described | undefined {
   const channels = sortedBy(
     ir.operations.filter((each) => each.binding.kind === "channel"),
-    addressOf,
+    frameKey,
   );
+  const own = channels.filter((each) => doorOf(each) === undefined);
   const events = sortedBy(ir.events, (each) => each.type);
   if (channels.length + events.length === 0) return undefined;
   const messages: Json = {};
   const operations: Json = {};
   const keys = new MessageKeys(ir);
-  for (const each of channels) addFrame(each, messages, operations, keys);
-  if (channels.some(isAsked)) messages[keys.error] = errorMessage(ir, channels);
+  for (const each of own) addFrame(each, messages, operations, keys);
+  if (own.some(isAsked)) messages[keys.error] = errorMessage(ir, own);
   const socketMessages = Object.keys(messages);
+  const doors = addDoors(ir, channels, messages, operations, keys);
   const queues: Json = {};
   for (const priority of ["chat", "presence", "analytics"] as const) {
     const waiting = events.filter((each) => each.priority === priority);
@@ -59,34 +61,10 @@ export function describeMessages(ir: Ir): Described | undefined {
           }),
     },
     channels: {
-      ...(channels.length === 0
+      ...(own.length === 0
         ? {}
-        : {
-            socket: {
-              address: ir.service.socket?.path ?? "/socket",
-              title: "The socket",
-              servers: [{ $ref: "#/servers/socket" }],
-              messages: references(socketMessages),
-              bindings: {
-                ws: {
-                  method: "GET",
-                  query: {
-                    type: "object",
-                    properties: { ticket: { type: "string", description: "What lets one in, once." } },
-                  },
-                  headers: {
-                    type: "object",
-                    properties: {
-                      "Sec-WebSocket-Protocol": {
-                        type: "string",
-                        description: "Instead of a ticket: `bearer, <access token>`, of which `bearer` is answered.",
-                      },
-                    },
-                  },
-                },
-              },
-            },
-          }),
+        : { socket: socketAt(ir.service.socket?.path ?? "/socket", "The socket", socketMessages) }),
+      ...doors,
       ...queues,
     },
     operations,
@@ -94,6 +72,79 @@ export function describeMessages(ir: Ir): Described | undefined {
   };
   return { document, from: [...channels, ...events].map((each) => each.id).sort() };
 }
+
+function socketAt(address: string, title: string, messages: readonly string[]): Json {
+  return {
+    address,
+    title,
+    servers: [{ $ref: "#/servers/socket" }],
+    messages: references(messages),
+    bindings: {
+      ws: {
+        method: "GET",
+        query: {
+          type: "object",
+          properties: { ticket: { type: "string", description: "What lets one in, once." } },
+        },
+        headers: {
+          type: "object",
+          properties: {
+            "Sec-WebSocket-Protocol": {
+              type: "string",
+              description: "Instead of a ticket: `bearer, <access token>`, of which `bearer` is answered.",
+            },
+          },
+        },
+      },
+    },
+  };
+}
+
+/** The sockets at other addresses than that of the service, each with all that is said there. */
+function addDoors(
+  ir: Ir,
+  channels: readonly OperationDeclaration[],
+  messages: Json,
+  operations: Json,
+  keys: MessageKeys,
+): Json {
+  return Object.fromEntries(
+    doorsOf(ir).map((door) => {
+      const frames = channels.filter((each) => doorOf(each) === door);
+      const channel = channelOf(door);
+      const refusal = keys.refusals.get(door)!;
+      for (const each of frames) addFrame(each, messages, operations, keys);
+      messages[refusal] = FLAT_REFUSAL;
+      // What is refused is said without being asked for, and never of one frame alone.
+      operations[`refuse-${channel}`] = {
+        action: "send",
+        title: FLAT_REFUSAL.title,
+        summary: FLAT_REFUSAL.summary,
+        channel: { $ref: `#/channels/${channel}` },
+        messages: [{ $ref: `#/channels/${channel}/messages/${refusal}` }],
+      };
+      return [channel, socketAt(door, `The socket at ${door}`, [...frames.map((each) => keys.frame(each)), refusal])];
+    }),
+  );
+}
+
+const FLAT_REFUSAL = {
+  name: "error",
+  title: "A frame was refused",
+  summary: "Why a frame was refused that came before. The socket stays open.",
+  payload: {
+    type: "object",
+    required: ["error"],
+    properties: {
+      error: { type: "string" },
+      code: { type: "string", description: "Of a frame that could be read." },
+    },
+    additionalProperties: false,
+  },
+};
+
+const channelOf = (door: string | undefined) =>
+  door === undefined ? "socket" : `socket${door.replaceAll(/[^A-Za-z0-9]+/g, "-")}`;
 
 function references(keys: readonly string[]): Json {
   return Object.fromEntries(keys.map((key) => [key, { $ref: `#/components/messages/${key}` }]));
@@ -107,8 +158,12 @@ function addFrame(operation: OperationDeclaration, messages: Json, operations: J
     name: address,
     title,
     summary: operation.doc,
-    payload: frameSchema(address, asked ? ID : null, objectSchema(operation.input)),
+    payload:
+      doorOf(operation) === undefined
+        ? frameSchema(address, asked ? ID : null, objectSchema(operation.input))
+        : flatSchema(address, objectSchema(operation.input)),
   };
+  const channel = channelOf(doorOf(operation));
   const reply = `${address}.reply`;
   if (asked && operation.output !== null) {
     messages[keys.reply(operation)] = {
@@ -122,15 +177,15 @@ function addFrame(operation: OperationDeclaration, messages: Json, operations: J
     title,
     summary: operation.doc,
     ...endingOf(operation),
-    channel: { $ref: "#/channels/socket" },
-    messages: [{ $ref: `#/channels/socket/messages/${keys.frame(operation)}` }],
+    channel: { $ref: `#/channels/${channel}` },
+    messages: [{ $ref: `#/channels/${channel}/messages/${keys.frame(operation)}` }],
     ...(asked && operation.output !== null
       ? {
           reply: {
-            channel: { $ref: "#/channels/socket" },
+            channel: { $ref: `#/channels/${channel}` },
             messages: [
-              { $ref: `#/channels/socket/messages/${keys.reply(operation)}` },
-              { $ref: `#/channels/socket/messages/${keys.error}` },
+              { $ref: `#/channels/${channel}/messages/${keys.reply(operation)}` },
+              { $ref: `#/channels/${channel}/messages/${keys.error}` },
             ],
           },
         }
@@ -150,6 +205,17 @@ function frameSchema(type: string, id: Schema | null, body: Schema): Schema {
     type: "object",
     required: ["type", "body"],
     properties: { type: { const: type }, ...(id === null ? {} : { id }), body },
+    additionalProperties: false,
+  };
+}
+
+/** The type stands among the fields. */
+function flatSchema(type: string, body: Schema): Schema {
+  const { required = [], properties = {} } = body as { required?: readonly string[]; properties?: Json };
+  return {
+    ...body,
+    required: ["type", ...required],
+    properties: { type: { const: type }, ...properties },
     additionalProperties: false,
   };
 }

@@ -1,4 +1,4 @@
-import { addressOf, inputName, isAsked } from "../../model/http/frames.ts";
+import { addressOf, doorOf, inputName, isAsked } from "../../model/http/frames.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names/names.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
@@ -8,11 +8,11 @@ import { responseValidator } from "./responses.ts";
 
 const RUNTIME = "client/runtime/transport.ts";
 
-/** `socket.ts`: the frames of both directions. */
+/** `socket.ts`: the frames of both directions; what travels at another door is for programs that are none of ours. */
 export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
   const file = new TypeScriptFile("client/socket.ts", CLIENT);
   const channels = sortedBy(
-    ir.operations.filter((each) => each.binding.kind === "channel"),
+    ir.operations.filter((each) => each.binding.kind === "channel" && doorOf(each) === undefined),
     addressOf,
   );
   if (channels.length === 0) return file;

@@ -118,6 +118,7 @@ describe("The Compose file", () => {
     ]);
     expect(Object.fromEntries(places)).toEqual({
       "/v1/socket": "http://gateway:3000",
+      "/ws": "http://gateway:3000",
       "/": "http://api:3000",
     });
     expect(config).toMatch(/location = \/metrics \{\s+return 404;/);
@@ -227,6 +228,7 @@ describe("The Kubernetes manifests", () => {
       ]),
     ).toEqual([
       ["/v1/socket", "Exact", "tenchat-gateway"],
+      ["/ws", "Exact", "tenchat-gateway"],
       ["/", "Prefix", "tenchat-api"],
     ]);
   });

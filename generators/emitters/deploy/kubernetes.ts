@@ -140,7 +140,18 @@ function ingress(needs: Needs): object {
     apiVersion: "networking.k8s.io/v1",
     kind: "Ingress",
     metadata: metadata(needs),
-    spec: { rules: [{ http: { paths: [path(needs.socket, "Exact", "gateway"), path("/", "Prefix", "api")] } }] },
+    spec: {
+      rules: [
+        {
+          http: {
+            paths: [
+              ...[needs.socket, ...needs.doors].map((each) => path(each, "Exact", "gateway")),
+              path("/", "Prefix", "api"),
+            ],
+          },
+        },
+      ],
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { doorsOf } from "../../model/http/frames.ts";
 import type { Ir } from "../../model/ir.ts";
 
 /** What a specification says about how its server is run. */
@@ -12,6 +13,8 @@ export interface Needs {
   /** Where Prometheus reads. */
   readonly metrics: string | null;
   readonly socket: string | null;
+  /** Where else sockets are opened. */
+  readonly doors: readonly string[];
   /** PostgreSQL where there are entities, Redis where there are events. */
   readonly postgres: boolean;
   readonly redis: boolean;
@@ -69,6 +72,7 @@ export function needsOf(ir: Ir): Needs {
     health: health === undefined ? null : "/health",
     metrics: metrics === undefined ? null : "/metrics",
     socket,
+    doors: doorsOf(ir),
     postgres,
     redis,
     roles: socket !== null && postgres && redis && health !== undefined ? ROLES : [],

@@ -4,7 +4,7 @@ import { PORT, type Needs } from "./needs.ts";
  * What the proxy of the Compose project does: sockets go to the gateways, everything else to the apis. Names are asked for
  * again and again, so that it follows containers that come and go.
  */
-export function proxyConfig({ socket, metrics }: Needs): string {
+export function proxyConfig({ socket, doors, metrics }: Needs): string {
   return `pid /tmp/nginx.pid;
 error_log stderr warn;
 worker_processes auto;
@@ -38,22 +38,26 @@ http {
     proxy_set_header Upgrade $http_upgrade;
     proxy_set_header Connection $connection_or_upgrade;
 
-    location = ${socket} {
+${[socket, ...doors]
+  .map(
+    (path) => `    location = ${path} {
       set $gateway http://gateway:${PORT};
       proxy_pass $gateway;
       # Longer than the server waits for the answer to a ping.
       proxy_read_timeout 10m;
     }
-${
-  metrics === null
-    ? ""
-    : `
+`,
+  )
+  .join("\n")}${
+    metrics === null
+      ? ""
+      : `
     # Each process counts for itself and is asked itself.
     location = ${metrics} {
       return 404;
     }
 `
-}
+  }
     location / {
       set $api http://api:${PORT};
       proxy_pass $api;

@@ -1,4 +1,4 @@
-import { addressOf, inputName, isAsked } from "../../model/http/frames.ts";
+import { addressOf, doorOf, frameKey, inputName, isAsked } from "../../model/http/frames.ts";
 import { findById } from "../../model/find-by-id.ts";
 import type { Ir, OperationDeclaration, Property, TypeRef } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names/names.ts";
@@ -14,24 +14,28 @@ export function emitFrames(ir: Ir, _index: TypeIndex): TypeScriptFile {
   const file = new TypeScriptFile("server/frames.ts", SERVER);
   const frames = sortedBy(
     ir.operations.filter((each) => !isAsked(each)),
-    addressOf,
+    frameKey,
   );
   if (frames.length === 0) return file;
+  const anyFlat = frames.some((each) => doorOf(each) !== undefined);
   file.declares("ServerFrames", "ServerFrameType", "FRAMES", "EncodedFrame", "encodeFrame");
   file.from(...frames.map((each) => each.id));
   const bodies = frames.map(
     (each) =>
-      `  ${JSON.stringify(addressOf(each))}: ${file.useType(inputName(each), `contracts/${each.context}/operations.ts`)};\n`,
+      `  ${JSON.stringify(frameKey(each))}: ${file.useType(inputName(each), `contracts/${each.context}/operations.ts`)};\n`,
   );
   const action = file.useType("ActionId", "policies/decide.ts");
   const definitions = frames.map(
     (each) =>
-      `  ${JSON.stringify(addressOf(each))}: { action: ${JSON.stringify(each.action)}, about: ${JSON.stringify(aboutOf(ir, each))} },\n`,
+      `  ${JSON.stringify(frameKey(each))}: { action: ${JSON.stringify(each.action)}, about: ${JSON.stringify(aboutOf(ir, each))}${doorOf(each) === undefined ? "" : `, flat: ${JSON.stringify(addressOf(each))}`} },\n`,
   );
-  file.add(`/** The body of each type of frame. */\nexport interface ServerFrames {\n${bodies.join("")}}`);
+  const besides = anyFlat
+    ? " Of those at another door the path of that stands before it, and on the wire it does not."
+    : "";
+  file.add(`/** The body of each type of frame.${besides} */\nexport interface ServerFrames {\n${bodies.join("")}}`);
   file.add(`export type ServerFrameType = keyof ServerFrames;`);
   file.add(`/** What has to be allowed to whoever gets a frame, and which fields of its body the conditions of that see. */
-export const FRAMES: Readonly<Record<ServerFrameType, { readonly action: ${action}; readonly about: readonly string[] }>> = {
+export const FRAMES: Readonly<Record<ServerFrameType, { readonly action: ${action}; readonly about: readonly string[]${anyFlat ? "; readonly flat?: string" : ""} }>> = {
 ${definitions.join("")}};`);
   file.add(`/** A frame as the text that travels, and what has to be known to decide who may have it. */
 export interface EncodedFrame {
@@ -43,7 +47,7 @@ export interface EncodedFrame {
 export function encodeFrame<T extends ServerFrameType>(type: T, body: ServerFrames[T]): EncodedFrame {
   const fields: object = body;
   const about = Object.fromEntries(FRAMES[type].about.map((name) => [name, Reflect.get(fields, name) as unknown]));
-  return { type, text: JSON.stringify({ type, body }), about };
+${anyFlat ? `  const { flat } = FRAMES[type];\n  if (flat !== undefined) return { type, text: JSON.stringify({ type: flat, ...body }), about };\n` : ""}  return { type, text: JSON.stringify({ type, body }), about };
 }`);
   return file;
 }

@@ -149,6 +149,49 @@ describe("The generated reader of frames", () => {
       expect(read({ type, id: "1" })).toEqual(refused("1", /not known/));
   });
 
+  it("reads flat frames at another door, where the same type may be another frame", async () => {
+    const { parseFlatFrame, writeFlatRefusal } = await project.load<{
+      parseFlatFrame(data: Buffer, channels: ReadonlySet<string>): { event: string; data: Frame };
+      writeFlatRefusal(frame: object): string;
+    }>("server/runtime/socket.ts");
+    const { FlatGateway, FLAT_GATEWAYS } = await project.load<{
+      FlatGateway: Class<Gateway>;
+      FLAT_GATEWAYS: readonly Class<Gateway>[];
+    }>("server/gateway.ts");
+    expect(FLAT_GATEWAYS).toEqual([FlatGateway]);
+    const meta = Reflect.getMetadataKeys(FlatGateway).map((key) => Reflect.getMetadata(key, FlatGateway) as unknown);
+    expect(meta).toContainEqual({ path: "/other", maxPayload: 65_536 });
+    const known = new Set(["typing.update", "refused flat"]);
+    const read = (frame: string | object) =>
+      parseFlatFrame(Buffer.from(typeof frame === "string" ? frame : JSON.stringify(frame)), known);
+    expect(read({ type: "typing.update", note_id: "1", body: {} })).toEqual({
+      event: "typing.update",
+      data: { id: null, body: { note_id: "1", body: {} } },
+    });
+    const refused = (problem: RegExp) => ({
+      event: "refused flat",
+      data: { id: null, body: expect.stringMatching(problem) },
+    });
+    for (const text of ["", "{", "typing.update", "\u0000"]) expect(read(text)).toEqual(refused(/^Invalid JSON$/));
+    for (const text of ["[]", "null", "1"]) expect(read(text)).toEqual(refused(/JSON object/));
+    expect(read("[".repeat(500_000))).toEqual(refused(/more than 512/));
+    for (const type of ["note.write", "note.new", "refused flat", "__proto__", 1, undefined])
+      expect(read({ type })).toEqual(refused(/not known/));
+
+    const gateway = new FlatGateway({}, {}, {}, {});
+    const why = (body: string) => JSON.parse(writeFlatRefusal(gateway.refuse(socket, { id: null, body })!)) as unknown;
+    expect(why("Invalid JSON")).toEqual({ error: "Invalid JSON" });
+    const issues = [
+      { path: "note_id", problem: "is not a string" },
+      { path: "more", problem: "is not known" },
+    ];
+    const body = { code: "invalid-input", message: "No.", issues };
+    expect(JSON.parse(writeFlatRefusal({ type: "error", id: null, body }))).toEqual({
+      error: "note_id: is not a string; more: is not known",
+      code: "invalid-input",
+    });
+  });
+
   it("has its counterpart, which encodes the frames of the server", async () => {
     const { encodeFrame } = await project.load<{ encodeFrame(type: string, body: object): { text: string } }>(
       "server/frames.ts",

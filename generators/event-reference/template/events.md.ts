@@ -160,7 +160,7 @@ function carried(message: Message, verb: string, known: Anchors): string[] {
   const whole = message.payload()?.json();
   const fields = whole?.properties ?? {};
   const inner = fields["body"] ?? fields["payload"];
-  if (inner === undefined) return [];
+  if (inner === undefined) return whole === undefined ? [] : carriedFlat(whole, verb, known);
   const facts = [
     fields["schemaVersion"] === undefined ? "" : `Version ${String(fields["schemaVersion"].const)}.`,
     fields["partitionKey"]?.description === undefined ? "" : `Key: ${prose(fields["partitionKey"].description)}`,
@@ -168,6 +168,13 @@ function carried(message: Message, verb: string, known: Anchors): string[] {
   const before = facts.length === 0 ? [] : [facts.join(" ")];
   const named = isKnown(inner, known) ? words(inner, known) : isNothing(inner) ? "nothing" : undefined;
   return named === undefined ? [...before, `${verb}:`, ...shape(inner, known)] : [...before, `${verb} ${named}.`];
+}
+
+/** What is flat has no envelope: all of it but its type is its own. */
+function carriedFlat(whole: Schema, verb: string, known: Anchors): string[] {
+  const { type: _type, ...properties } = whole.properties ?? {};
+  if (Object.keys(properties).length === 0) return [`${verb} nothing.`];
+  return [`${verb}:`, ...shape({ ...whole, properties }, known)];
 }
 
 /** A schema as a table of its fields, or as a sentence. */

@@ -3,6 +3,7 @@ import { resolveRequestVisibility, type HttpOperation } from "@typespec/http";
 import { said, type GuessLimit as Guesses } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
+import { doorOf } from "../../library/flat-sockets.ts";
 import { featureOf, nameOfFeature, policyOf } from "../../library/validate.ts";
 import { noteDescribed } from "./described.ts";
 import { statusesOf } from "./error-statuses.ts";
@@ -74,9 +75,10 @@ export function lowerChannel(lowering: Lowering, operation: Operation): Operatio
     else if (!isVoidType(type)) output = types.ref(type);
   }
   const { address, direction } = said.channel.get(program, operation)!;
+  const door = doorOf(program, operation);
   return {
     ...common(lowering, operation, "channel"),
-    binding: { kind: "channel", address, direction },
+    binding: { kind: "channel", address, direction, ...(door === undefined ? {} : { door }) },
     input: types.lifecycle.during(Visibility.All, () => types.properties(allProperties(operation.parameters))),
     output,
     errors: sortedBy(new Set(errors), (id) => id),

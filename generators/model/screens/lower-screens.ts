@@ -1,6 +1,7 @@
 import type { Model, Operation } from "@typespec/compiler";
 import { said, type ScreenPart } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
+import { doorOf } from "../http/frames.ts";
 import type { OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "../ir.ts";
 import type { Lowering } from "../lowering.ts";
 import { byCodeUnit, constant } from "../names/names.ts";
@@ -28,6 +29,10 @@ function lowerScreen(
       // A table is asked for anew, and a row acted on, at any time; a socket is there while it is.
       if (slot !== "forms" && operation?.binding.kind === "channel") {
         refuse(`${part.operation.name} is a frame; tables and their rows ask over HTTP.`);
+        return [];
+      }
+      if (operation !== undefined && doorOf(operation) !== undefined) {
+        refuse(`${part.operation.name} is a frame of programs that were made for another server (@flatSocket).`);
         return [];
       }
       if (operation !== undefined) return [{ ...part, operation }];

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Provider, Type } from "@nestjs/common";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
-import { CLIENT_CHANNELS, SocketGateway } from "../../../generated/server/gateway.ts";
+import { CLIENT_CHANNELS, FLAT_GATEWAYS, SocketGateway } from "../../../generated/server/gateway.ts";
 import { CONTROLLERS } from "../../../generated/server/modules.ts";
 import { SocketAdapter } from "../../../generated/server/runtime/socket-adapter.ts";
 import { ServerInfoController } from "../../../generated/server/server-info/controller.ts";
@@ -40,7 +40,7 @@ export const noHttpDoor: Door = {
 };
 
 export const socketDoor: Door = {
-  providers: [SocketGateway],
+  providers: [SocketGateway, ...FLAT_GATEWAYS],
   place(application, { log, settings: { origin, rateLimits } }) {
     const isOurs = (request: IncomingMessage): boolean => {
       const own = isOwnPage(request, origin);

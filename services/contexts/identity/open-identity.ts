@@ -17,6 +17,7 @@ import { beginPasskeySignUp } from "./operations/begin-passkey-sign-up.ts";
 import { changePassword } from "./operations/change-password.ts";
 import { deleteAccount } from "./operations/delete-account.ts";
 import { endDeviceSessions } from "./operations/end-device-sessions.ts";
+import { issueD3chatTicket } from "./operations/issue-d3chat-ticket.ts";
 import { issueSocketTicket } from "./operations/issue-socket-ticket.ts";
 import { listAllDevices } from "./operations/list-all-devices.ts";
 import { ping } from "./operations/ping.ts";
@@ -124,6 +125,7 @@ function operationsOf(parts: IdentityParts) {
     readOwnAccount: readOwnAccount(parts),
     signOut: signOut(parts),
     signOutDevice: signOutDevice(parts),
+    issueD3chatTicket: issueD3chatTicket(parts),
     issueSocketTicket: issueSocketTicket(parts),
     revokeDevice: revokeDevice(parts),
     changePassword: changePassword(parts),

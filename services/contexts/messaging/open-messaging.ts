@@ -5,11 +5,15 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { Blocks, ItemLog, Memberships } from "../conversations/index.ts";
 import type { Incarnations } from "../server-info/index.ts";
 import { eraseMessages } from "./jobs/erase-messages.ts";
+import { announcePresence } from "./operations/announce-presence.ts";
 import { catchUp } from "./operations/catch-up.ts";
 import { confirmReceived } from "./operations/confirm-received.ts";
 import { readHistory } from "./operations/read-history.ts";
 import { postMessage } from "./operations/post-message.ts";
+import { startTyping } from "./operations/start-typing.ts";
+import { stopTyping } from "./operations/stop-typing.ts";
 import { submitMessage } from "./operations/submit-message.ts";
+import { subscribe } from "./operations/subscribe.ts";
 import { updatePresence } from "./operations/update-presence.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
@@ -63,14 +67,19 @@ export function openMessaging(
   const reports = createRewindReports(kernel.log, kernel.metrics, kernel.clock);
   const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
   const audiences = createAudiences(memberships, blocks);
+  const typing = updateTyping(audiences, kernel.bus, log);
   const operations = {
+    announcePresence: announcePresence(memberships, audiences, kernel.bus, log),
     postMessage: postMessage(log, reader, recipientsOf, audiences, memberships, limits, kernel.clock),
     submitMessage: submitMessage(log, reader, recipientsOf, audiences, memberships, limits, kernel.clock),
     readHistory: readHistory(reader, memberships),
     catchUp: catchUp({ memberships, blocks, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(audiences, cursors, kernel.bus),
     updatePresence: updatePresence(audiences, kernel.bus, log),
-    updateTyping: updateTyping(audiences, kernel.bus, log),
+    startTyping: startTyping(typing),
+    stopTyping: stopTyping(typing),
+    subscribe,
+    updateTyping: typing,
   } satisfies MessagingOperations;
   const close = async () => {
     await log.close();
@@ -82,7 +91,7 @@ export function openMessaging(
       "member-erased": onMemberErased(kernel.clock),
       "conversation-ended": onConversationEnded(kernel.clock),
     },
-    jobs: { eraseMessages: eraseMessages(kernel) },
+    jobs: { eraseMessages: eraseMessages(kernel, memberships) },
     log: rosterLog(kernel),
     withServers: logWithServers(kernel, recipientsOf, audiences, limits, reader, appended),
     close,

@@ -6,7 +6,7 @@ import { offlineWorker, WORKER } from "./offline-worker.ts";
 const INDEX = "/index.html";
 
 // Where the client never has a page of its own: an unknown address there is an error, not a page.
-const NOT_A_PAGE = /^\/(v\d+|health|metrics|\.well-known)(\/|$)|\.\w+$/;
+const NOT_A_PAGE = /^\/(v\d+|api|ws|federation|health|metrics|\.well-known)(\/|$)|\.\w+$/;
 
 // The worker asks for what it keeps, here and nowhere else.
 const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";

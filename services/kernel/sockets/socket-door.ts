@@ -10,6 +10,7 @@ import { lineOf, NOT_ADMITTED, type SocketClose } from "../../../generated/serve
 import type { Clock } from "../clock.ts";
 import type { Log } from "../logging/log.ts";
 import { CLOSE } from "./close-codes.ts";
+import { D3CHAT_SOCKET, inD3chatWords } from "./d3chat-words.ts";
 import type { SocketSessions } from "./socket-sessions.ts";
 
 /** Whom a pass was given to; undefined for one that is unknown, expired or was used before. */
@@ -23,7 +24,10 @@ export interface Passes {
   readonly token: TakePass;
 }
 
-/** Lets a socket in for its ticket or token: `session.ready` is its first frame, or it is closed with the reason. */
+/**
+ * Lets a socket in for its ticket or token: `session.ready` is its first frame, or it is closed with the reason. At the
+ * door of d3chat's programs it is told everything in their words, and they have none for that it is ready.
+ */
 export function createSocketDoor(
   sessions: SocketSessions,
   policy: FramePolicy,
@@ -41,15 +45,21 @@ export function createSocketDoor(
         return;
       }
       // It may have gone while its ticket was looked at.
-      const outlet = socket.readyState === socket.OPEN ? sessions.add(socket, actor, policy) : undefined;
+      const inWords = pathOf(request) === D3CHAT_SOCKET ? inD3chatWords : undefined;
+      const outlet = socket.readyState === socket.OPEN ? sessions.add(socket, actor, policy, inWords) : undefined;
       if (outlet === undefined) return;
       actors.set(socket, actor);
+      if (inWords !== undefined) return;
       const { accountId, deviceId } = actor;
       outlet.send(encodeFrame("session.ready", { accountId, deviceId, serverTime: clock.now().toISOString() }));
     },
     // A client need not answer a close at once: what it says after it was told to go is nobody's.
     actorOf: (socket) => (socket.readyState === socket.OPEN ? actors.get(socket) : undefined),
   };
+}
+
+function pathOf({ url = "" }: IncomingMessage): string {
+  return url.split("?")[0]!;
 }
 
 type Refusal = { readonly close: SocketClose };

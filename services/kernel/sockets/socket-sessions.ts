@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import type { EncodedFrame } from "../../../generated/server/frames.ts";
+import { FRAMES, type EncodedFrame } from "../../../generated/server/frames.ts";
 import { FrameOutlet, type FrameOptions, type FramePolicy } from "../../../generated/server/runtime/frame-outlet.ts";
 import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import { lineOf } from "../../../generated/server/runtime/socket-line.ts";
@@ -11,7 +11,11 @@ interface Session {
   readonly socket: WebSocket;
   readonly actor: UserActor;
   readonly outlet: FrameOutlet;
+  readonly inWords: InWords | undefined;
 }
+
+/** What a socket is told in place of a frame, where it does not speak as the first door does. */
+export type InWords = (frame: EncodedFrame, receiver: UserActor) => EncodedFrame | "reconnect" | undefined;
 
 const SOCKETS_PER_ACCOUNT = 5;
 const GOODBYE_MILLISECONDS = 1_000;
@@ -34,19 +38,19 @@ export class SocketSessions implements Sockets {
   /** Sends one encoded frame to every socket. */
   sendToAll(frame: EncodedFrame): void {
     const bytes = Buffer.from(frame.text);
-    for (const { outlet } of this.#all()) outlet.send(frame, bytes);
+    for (const session of this.#all()) tell(session, frame, bytes);
   }
 
   /**
    * Takes a socket whose ticket was good, and says where frames go to it; undefined if it was closed because the account
-   * has its full number.
+   * has its full number. `inWords`: how it is told, at another door than the first.
    */
-  add(socket: WebSocket, actor: UserActor, policy: FramePolicy): FrameOutlet | undefined {
+  add(socket: WebSocket, actor: UserActor, policy: FramePolicy, inWords?: InWords): FrameOutlet | undefined {
     if (!this.#makeRoom(actor)) {
       lineOf(socket).close(CLOSE.tooManySockets);
       return undefined;
     }
-    const session: Session = { socket, actor, outlet: new FrameOutlet(socket, actor, policy) };
+    const session: Session = { socket, actor, outlet: new FrameOutlet(socket, actor, policy), inWords };
     insert(this.#byAccount, actor.accountId, session);
     insert(this.#byDevice, actor.deviceId, session);
     this.#count += 1;
@@ -61,7 +65,7 @@ export class SocketSessions implements Sockets {
     const except = "accountId" in audience ? audience.exceptDeviceId : undefined;
     for (const session of sessions) {
       // What cannot be delivered is caught up after a reconnect.
-      if (session.actor.deviceId !== except) session.outlet.send(frame, bytes, options);
+      if (session.actor.deviceId !== except) tell(session, frame, bytes, options);
     }
   }
 
@@ -116,6 +120,19 @@ export class SocketSessions implements Sockets {
     remove(this.#byDevice, session.actor.deviceId, session);
     this.#count -= 1;
   }
+}
+
+/** `bytes` are those of the frame at the first door, encoded once for all of its sockets. */
+function tell(session: Session, frame: EncodedFrame, bytes: Buffer, options: FrameOptions = {}): void {
+  const { outlet, inWords, socket, actor } = session;
+  if (inWords === undefined) {
+    // What has words at another door alone is for nobody here.
+    if (FRAMES[frame.type].flat === undefined) outlet.send(frame, bytes, options);
+    return;
+  }
+  const said = inWords(frame, actor);
+  if (said === "reconnect") lineOf(socket).close(CLOSE.missed);
+  else if (said !== undefined) outlet.send(said, Buffer.from(said.text), options);
 }
 
 function insert(index: Map<string, Set<Session>>, key: string, session: Session): void {

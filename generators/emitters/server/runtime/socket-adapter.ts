@@ -5,7 +5,14 @@ import { WsAdapter } from "@nestjs/platform-ws";
 import type { WebSocket, WebSocketServer } from "ws";
 import { FrameBudgets, UNLIMITED } from "./frame-budget.ts";
 import { FrameIntake } from "./frame-intake.ts";
-import { createFrameParser, onAdmitted, type OutgoingFrame } from "./socket.ts";
+import {
+  createFrameParser,
+  onAdmitted,
+  parseFlatFrame,
+  REFUSED_FLAT_FRAME,
+  writeFlatRefusal,
+  type OutgoingFrame,
+} from "./socket.ts";
 const JUDGED_EVERY_MILLISECONDS = 2_000;
 
 /** What a server that uses `ws` lets a client do to it. */
@@ -91,6 +98,8 @@ export class SocketAdapter extends WsAdapter {
     });
     server.on("error", (error) => this.#log.error({ error }, "socket server"));
     server.on("close", () => clearInterval(this.#judging));
+    // One for all doors.
+    clearInterval(this.#judging);
     this.#judging = setInterval(() => {
       const now = performance.now();
       for (const intake of this.#intakes) intake.judge(now);
@@ -101,16 +110,18 @@ export class SocketAdapter extends WsAdapter {
 
   override bindMessageHandlers(socket: WebSocket, handlers: readonly Handler[], transform: Transform): void {
     const byEvent = new Map(handlers.map((handler) => [handler.message, handler]));
+    const isFlat = byEvent.has(REFUSED_FLAT_FRAME);
     const answer = async (data: Buffer): Promise<OutgoingFrame | undefined> => {
       try {
-        const { event, data: frame } = this.#parse(data);
+        const { event, data: frame } = isFlat ? parseFlatFrame(data, byEvent) : this.#parse(data);
         return (await lastOf(transform(byEvent.get(event)!.callback(frame, event)))) as OutgoingFrame | undefined;
       } catch (error) {
         this.#log.error({ error }, "frame not answered");
         return undefined;
       }
     };
-    const intake = new FrameIntake(socket, this.#wires.get(socket)!, answer);
+    const write = isFlat ? writeFlatRefusal : undefined;
+    const intake = new FrameIntake(socket, this.#wires.get(socket)!, answer, write);
     this.#intakes.add(intake);
     socket.once("close", () => this.#intakes.delete(intake));
     onAdmitted(socket, ({ accountId }) => intake.start(this.#limited ? this.#budgets.of(accountId) : UNLIMITED));

@@ -24,13 +24,18 @@ export interface OutgoingFrame {
 /** The handler that refuses what no channel of the specification answers. */
 export const REFUSED_FRAME = "refused";
 
+/** The same where frames are flat. */
+export const REFUSED_FLAT_FRAME = "refused flat";
+
+type Parsed = { event: string; data: IncomingFrame };
+
 /**
  * A parser for Nest's WebSocket adapter: text to event and data. What cannot be read goes to the refusing handler,
  * so that the sender is told; the socket stays open.
  */
 export function createFrameParser(
   channels: ReadonlySet<string>,
-): (data: string | Buffer | ArrayBuffer | Buffer[]) => { event: string; data: IncomingFrame } {
+): (data: string | Buffer | ArrayBuffer | Buffer[]) => Parsed {
   return (data) => {
     let frame: unknown;
     if (Buffer.isBuffer(data) && isNestedTooDeeply(data)) return refused(null, NESTED_TOO_DEEPLY);
@@ -50,8 +55,38 @@ export function createFrameParser(
   };
 }
 
-function refused(id: string | null, problem: string): { event: string; data: IncomingFrame } {
-  return { event: REFUSED_FRAME, data: { id, body: problem } };
+function refused(id: string | null, problem: string, event = REFUSED_FRAME): Parsed {
+  return { event, data: { id, body: problem } };
+}
+
+/** The same of flat frames, whose fields stand beside their type. */
+export function parseFlatFrame(data: Buffer, channels: { has(type: string): boolean }): Parsed {
+  const refuse = (problem: string) => refused(null, problem, REFUSED_FLAT_FRAME);
+  if (isNestedTooDeeply(data)) return refuse(NESTED_TOO_DEEPLY);
+  let frame: unknown;
+  try {
+    frame = JSON.parse(data.toString());
+  } catch {
+    return refuse("Invalid JSON");
+  }
+  if (typeof frame !== "object" || frame === null || Array.isArray(frame)) return refuse("a frame is a JSON object");
+  const { type, ...body } = frame as Record<string, unknown>;
+  const isKnown = typeof type === "string" && type !== REFUSED_FLAT_FRAME && channels.has(type);
+  return isKnown ? { event: type, data: { id: null, body } } : refuse("this type of frame is not known");
+}
+
+/** A flat refusal: why, and of a frame that could be read its code. Nothing but refusals is answered there. */
+export function writeFlatRefusal({ body }: OutgoingFrame): string {
+  const { code, message, issues = [] } = body as FlatError;
+  const problems = issues.map(({ path, problem }) => (path === "" ? problem : `${path}: ${problem}`));
+  const isRead = issues.every(({ path }) => path !== "");
+  return JSON.stringify({ error: problems.join("; ") || message, ...(isRead ? { code } : {}) });
+}
+
+interface FlatError {
+  readonly code: string;
+  readonly message: string;
+  readonly issues?: readonly { readonly path: string; readonly problem: string }[];
 }
 
 const admissions = new WeakMap<WebSocket, (actor: UserActor) => void>();

@@ -1,5 +1,5 @@
-// @generated tenchat:policies@1 hash:3325e7dca548d2c06edf94987f761d4d DO NOT EDIT DIRECTLY
-// From specs/channels.tsp.
+// @generated tenchat:policies@1 hash:acf792ba01ca39a5d580bb76ce066eb1 DO NOT EDIT DIRECTLY
+// From specs/channels.tsp, specs/other.tsp.
 
 export type RoleName = "guest" | "user";
 
@@ -7,6 +7,8 @@ export type ConditionName = "owner" | "device-ready";
 
 export type ActionId =
   | "frames.note-new"
+  | "frames.other-note-new"
+  | "frames.start-typing"
   | "frames.update-typing"
   | "frames.write-note"
 ;
@@ -20,6 +22,8 @@ export interface PolicyRule {
 /** Who may do what, as the specification says it. */
 export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "frames.note-new": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "frames.other-note-new": [{"effect":"allow","roles":["user"],"conditions":["owner"]}],
+  "frames.start-typing": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "frames.update-typing": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "frames.write-note": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
 };

@@ -1,5 +1,5 @@
 // @generated tenchat:server@1 hash:c0d2c4498122f32877f18cd481fc42ee DO NOT EDIT DIRECTLY
-// From specs/channels.tsp.
+// From specs/channels.tsp, specs/other.tsp.
 
 import type { ValueProvider } from "@nestjs/common";
 import { FRAMES_OPERATIONS, type FramesOperations } from "./frames/operations.ts";
