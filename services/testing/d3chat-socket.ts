@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { WebSocket } from "ws";
 import type { Person } from "./person.ts";
 
@@ -7,16 +6,18 @@ export type D3chatFrame = Readonly<Record<string, unknown>>;
 /** A socket as a program that was made for d3chat holds it: it knows nothing of ours. */
 export class D3chatSocket {
   readonly frames: D3chatFrame[] = [];
-  readonly opened: Promise<unknown>;
+  /** False where nobody opens sockets, or not for this one. */
+  readonly opened: Promise<boolean>;
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
   readonly #socket: WebSocket;
   #watchers: (() => void)[] = [];
 
   constructor(address: string) {
     this.#socket = new WebSocket(address);
-    this.opened = once(this.#socket, "open");
-    // Whoever asks for it is told; who does not hears of it by the close.
-    this.opened.catch(() => undefined);
+    this.opened = new Promise((resolve) => {
+      this.#socket.once("open", () => resolve(true));
+      this.#socket.once("close", () => resolve(false));
+    });
     this.#socket.on("message", (data) => {
       this.frames.push(JSON.parse(String(data)) as D3chatFrame);
       for (const watcher of this.#watchers.splice(0)) watcher();
@@ -39,7 +40,7 @@ export class D3chatSocket {
 
   /** Nothing is said to it when it is let in: whoever is answered is. */
   async ready(): Promise<this> {
-    await this.opened;
+    if (!(await this.opened)) throw new Error("the socket was not opened");
     this.sendText("");
     await this.until({ error: "Invalid JSON" });
     this.frames.length = 0;
