@@ -115,6 +115,8 @@ it("every column that names an account is one that somebody erases", async () =>
     "message_erasures.account_id",
     "messages.sender_account_id",
     "passkeys.account_id",
+    // Gone with what it stands for: that other servers are told, for a month at the most.
+    "peer_cursors.gone_account_id",
     // Of people at other servers alone: no account of this one has such a row.
     "people_elsewhere.account_id",
     "prekey_takes.claimer_id",

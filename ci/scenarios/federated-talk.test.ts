@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { FederationApi } from "../../generated/client/federation/api.ts";
 import { eventually, heard, openWith, say, signUp, startTwoServers, textOf } from "./federation/two-servers.ts";
-import type { TwoServers } from "./federation/two-servers.ts";
-import type { Person } from "../../services/testing/person.ts";
+import type { Server, TwoServers } from "./federation/two-servers.ts";
+import { PASSWORD, type Person } from "../../services/testing/person.ts";
 
 let servers: TwoServers;
 let ada: Person;
@@ -172,4 +172,28 @@ describe("Two people at two servers", () => {
     await bob.conversations.unblockAccount({ accountId: ada.accountId });
     await eventually(async () => (await saidBy(ada, bob)).length === before + 1);
   });
+
+  it("whoever deletes their account is forgotten at the other server too, and all that they have said there", async () => {
+    const { here, there } = servers;
+    const socket = await bob.connect();
+    there.gate.shut();
+    await ada.identity.deleteAccount({ proof: { password: PASSWORD }, leaves: [] });
+    await sleep(200);
+    there.gate.open();
+    await socket.until((frame) => frame.type === "account.deleted" && frame.body.accountId === ada.accountId);
+    await socket.close();
+    const left = async ({ platform }: Server, query: string) => {
+      await platform.running.contexts.messaging.jobs.eraseMessages();
+      const [row] = await platform.running.opened.kernel.dataSource.query(query, [ada.accountId]);
+      return row.n as number;
+    };
+    const said = "SELECT count(*)::int AS n FROM messages WHERE sender_account_id = $1";
+    const known = "SELECT count(*)::int AS n FROM people_elsewhere WHERE account_id = $1";
+    await eventually(async () => (await left(there, said)) === 0 && (await left(there, known)) === 0);
+    expect((await saidBy(bob, bob)).length).toBeGreaterThan(0);
+    // At home nobody is left who had the conversation, and nothing of it; nor is anybody to be told anything more.
+    const all = "SELECT (SELECT count(*) FROM messages) + (SELECT count(*) FROM peer_cursors) + count(*) AS n";
+    await eventually(async () => Number(await left(here, `${all} FROM conversation_members WHERE $1 <> ''`)) === 0);
+    await expect(openWith(bob, `ada@${here.gate.name}`)).rejects.toMatchObject({ code: "person-not-found" });
+  }, 60_000);
 });

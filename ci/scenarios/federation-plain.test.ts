@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { makeSubmission } from "../../services/testing/make-submission.ts";
-import { Person } from "../../services/testing/person.ts";
+import { PASSWORD, Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
 import { freePort } from "./free-port.ts";
@@ -216,5 +216,24 @@ describe("A server that speaks plain d3chat", () => {
     expect(await send(relay(conversationId, "dave", sealed()))).toEqual([200, "ok"]);
     expect(await heard(alice, conversationId)).toHaveLength(2);
     await expect(openWith(alice, `nobody@${plain.name}`)).rejects.toMatchObject({ code: "person-not-found" });
+  });
+
+  it("passes over that somebody here has deleted their account, and goes on with everybody else", async () => {
+    const gone = await Person.signUp(platform.origin, "gone_1");
+    const { conversationId } = await openWith(gone, `dave@${plain.name}`);
+    await gone.messaging.postMessage(makeSubmission(conversationId, []));
+    const channels = () => plain.inbox.channels.get(conversationId)!;
+    await eventually(async () => plain.inbox.channels.get(conversationId)?.messages.length === 1);
+    await gone.identity.deleteAccount({ proof: { password: PASSWORD }, leaves: [] });
+    const { dataSource } = platform.running.opened.kernel;
+    const left = () => dataSource.query("SELECT 1 FROM peer_cursors WHERE conversation_id = $1", [conversationId]);
+    await eventually(async () => ((await left()) as unknown[]).length === 0);
+    expect(plain.inbox.taken.at(-1)).toMatchObject({ type: "account.deleted", user_id: gone.accountId });
+    expect(channels().messages).toHaveLength(1);
+    // What its people say there is nobody's here, and no reason to say otherwise.
+    expect(await send(relay(conversationId, "dave", sealed()))).toEqual([200, "ok"]);
+    const { conversationId: other } = await openWith(alice, `dave@${plain.name}`);
+    await alice.messaging.postMessage(makeSubmission(other, []));
+    await eventually(async () => plain.inbox.channels.get(other)?.messages.length === 2);
   });
 });

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:7cf1dda43c28569d64e05a0285d7b098 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:876c992c82282be9a0e09a618e98457a DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -377,6 +377,8 @@ CREATE TABLE "peer_cursors" (
   "error" text COLLATE "C",
   "succeeded_at" timestamp with time zone,
   "begun_at" timestamp with time zone NOT NULL,
+  "gone_account_id" uuid,
+  "gone_at" timestamp with time zone,
   CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
 );
 CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:5cbf9b998febcf2319020152e96d6228 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:7ae23c64054f81cb4d32fad65442da5e DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -210,6 +210,8 @@ CREATE TABLE "peer_cursors" (
   "error" text COLLATE "C",
   "succeeded_at" timestamp with time zone,
   "begun_at" timestamp with time zone NOT NULL,
+  "gone_account_id" uuid,
+  "gone_at" timestamp with time zone,
   CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
 );
 CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");

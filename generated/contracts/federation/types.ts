@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:37445381a0ebfbf5d2dacec66ed607a7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:23614b9fcb5f9c4321bc629d2f5634de DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import type { AccountId, Moment, OpaqueId, PublicKey } from "../shared/types.ts";
@@ -66,7 +66,9 @@ export interface ToldServer {
   peer: ServerName;
   /** Conversations that it is told of. */
   conversations: number;
-  /** Places in their logs that it has not taken yet. */
+  /**
+   * Places in their logs that it has not taken yet, and accounts of which it does not know yet that they are deleted.
+   */
   waiting: number;
   /** Tries that have failed since the last one that did not. */
   attempts: number;

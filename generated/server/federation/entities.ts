@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:77a5c4b108c153f74a1b2b918b5d5ea3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c0a8f584131862f63e1d44cc65f32f3a DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -90,6 +90,12 @@ export interface PeerCursorRow {
   error: string | null;
   succeededAt: Date | null;
   begunAt: Date;
+  /**
+   * Who was in it here and has deleted their account: that it is told of that, and then of nothing more. Null: nobody.
+   */
+  goneAccountId: string | null;
+  /** Since when it is to be told so. */
+  goneAt: Date | null;
 }
 
 export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
@@ -111,6 +117,8 @@ export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
     error: { name: "error", type: "text", collation: "C", nullable: true },
     succeededAt: { name: "succeeded_at", type: "timestamp with time zone", nullable: true },
     begunAt: { name: "begun_at", type: "timestamp with time zone" },
+    goneAccountId: { name: "gone_account_id", type: "uuid", nullable: true },
+    goneAt: { name: "gone_at", type: "timestamp with time zone", nullable: true },
   },
   indices: [
     { name: "peer_cursors_conversation_id_index", columns: ["conversationId"], unique: false },

@@ -29,6 +29,9 @@ export interface ConversationsWithServers {
 
   /** Lets somebody in who was in before; false if they were not. */
   comeBack(manager: EntityManager, conversationId: string, accountId: string): Promise<boolean>;
+
+  /** Takes one away in which nobody of here is left: whoever is elsewhere has it there. */
+  end(manager: EntityManager, conversationId: string): Promise<void>;
 }
 
 /**
@@ -93,6 +96,11 @@ export function conversationsWithServers(
       );
       forget(manager, conversationId);
       return true;
+    },
+    async end(manager, conversationId) {
+      for (const table of ["conversation_members", "former_group_members", "conversations"])
+        await manager.query(`DELETE FROM ${table} WHERE conversation_id = $1`, [conversationId]);
+      await kernel.outbox.append(manager, "conversation-ended", { conversationId });
     },
   };
 

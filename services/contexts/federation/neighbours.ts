@@ -11,7 +11,7 @@ export interface Neighbours {
   /** Whether any of these devices is one of this server. */
   anyHere(deviceIds: readonly string[]): Promise<boolean>;
 
-  readonly memberships: Pick<Memberships, "membersOf">;
+  readonly memberships: Pick<Memberships, "membersOf" | "conversationsOf">;
   readonly conversations: ConversationsWithServers;
   readonly log: LogWithServers;
 }

@@ -76,7 +76,7 @@ export async function openFederation(
   const sending = new PeerSending(parts);
   return {
     operations,
-    reactions: openReactions(kernel, sending),
+    reactions: openReactions(kernel, neighbours, sending),
     jobs: {},
     people: createPeopleElsewhere(parts),
     startSending: (closing) => sending.start(closing),

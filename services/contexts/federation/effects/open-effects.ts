@@ -2,6 +2,7 @@ import type { Kernel } from "../../../kernel/kernel.ts";
 import type { EventEffects } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
+import { deleteAccount } from "./delete-account.ts";
 import { inviteToChannel } from "./invite-to-channel.ts";
 import { joinChannel, leaveChannel } from "./join-and-leave.ts";
 import { relayMessage } from "./relay-message.ts";
@@ -11,16 +12,21 @@ import { relayMessage } from "./relay-message.ts";
  * over a key by which all that follows is read, so that every server on the way can read it. No server of ours keeps a key
  * that opens anything; what such a key opens comes as what nobody here opens.
  */
-export function openEffects(neighbours: Neighbours, meet: MeetPerson, { clock }: Pick<Kernel, "clock">): EventEffects {
+export function openEffects(
+  neighbours: Neighbours,
+  meet: MeetPerson,
+  { clock, outbox }: Pick<Kernel, "clock" | "outbox">,
+): EventEffects {
   const now = () => clock.now();
   return {
     actorOf({ name, fields }) {
-      if (name === "channel.invite") return undefined;
+      if (name === "channel.invite" || name === "account.deleted") return undefined;
       return "username" in fields ? fields.username : fields.sender_username;
     },
     "message.relay": relayMessage(neighbours),
     "channel.invite": inviteToChannel(neighbours, meet, now),
     "channel.join": joinChannel(neighbours, now),
     "channel.leave": leaveChannel(neighbours),
+    "account.deleted": deleteAccount(neighbours, outbox),
   };
 }

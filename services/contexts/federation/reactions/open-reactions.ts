@@ -2,16 +2,31 @@ import type { EntityManager } from "typeorm";
 import type { ContextReactions } from "../../../../generated/server/runtime/events.ts";
 import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
+import type { Neighbours } from "../neighbours.ts";
 import type { PeerSending } from "../sending/peer-sending.ts";
-import { beginCursor, goBack, noteSaid } from "../store/peer-cursors.ts";
+import { beginCursor, goBack, noteGone, noteSaid } from "../store/peer-cursors.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
+
+interface Erased {
+  readonly conversationId: string;
+  readonly accountId: string;
+}
 
 /** What other servers are to be told of what happens here: each of it moves a cursor, and the sending does the rest. */
 export function openReactions(
   { clock }: Pick<Kernel, "clock">,
+  { memberships, conversations }: Pick<Neighbours, "memberships" | "conversations">,
   sending: Pick<PeerSending, "wake">,
-): Required<Pick<ContextReactions, "conversation-created" | "message-persisted" | "peer-message-undelivered">> {
+): Required<
+  Pick<ContextReactions, "conversation-created" | "message-persisted" | "member-erased" | "peer-message-undelivered">
+> {
   const wake = (manager: EntityManager): void => afterCommit(manager, () => sending.wake());
+  /** Of a conversation in which nobody of here is left nothing is kept here. */
+  const endAbandoned = async (manager: EntityManager, { conversationId, accountId }: Erased): Promise<void> => {
+    const left = (await memberships.membersOf(conversationId)).filter((each) => each !== accountId);
+    const elsewhere = await peopleAmong(manager, left);
+    if (left.length > 0 && elsewhere.length === left.length) await conversations.end(manager, conversationId);
+  };
   return {
     async "conversation-created"(events, manager) {
       for (const { payload } of events) {
@@ -26,6 +41,13 @@ export function openReactions(
     async "message-persisted"(events, manager) {
       const said = events.map(({ payload }) => payload);
       if (await noteSaid(manager, said, clock.now())) wake(manager);
+    },
+    async "member-erased"(events, manager) {
+      for (const { payload } of events) {
+        await noteGone(manager, payload, clock.now());
+        await endAbandoned(manager, payload);
+      }
+      wake(manager);
     },
     /** The operator wants it tried again. What followed it is sent again with it, which is known there by its ids. */
     async "peer-message-undelivered"(events, manager) {

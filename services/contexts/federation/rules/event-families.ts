@@ -63,6 +63,8 @@ const FAMILIES = {
   },
   "channel.join": { channel_id: uuid, username },
   "channel.leave": { channel_id: uuid, username },
+  // Of ours alone: d3chat knows no such event, and does nothing by it.
+  "account.deleted": { user_id: uuid },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Test<unknown>>>>>;
 
 /**
@@ -80,6 +82,7 @@ const BESIDES = {
   "sender_key.distribute": {},
   "channel.join": {},
   "channel.leave": {},
+  "account.deleted": {},
 } as const satisfies Readonly<Record<FamilyName, Readonly<Record<string, Test<unknown>>>>>;
 
 export type FamilyName = keyof typeof FAMILIES;

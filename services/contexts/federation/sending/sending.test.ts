@@ -11,6 +11,7 @@ import type { SaidMessage } from "../../messaging/index.ts";
 import { openReactions } from "../reactions/open-reactions.ts";
 import { keepPerson } from "../store/people-elsewhere.ts";
 import { privateKeyOf, publicBytesOf, publicKeyOf } from "../wire/server-keys.ts";
+import { noNeighbours } from "../testing/no-neighbours.ts";
 import { PeerSending } from "./peer-sending.ts";
 
 const OURS = "chat.example.org";
@@ -25,6 +26,8 @@ let told: Record<string, string[]>;
 let inTheWay: Record<string, (event: Record<string, unknown>) => Promise<number>>;
 let logs: Record<string, SaidMessage[]>;
 let members: Record<string, string[]>;
+/** Conversations in which nobody of here is left. */
+let ended: string[];
 let closing: AsyncDisposableStack;
 
 beforeAll(async () => {
@@ -34,7 +37,7 @@ afterAll(() => test?.stop());
 
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 30, 12);
-  [told, inTheWay, logs, members] = [{}, {}, {}, {}];
+  [told, inTheWay, logs, members, ended] = [{}, {}, {}, {}, []];
   closing = new AsyncDisposableStack();
   for (const table of ["people_elsewhere", "peer_cursors", "set_aside_events"])
     await test.kernel.dataSource.query(`DELETE FROM ${table}`);
@@ -68,7 +71,10 @@ function start() {
         profileNamed: async () => undefined,
         profilesOf: async (ids) => new Map(ids.includes(alice.accountId) ? [[alice.accountId, alice]] : []),
       },
-      memberships: { membersOf: async (id) => members[id] ?? [] },
+      memberships: {
+        membersOf: async (id) => members[id] ?? [],
+        conversationsOf: async (accountId) => Object.keys(members).filter((id) => members[id]!.includes(accountId)),
+      },
       log: {
         lastSequences: async () => [],
         saidAfter: async (id, after, most) => logs[id]!.filter(({ sequence }) => sequence > after).slice(0, most),
@@ -76,7 +82,9 @@ function start() {
     },
   });
   sending.start(closing);
-  return openReactions(kernel, sending);
+  const memberships = { membersOf: async (id: string) => members[id] ?? [], conversationsOf: async () => [] };
+  const conversations = { ...noNeighbours.conversations, end: async (_: unknown, id: string) => void ended.push(id) };
+  return openReactions(kernel, { memberships, conversations }, sending);
 }
 
 type Reactions = ReturnType<typeof start>;
@@ -255,3 +263,72 @@ it("a process that dies in the middle leaves what it was at to the next one, whi
   await until(() => messagesTo(server).length === 3);
   expect(messagesTo(server)).toEqual(["msg-1", "msg-2", "msg-3"]);
 });
+
+/** Alice has deleted her account: the conversations have taken her out, and say so. */
+async function erase(reactions: Reactions, conversationId: string): Promise<void> {
+  members[conversationId] = members[conversationId]!.filter((each) => each !== alice.accountId);
+  const payload = { conversationId, accountId: alice.accountId, empty: false };
+  await inside((manager) => reactions["member-erased"]([{ payload } as never], manager));
+}
+
+const farewell = `account-deleted-${alice.accountId}`;
+
+it("the servers of those whom somebody talked with are told that they are nobody any more, and then nothing", async () => {
+  const reactions = start();
+  const server = "peer.example.org";
+  const conversationId = await begin(reactions, server);
+  const other = members[conversationId]![1]!;
+  await say(reactions, conversationId, "1");
+  await idle();
+  const events: Record<string, unknown>[] = [];
+  inTheWay[server] = async (event) => (events.push(event), 200);
+  await erase(reactions, conversationId);
+  await until(async () => (await cursors()).length === 0);
+  await say(reactions, conversationId, "2", other);
+  await sleep(50);
+  expect(told[server]).toEqual([`invite-${conversationId}-${other}`, "msg-1", farewell]);
+  expect(events).toEqual([
+    {
+      event_id: farewell,
+      origin_server: OURS,
+      destination_server: server,
+      timestamp: "2026-11-30T12:00:00.000+00:00",
+      type: "account.deleted",
+      user_id: alice.accountId,
+    },
+  ]);
+  // Nobody here has it any more, and so nothing of it is kept.
+  expect(ended).toEqual([conversationId]);
+});
+
+it("a server that is away is told of it for a month: as often as of all else for a day, then once an hour", async () => {
+  const reactions = start();
+  const [back, gone] = ["back.example.org", "gone.example.org"];
+  const conversations = [await begin(reactions, back), await begin(reactions, gone)];
+  await idle();
+  const times: number[] = [];
+  inTheWay[back] = () => (times.push(now), Promise.reject(new NotReached("nobody is there")));
+  inTheWay[gone] = () => Promise.reject(new NotReached("nobody is there"));
+  for (const each of conversations) await erase(reactions, each);
+  const allTried = () =>
+    until(async () => (await cursors()).every((row: { due_at: Date }) => row.due_at > new Date(now)));
+  await until(() => times.length === 1);
+  await allTried();
+  now += DAY;
+  await until(() => times.length === 2);
+  await allTried();
+  for (const minutes of [30, 29]) {
+    now += minutes * 60_000;
+    await sleep(1_200);
+    expect(times).toHaveLength(2);
+  }
+  now += 60_000;
+  await until(() => times.length === 3);
+  await allTried();
+  delete inTheWay[back];
+  now += 60 * 60_000;
+  await until(() => told[back]?.at(-1) === farewell);
+  now += 29 * DAY;
+  await until(async () => (await cursors()).length === 0);
+  expect(told[gone]).not.toContain(farewell);
+}, 60_000);

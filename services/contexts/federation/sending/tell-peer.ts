@@ -1,14 +1,14 @@
 import type { LogWithServers, SaidMessage } from "../../messaging/index.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import type { Neighbours } from "../neighbours.ts";
-import { PATIENCE_MILLISECONDS, waitAfter } from "../rules/patience.ts";
+import { FAREWELL_MILLISECONDS, HOUR_SECONDS, PATIENCE_MILLISECONDS, waitAfter } from "../rules/patience.ts";
 import { advance, endCursor, postpone, settle } from "../store/peer-cursors.ts";
 import type { DueCursor } from "../store/peer-cursors.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
 import { setAside } from "../store/undelivered.ts";
 import { postEvent } from "./post-event.ts";
 import type { NotTaken } from "./post-event.ts";
-import { writeInvitation, writeRelay } from "./write-events.ts";
+import { writeDeletion, writeInvitation, writeRelay } from "./write-events.ts";
 
 export type Telling = Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery"> & {
   readonly neighbours: Pick<Neighbours, "people" | "memberships"> & {
@@ -30,6 +30,7 @@ export async function tellPeer(parts: Telling, taken: DueCursor): Promise<void> 
   const { kernel, neighbours } = parts;
   const { manager } = kernel.dataSource;
   const { peer, conversationId } = taken;
+  if (taken.goneAccountId !== null) return tellGone(parts, taken, taken.goneAccountId);
   let cursor = taken;
   const theirs = await membersThere(parts, taken);
   if (theirs === undefined) return endCursor(manager, peer, conversationId);
@@ -63,6 +64,26 @@ export async function tellPeer(parts: Telling, taken: DueCursor): Promise<void> 
   }
 }
 
+/**
+ * Tells a server that somebody is nobody any more; what they had said before, and it has not been told, is erased by then.
+ * That is tried for a month: whoever wants to be forgotten there is not to be kept because a server was away for a day.
+ */
+async function tellGone(parts: Telling, cursor: DueCursor, accountId: string): Promise<void> {
+  const { kernel, identity } = parts;
+  const { peer, conversationId, goneAt } = cursor;
+  const { manager } = kernel.dataSource;
+  const way = { origin: identity.name, destination: peer };
+  const refused = await postEvent(parts, peer, writeDeletion(way, accountId, goneAt!));
+  const since = kernel.clock.now().getTime() - goneAt!.getTime();
+  if (refused === undefined) return endCursor(manager, peer, conversationId);
+  if (since >= FAREWELL_MILLISECONDS) {
+    kernel.log.warn({ peer, problem: refused.error }, "a server was not told for a month that an account is deleted");
+    return endCursor(manager, peer, conversationId);
+  }
+  const least = since >= PATIENCE_MILLISECONDS ? HOUR_SECONDS : 0;
+  await again(parts, cursor, refused, least);
+}
+
 /** Who of that server is in a conversation; undefined where nobody is any more. */
 async function membersThere(parts: Telling, { peer, conversationId, begunAt }: DueCursor) {
   const { kernel, neighbours, identity } = parts;
@@ -84,7 +105,7 @@ async function membersThere(parts: Telling, { peer, conversationId, begunAt }: D
 /** Later again, and what has been tried for a day is put where the operator sees it. */
 async function giveUpForNow(parts: Telling, cursor: DueCursor, refused: NotTaken): Promise<void> {
   const { kernel, neighbours } = parts;
-  const { peer, conversationId } = cursor;
+  const { conversationId } = cursor;
   const now = kernel.clock.now();
   const since = new Date(now.getTime() - PATIENCE_MILLISECONDS);
   const isOver = ({ acceptedAt }: SaidMessage) => acceptedAt <= since;
@@ -95,10 +116,18 @@ async function giveUpForNow(parts: Telling, cursor: DueCursor, refused: NotTaken
   if (over.length > 0) await setAside(kernel, cursor, undelivered, over.at(-1)!.sequence, refused.error);
   // That somebody wanted to talk is no news after a day; whoever says something is tried again for.
   if (waiting.length === over.length && cursor.begunAt <= since) return settle(kernel.dataSource.manager, cursor, now);
+  await again(parts, cursor, refused);
+}
+
+/** Tries it later, at the earliest after so many seconds; all else that goes to that server too, where it is the server. */
+async function again({ kernel }: Telling, cursor: DueCursor, refused: NotTaken, least = 0): Promise<void> {
+  const { peer } = cursor;
   const attempts = cursor.attempts + 1;
-  const until = new Date(now.getTime() + (refused.after ?? waitAfter(attempts)) * 1000);
+  const seconds = Math.max(refused.after ?? waitAfter(attempts), least);
+  const until = new Date(kernel.clock.now().getTime() + seconds * 1000);
   kernel.log.info({ peer, problem: refused.error, attempts }, "a server was not told what was said");
-  await postpone(kernel.dataSource.manager, cursor, { attempts, until, error: refused.error, all: refused.isServer });
+  const all = refused.isServer && least === 0;
+  await postpone(kernel.dataSource.manager, cursor, { attempts, until, error: refused.error, all });
 }
 
 function distinct(ids: readonly string[]): string[] {

@@ -69,3 +69,10 @@ export function writeRelay(
   };
   return Buffer.from(JSON.stringify(event));
 }
+
+/** `account.deleted`, of ours alone: somebody here is nobody any more. Sent again, and to each of their conversations, it is the same. */
+export function writeDeletion(way: Way, accountId: string, at: Date): Buffer {
+  return Buffer.from(
+    JSON.stringify({ ...eventOf(way, `account-deleted-${accountId}`, "account.deleted", at), user_id: accountId }),
+  );
+}

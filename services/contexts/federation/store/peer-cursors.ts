@@ -5,7 +5,7 @@ import type { PeerCursorRow } from "../../../../generated/server/federation/enti
 export type NewCursor = Pick<PeerCursorRow, "peer" | "conversationId" | "invited" | "deliveredSequence">;
 
 /** A conversation that a server is to be told more of. */
-export type DueCursor = NewCursor & Pick<PeerCursorRow, "attempts" | "begunAt">;
+export type DueCursor = NewCursor & Pick<PeerCursorRow, "attempts" | "begunAt" | "goneAccountId" | "goneAt">;
 
 /** From now on a server is told what is said in a conversation; nothing changes where it is already. */
 export async function beginCursor(
@@ -22,6 +22,19 @@ export async function beginCursor(
 
 export async function endCursor(manager: EntityManager, peer: string, conversationId: string): Promise<void> {
   await manager.query(`DELETE FROM peer_cursors WHERE peer = $1 AND conversation_id = $2`, [peer, conversationId]);
+}
+
+/** Whoever is told of a conversation is to be told that somebody in it has deleted their account. */
+export async function noteGone(
+  manager: EntityManager,
+  { conversationId, accountId }: { readonly conversationId: string; readonly accountId: string },
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `UPDATE peer_cursors SET gone_account_id = $2, gone_at = $3, due_at = coalesce(due_at, $3)
+     WHERE conversation_id = $1 AND gone_account_id IS NULL`,
+    [conversationId, accountId, now],
+  );
 }
 
 /** Something was said up to these places; whoever is being told, or is to be tried again later, stays so. */
@@ -69,7 +82,7 @@ export async function takeDue(
        ORDER BY due_at, conversation_id LIMIT 1 FOR UPDATE SKIP LOCKED
      )
      RETURNING peer, conversation_id AS "conversationId", invited, delivered_sequence AS "deliveredSequence", attempts,
-       begun_at AS "begunAt"`,
+       begun_at AS "begunAt", gone_account_id AS "goneAccountId", gone_at AS "goneAt"`,
     [peer, now, until],
   )) as [(DueCursor & { deliveredSequence: number | string })[], number];
   const [row] = rows;
@@ -100,7 +113,8 @@ export async function settle(
   now: Date,
 ): Promise<void> {
   await manager.query(
-    `UPDATE peer_cursors SET due_at = CASE WHEN known_sequence > delivered_sequence THEN $3::timestamptz END
+    `UPDATE peer_cursors
+     SET due_at = CASE WHEN known_sequence > delivered_sequence OR gone_account_id IS NOT NULL THEN $3::timestamptz END
      WHERE peer = $1 AND conversation_id = $2`,
     [peer, conversationId, now],
   );

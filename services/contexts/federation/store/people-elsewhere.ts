@@ -32,6 +32,12 @@ export async function findPerson(
   return row ?? undefined;
 }
 
+/** False where nobody of that server has this id. */
+export async function forgetPerson(manager: EntityManager, server: string, accountId: string): Promise<boolean> {
+  const { affected } = await manager.delete(StoredPersonElsewhereEntity, { server, accountId });
+  return affected === 1;
+}
+
 /** Those of these accounts that are at other servers. */
 export async function peopleAmong(
   manager: EntityManager,

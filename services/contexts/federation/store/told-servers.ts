@@ -15,7 +15,7 @@ export async function readToldServers(
 ): Promise<ToldServer[]> {
   const rows = (await manager.query(
     `SELECT * FROM (
-       SELECT peer, count(*)::int AS conversations, sum(known_sequence - delivered_sequence) AS waiting,
+       SELECT peer, count(*)::int AS conversations, sum(known_sequence - delivered_sequence + (gone_account_id IS NOT NULL)::int) AS waiting,
          max(attempts) AS attempts, (array_agg(error ORDER BY attempts DESC) FILTER (WHERE attempts > 0))[1] AS error,
          max(succeeded_at) AS "succeededAt", min(due_at) AS "dueAt"
        FROM peer_cursors GROUP BY peer

@@ -9,12 +9,13 @@ export const noNeighbours: Neighbours = {
   people: { profileNamed: async () => undefined, profilesOf: async () => new Map() },
   keys: { devicesOf: async (accountId) => ({ accountId, masterKey: null, devices: [] }), take: nothing },
   anyHere: async () => false,
-  memberships: { membersOf: async () => [] },
+  memberships: { membersOf: async () => [], conversationsOf: async () => [] },
   conversations: {
     begin: async () => false,
     isMember: async () => false,
     leave: async () => false,
     comeBack: async () => false,
+    end: async () => {},
   },
   log: { append: nothing, saidAfter: async () => [], lastSequences: async () => [] },
 };

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { silentLog } from "../../../kernel/logging/log.ts";
+import { openTestKernel } from "../../../testing/open-test-kernel.ts";
+import type { TestKernel } from "../../../testing/open-test-kernel.ts";
+import { openFederation } from "../index.ts";
+import { beginCursor } from "../store/peer-cursors.ts";
+import { findPerson, keepPerson } from "../store/people-elsewhere.ts";
+import { KnownWorld } from "../testing/known-world.ts";
+import { noNeighbours } from "../testing/no-neighbours.ts";
+import { PeerServer } from "../testing/peer-server.ts";
+
+const OURS = "chat.example.org";
+const NOW = Date.UTC(2026, 10, 30, 12);
+
+let test: TestKernel;
+beforeAll(async () => {
+  test = await openTestKernel({ TENCHAT_FEDERATION: OURS });
+}, 60_000);
+afterAll(() => test?.stop());
+
+/** This server, which two others talk with, each of whom has an Alice here. */
+async function start() {
+  const world = new KnownWorld();
+  const [theirs, others] = [new PeerServer("peer.example.org"), new PeerServer("others.example.org")];
+  for (const peer of [theirs, others]) world.tell(peer, { keys: [] });
+  const { manager } = test.kernel.dataSource;
+  const conversationId = randomUUID();
+  const ids = [randomUUID(), randomUUID()] as const;
+  for (const table of ["people_elsewhere", "peer_cursors", "outbox_entries"])
+    await manager.query(`DELETE FROM ${table}`);
+  await keepPerson(manager, { accountId: ids[0], server: theirs.name, username: "alice" }, new Date(NOW));
+  await keepPerson(manager, { accountId: ids[1], server: others.name, username: "alice" }, new Date(NOW));
+  for (const peer of [theirs, others])
+    await beginCursor(manager, { peer: peer.name, conversationId, invited: true, deliveredSequence: 0 }, new Date(NOW));
+  const clock = { now: () => new Date(NOW) };
+  const memberships = { membersOf: async () => [], conversationsOf: async () => [conversationId] };
+  const opened = await openFederation(
+    { ...test.kernel, clock, log: silentLog },
+    { ...noNeighbours, memberships },
+    { outward: world.outward },
+  );
+  const tell = async (peer: PeerServer, userId: unknown, eventId = `account-deleted-${String(userId)}`) => {
+    const event = {
+      event_id: eventId,
+      origin_server: peer.name,
+      destination_server: OURS,
+      timestamp: "2026-11-30T12:00:00+00:00",
+      type: "account.deleted",
+      user_id: userId,
+    };
+    const { body, ...headers } = peer.send(JSON.stringify(event), NOW);
+    const context = { actor: { role: "guest" as const, address: "192.0.2.1" }, requestId: "1" };
+    return opened.operations.receivePeerEvent({ ...headers, event: body.toString("base64") }, context);
+  };
+  return { theirs, others, ids, tell, close: () => opened.close() };
+}
+
+const rows = async (query: string) => (await test.kernel.dataSource.query(query)) as Record<string, unknown>[];
+const deleted = () => rows("SELECT payload FROM outbox_entries WHERE type = 'account-deleted'");
+
+it("whoever has deleted their account elsewhere is forgotten here, once, and all that follows at home follows", async () => {
+  const { theirs, others, ids, tell, close } = await start();
+  expect(await tell(theirs, ids[0].toUpperCase(), "1")).toEqual({ status: "ok", event_id: "1" });
+  expect((await tell(theirs, ids[0].toUpperCase(), "1")).status).toBe("duplicate");
+  expect((await tell(theirs, ids[0], "2")).status).toBe("ok");
+  const { manager } = test.kernel.dataSource;
+  expect(await findPerson(manager, theirs.name, "alice")).toBeUndefined();
+  expect(await findPerson(manager, others.name, "alice")).toMatchObject({ accountId: ids[1] });
+  expect(await rows("SELECT peer FROM peer_cursors")).toEqual([{ peer: others.name }]);
+  expect(await deleted()).toEqual([{ payload: { accountId: ids[0] } }]);
+  await close();
+});
+
+it("no server does that to anybody but its own people, to people of here least of all", async () => {
+  const { theirs, ids, tell, close } = await start();
+  for (const id of [ids[1], randomUUID()]) expect((await tell(theirs, id)).status).toBe("ok");
+  for (const [at, id] of [undefined, null, 7, "", "alice", [ids[0]], { id: ids[0] }, `${ids[0]} `].entries())
+    await expect(tell(theirs, id, `bad-${at}`)).rejects.toMatchObject({ detail: "Invalid event" });
+  expect(await deleted()).toEqual([]);
+  expect(await rows("SELECT account_id FROM people_elsewhere")).toHaveLength(2);
+  expect(await rows("SELECT peer FROM peer_cursors")).toHaveLength(2);
+  await close();
+});
