@@ -12,8 +12,8 @@ export class D3chatSocket {
   readonly #socket: WebSocket;
   #watchers: (() => void)[] = [];
 
-  constructor(address: string) {
-    this.#socket = new WebSocket(address);
+  constructor(address: string, page?: string) {
+    this.#socket = new WebSocket(address, page === undefined ? {} : { origin: page });
     this.opened = new Promise((resolve) => {
       this.#socket.once("open", () => resolve(true));
       this.#socket.once("close", () => resolve(false));

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:53b4e3c0d84d9dee83c886fb697a6a25 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:647dd51a09edc2e1fc2c14fec4701be7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Socket } from "node:net";
@@ -111,6 +111,8 @@ export class FrameIntake {
     const bytes = this.#wire.bytesRead - this.#bytesRead;
     this.#bytesRead += bytes;
     this.#budget?.charge(frames, bytes);
+    // Who was not let in is read for the answer to the close alone.
+    if (this.#budget === undefined) this.#socket.pause();
   }
 
   #pump(): void {

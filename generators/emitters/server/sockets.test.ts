@@ -222,6 +222,24 @@ describe("The generated intake of frames", () => {
     expect([seen, socket.isPaused]).toEqual([["early"], false]);
   });
 
+  it("reads on for the answer to its close where the socket was not let in, and stops at anything else", () => {
+    const says: ((socket: Socket) => void)[] = [
+      (socket) => socket.receive("1"),
+      (socket) => socket.emit("ping", Buffer.alloc(0)),
+      (socket) => socket.emit("pong", Buffer.alloc(0)),
+    ];
+    for (const say of says)
+      for (const isClosed of [true, false]) {
+        const socket = new Socket();
+        new made.FrameIntake(socket, socket, async () => undefined);
+        if (isClosed) socket.close(4001, "no ticket");
+        socket.resume();
+        say(socket);
+        expect(socket.isPaused).toBe(true);
+        expect(socket.sent).toEqual([]);
+      }
+  });
+
   it("rests after each frame that the server had no time for, so that refusing leaves time for the rest", async () => {
     const seen: number[] = [];
     const busy = async (): Promise<Answer> => {

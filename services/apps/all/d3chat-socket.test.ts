@@ -57,6 +57,15 @@ describe("a ticket of d3chat's programs", () => {
     expect(await new D3chatSocket(d3chatAddress(platform.origin, ticket)).closed).toEqual(bad);
   });
 
+  it("that is bad closes the socket at once, and not when the server has waited for long enough", async () => {
+    for (const path of ["/ws", "/v1/socket"]) {
+      const began = performance.now();
+      const address = `${platform.origin.replace("http", "ws")}${path}?ticket=bad`;
+      expect(await new D3chatSocket(address).closed).toEqual(bad);
+      expect(performance.now() - began).toBeLessThan(4_000);
+    }
+  });
+
   it("is none without a name, under another name, or twice where the first is bad", async () => {
     const { ticket } = await d3chatTicket(alice);
     const at = `${platform.origin.replace("http", "ws")}/ws`;
@@ -271,7 +280,10 @@ describe("a socket of d3chat's programs", () => {
       const { error } = await theirs.until(() => theirs.frames.length > before).then(() => theirs.frames.at(-1)!);
       expect(error).toMatch(why);
     }
+    theirs.sendText(`{"type":"typing.start","channel_id":"${channel_id}","__proto__":{"conversationId":"1"}}`);
+    theirs.sendText(`{"type":"presence.update","status":"online","status":"busy"}`);
     theirs.sendText("[".repeat(100_000));
+    await theirs.until(() => theirs.frames.length === wrong.length + 4);
     theirs.say({ type: "presence.update", status: "online" });
     expect(theirs.frames.every((frame) => typeof frame["error"] === "string")).toBe(true);
   });
@@ -293,8 +305,12 @@ describe("a socket of d3chat's programs", () => {
       const answer = await fetch(platform.origin + path, { headers: { accept: "text/html" } });
       expect([path, answer.status, ((await answer.json()) as { code: string }).code]).toEqual([path, 404, "not-found"]);
     }
+    // A page of another address opens none, whoever has given it a ticket.
+    const address = d3chatAddress(platform.origin, ticket!);
+    for (const page of ["https://evil.example", "null"])
+      expect(await new D3chatSocket(address, page).opened).toBe(false);
     // Nor has any of that spent it.
-    const socket = new D3chatSocket(d3chatAddress(platform.origin, ticket!));
+    const socket = new D3chatSocket(address, platform.origin);
     open.push(socket);
     await socket.ready();
   });

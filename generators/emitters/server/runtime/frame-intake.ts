@@ -108,6 +108,8 @@ export class FrameIntake {
     const bytes = this.#wire.bytesRead - this.#bytesRead;
     this.#bytesRead += bytes;
     this.#budget?.charge(frames, bytes);
+    // Who was not let in is read for the answer to the close alone.
+    if (this.#budget === undefined) this.#socket.pause();
   }
 
   #pump(): void {
