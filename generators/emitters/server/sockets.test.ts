@@ -230,8 +230,7 @@ describe("The generated intake of frames", () => {
     ];
     for (const say of says)
       for (const isClosed of [true, false]) {
-        const socket = new Socket();
-        new made.FrameIntake(socket, socket, async () => undefined);
+        const { socket } = open(async () => undefined);
         if (isClosed) socket.close(4001, "no ticket");
         socket.resume();
         say(socket);
