@@ -43,7 +43,7 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
   });
   const people = peopleEverywhere(identity, () => federation.people);
   // And conversations with messaging's log, which it asks only once the members of a group change.
-  const conversations: OpenedConversations = await openConversations(kernel, people, {
+  const conversations: OpenedConversations = await openConversations(kernel, people, identity, {
     append: (manager, item) => messaging.log.append(manager, item),
   });
   const incarnations = new Incarnations(kernel);

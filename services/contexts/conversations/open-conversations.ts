@@ -52,12 +52,20 @@ export interface OpenedConversations extends ContextRoom<ConversationsOperations
   readonly jobs: { readonly endConversations: () => Promise<void> };
 }
 
-/** The room, its operations, memberships and reactions, over a kernel. */
-export async function openConversations(kernel: Kernel, people: People, log: ItemLog): Promise<OpenedConversations> {
+/**
+ * The room, its operations, memberships and reactions, over a kernel. `people`: everybody, at other servers too; `here`:
+ * those of this one. In a group are these alone, since no other server is told what is said there.
+ */
+export async function openConversations(
+  kernel: Kernel,
+  people: People,
+  here: People,
+  log: ItemLog,
+): Promise<OpenedConversations> {
   const verifier = await openVerifier(globalThis.crypto.subtle);
-  const groups = new GroupStore(kernel.dataSource, people, verifier);
+  const groups = new GroupStore(kernel.dataSource, here, verifier);
   const invitations = new InvitationStore(kernel.dataSource);
-  const parts: GroupParts = { kernel, people, groups, invitations, log, verifier };
+  const parts: GroupParts = { kernel, people: here, groups, invitations, log, verifier };
   const views = new ConversationViews(kernel.dataSource, people);
   const memberships = createMemberships(kernel.dataSource, kernel.outbox, kernel.bus, kernel.clock);
   const blocks = createBlocks(kernel.dataSource, kernel.outbox, kernel.bus);

@@ -57,7 +57,7 @@ export function rowOf({
   return { conversationId, revision, digest, members, invitations, senders, endsAt, bytes };
 }
 
-/** Nobody is in a group who has no account. */
+/** Nobody is in a group who has no account here. */
 export function expectPeople(known: ReadonlySet<string>, accountIds: readonly string[]): void {
   if (accountIds.some((accountId) => !known.has(accountId))) throw new AccountNotFound();
 }
