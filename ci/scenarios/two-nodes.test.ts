@@ -3,8 +3,10 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { encodeFrame } from "../../generated/server/frames.ts";
 import { startEmbeddedPostgres } from "../../services/kernel/database/embedded-postgres/start-embedded-postgres.ts";
 import { silentLog } from "../../services/kernel/logging/log.ts";
+import { D3chatSocket } from "../../services/testing/d3chat-socket.ts";
 import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
@@ -84,6 +86,24 @@ describe.each(["PostgreSQL alone", "Redis"])("two nodes of one database, on %s",
     fromBob.api.updateTyping({ conversationId, typing: true });
     await hears(fromAlice, "typing.changed");
     await Promise.all([fromAlice.close(), fromBob.close()]);
+  });
+
+  it("what is said on one is heard at the door of d3chat's programs on the other, and the other way round", async () => {
+    const [theirs, ours] = [await D3chatSocket.open(bob), await alice.connect()];
+    const { conversationId } = await alice.conversations.openDirectConversation({ accountId: bob.accountId });
+    const { messageId } = await ours.api.submitMessage(makeSubmission(conversationId, [bob.deviceId]));
+    const { message } = await theirs.until({ type: "message.new" });
+    expect(message).toMatchObject({ id: messageId, channel_id: conversationId });
+    theirs.say({ type: "typing.start", channel_id: conversationId });
+    await ours.until((frame) => frame.type === "typing.changed" && frame.body.accountId === bob.accountId);
+    // What has words at that door alone crosses as well, and nobody at the first door hears it.
+    const erased = encodeFrame("/ws message.delete", { message_id: messageId, channel_id: conversationId });
+    for (const { accountId } of [alice, bob])
+      for (const node of nodes) node.running.opened.kernel.bus.send({ accountId }, erased);
+    expect(await theirs.until({ type: "message.delete" })).toMatchObject({ message_id: messageId });
+    await ours.api.ping();
+    expect(ours.frames.filter((frame) => frame.type === "unknown")).toEqual([]);
+    await Promise.all([theirs.close(), ours.close()]);
   });
 
   it("a new member and a new device are known to both at once", async () => {
