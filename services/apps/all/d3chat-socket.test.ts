@@ -42,9 +42,13 @@ async function first(person: Person): Promise<TestSocket> {
 const bad = { code: 4001, reason: "Invalid or expired ticket" };
 
 describe("a ticket of d3chat's programs", () => {
-  it("is given to whoever is signed in, with nothing beside it, and opens one socket", async () => {
+  it("D3-028 is given to whoever is signed in, with nothing beside it, and opens one socket within thirty seconds", async () => {
     const { status, ...answer } = await d3chatTicket(alice);
     expect([status, Object.keys(answer)]).toEqual([200, ["ticket"]]);
+    const latest = "SELECT extract(epoch FROM max(expires_at) - now())::float AS left FROM ephemeral_values";
+    const [{ left }] = await platform.running.opened.kernel.dataSource.query(latest);
+    expect(left).toBeGreaterThan(20);
+    expect(left).toBeLessThanOrEqual(30);
     expect(Buffer.from(answer.ticket!, "base64url")).toHaveLength(32);
     const socket = new D3chatSocket(d3chatAddress(platform.origin, answer.ticket!));
     open.push(socket);
@@ -77,7 +81,8 @@ describe("a ticket of d3chat's programs", () => {
     await socket.ready();
   });
 
-  it("ends after thirty seconds, and with its session", async () => {
+  it("D3-120 that is unknown, over, or of a session that is, closes the socket with 4001 and says so", async () => {
+    expect(await new D3chatSocket(d3chatAddress(platform.origin, "unknown")).closed).toEqual(bad);
     const { ticket } = await d3chatTicket(alice);
     const late = "UPDATE ephemeral_values SET expires_at = now() - interval '1 millisecond'";
     await platform.running.opened.kernel.dataSource.query(late);
