@@ -7,6 +7,7 @@ import { ConversationsAtWork } from "./conversations/conversations-at-work.ts";
 import type { ConversationStores } from "./conversations/conversation-stores.ts";
 import { isSessionEnd, isUnreachable } from "./explain-error.ts";
 import type { Host } from "./host.ts";
+import type { SessionKeeper } from "./identity/session-keeper.ts";
 import { KeysAtWork } from "./keys/keys-at-work.ts";
 import type { OwnKeys } from "./keys/own-keys.ts";
 import { Ledger } from "./ledger/ledger.ts";
@@ -34,8 +35,7 @@ interface Given {
   readonly personal: PersonalStores;
   readonly devicesChanged: ValueStore<number>;
   readonly removed: () => Promise<void>;
-  /** Null where nobody is signed in. */
-  readonly accessToken: () => Promise<string | null>;
+  readonly session: () => Pick<SessionKeeper, "accessToken">;
 }
 
 /** One account at work on this device: puts its contexts together and leads them through their moments. */
@@ -109,7 +109,10 @@ export class SignedInAccount {
     this.#contexts = [this.keys, this.conversations, this.messaging, this.records];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },
-      { token: given.accessToken, ticket: async () => (await api.identity.issueSocketTicket()).ticket },
+      {
+        token: () => given.session().accessToken(),
+        ticket: async () => (await api.identity.issueSocketTicket()).ticket,
+      },
       {
         ready: () => this.#ready(),
         // A frame that no context hears does not compile.

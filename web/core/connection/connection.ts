@@ -164,7 +164,7 @@ export class Connection {
     });
   }
 
-  #open(generation: number, { kind, text }: Pass): void {
+  #open(generation: number, { kind, text: pass }: Pass): void {
     let heartbeat: Heartbeat | null = null;
     const ready = () => {
       cancelTimer();
@@ -178,7 +178,7 @@ export class Connection {
     };
     const handlers: FrameHandlers = { ...this.#listener.frames, "session.ready": ready };
     let cancelTimer: () => void = () => undefined;
-    const path = kind === "ticket" ? `/v1/socket?ticket=${encodeURIComponent(text)}` : "/v1/socket";
+    const path = kind === "ticket" ? `/v1/socket?ticket=${encodeURIComponent(pass)}` : "/v1/socket";
     const events: SocketEvents = {
       opened: () => undefined,
       message: (text) => {
@@ -191,7 +191,7 @@ export class Connection {
       },
       closed: (code) => end(code),
     };
-    const socket = this.#host.sockets.open(path, events, kind === "token" ? ["bearer", text] : []);
+    const socket = this.#host.sockets.open(path, events, kind === "token" ? ["bearer", pass] : []);
     const calls = new FrameCalls(socket, this.#host.timers, () => silent());
     let ended = false;
     const end = (code?: number) => {

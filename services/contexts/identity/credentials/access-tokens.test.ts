@@ -52,8 +52,8 @@ describe("access tokens", () => {
     expect(await tokens.read(token)).toEqual(subject);
     for (const other of [token.slice(0, -1), token.toUpperCase(), `x${token}`, ""])
       expect(await tokens.read(other)).toBeUndefined();
-    for (let at = 0; at < 10_050; at += 1)
-      expect(await tokens.read(await tokens.issue({ ...subject, sessionId: `${at}` }))).toBeDefined();
+    for (let other = 0; other < 10_050; other += 1)
+      expect(await tokens.read(await tokens.issue({ ...subject, sessionId: `${other}` }))).toBeDefined();
     expect(await tokens.read(token)).toEqual(subject);
   }, 60_000);
 
