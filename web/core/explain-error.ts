@@ -114,6 +114,11 @@ export function retryDelay(error: unknown): number | undefined {
   return unsaid && Math.max(1, Number((error as { retryAfter?: unknown }).retryAfter ?? unsaid));
 }
 
+/** Whether the same may succeed later, by itself: there was no answer, or the server said not now. */
+export function isPassing(error: unknown): boolean {
+  return isUnreachable(error) || retryDelay(error) !== undefined;
+}
+
 /** Any failure as what a person can be told. A declared error keeps the sentence of the specification. */
 export function explain(error: unknown): TenChatError {
   if (error instanceof TenChatError) return error;

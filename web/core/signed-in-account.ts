@@ -5,7 +5,7 @@ import type { Content } from "./content/content.ts";
 import type { ContextAtWork } from "./context-at-work.ts";
 import { ConversationsAtWork } from "./conversations/conversations-at-work.ts";
 import type { ConversationStores } from "./conversations/conversation-stores.ts";
-import { isSessionEnd, isUnreachable } from "./explain-error.ts";
+import { isPassing, isSessionEnd } from "./explain-error.ts";
 import type { Host } from "./host.ts";
 import type { SessionKeeper } from "./identity/session-keeper.ts";
 import { KeysAtWork } from "./keys/keys-at-work.ts";
@@ -155,7 +155,7 @@ export class SignedInAccount {
   }
 
   #failed(error: unknown): void {
-    if (isUnreachable(error)) this.#askAgain();
+    if (isPassing(error)) this.#askAgain();
     // That nobody is signed in any more is told to the person, and stops what is under way.
     else if (!isSessionEnd(error)) this.#report(error);
   }

@@ -1,7 +1,7 @@
 import { NetworkFailure } from "../../../generated/client/runtime/transport.ts";
 import { SocketApi, hear, parseServerFrame } from "../../../generated/client/socket.ts";
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
-import { isSessionEnd, isUnreachable, retryDelay } from "../explain-error.ts";
+import { isPassing, isSessionEnd, retryDelay } from "../explain-error.ts";
 import type { Host, SocketEvents } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import { ValueStore } from "../store.ts";
@@ -141,7 +141,7 @@ export class Connection {
       if (!givenUp()) this.#open(generation, pass);
     } catch (error) {
       if (givenUp()) return;
-      const isExpected = isUnreachable(error) || isSessionEnd(error) || retryDelay(error) !== undefined;
+      const isExpected = isPassing(error) || isSessionEnd(error);
       if (!isExpected) this.#host.report(error);
       this.#wait((retryDelay(error) ?? 0) * 1000);
     }

@@ -1,4 +1,4 @@
-import { isUnreachable, retryDelay } from "../explain-error.ts";
+import { isPassing } from "../explain-error.ts";
 import type { Host } from "../host.ts";
 
 const every = 20_000;
@@ -52,7 +52,7 @@ export class Heartbeat {
     this.#ping().then(cancel, (error: unknown) => {
       cancel();
       // A refusal is an answer too; a lost socket has told whoever holds it.
-      if (!isUnreachable(error) && retryDelay(error) === undefined) this.#host.report(error);
+      if (!isPassing(error)) this.#host.report(error);
     });
   }
 

@@ -7,7 +7,7 @@ import { ownRosterKey } from "../ledger/own-rosters.ts";
 import type { OwnRoster } from "../ledger/own-rosters.ts";
 import type { ServerApi } from "../server-api.ts";
 import { shownPerson } from "../shown-person.ts";
-import { codeOf, isNotThere, isUnreachable } from "../explain-error.ts";
+import { codeOf, isNotThere, isPassing } from "../explain-error.ts";
 import { recordConversation } from "./record-conversation.ts";
 import type { Requests } from "./requests.ts";
 import { doubtOf, recordGroup } from "./record-group.ts";
@@ -133,7 +133,7 @@ export class ConversationBook {
       if (answer.revision > revision) await this.learnGroup(answer, this.#revisions().get(conversationId));
     } catch (error) {
       // It has gone on otherwise meanwhile, or lies: that it is behind is said, and nothing is believed.
-      if (codeOf(error) === undefined || isUnreachable(error)) throw error;
+      if (codeOf(error) === undefined || isPassing(error)) throw error;
     }
   }
 

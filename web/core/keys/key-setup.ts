@@ -10,7 +10,7 @@ import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secre
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
 import type { AccountDevices } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import { codeOf, deviceRemoved, isNotThere, isUnreachable } from "../explain-error.ts";
+import { codeOf, deviceRemoved, isNotThere, isPassing } from "../explain-error.ts";
 import type { Change, Host } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
@@ -129,7 +129,7 @@ export class KeySetup {
       await this.#keys.publishDeviceList(signed);
     } catch (error) {
       // A server of before knows no lists, and another device may have been faster.
-      if (!isNotThere(error) && !isUnreachable(error) && codeOf(error) !== "device-list-outdated") throw error;
+      if (!isNotThere(error) && !isPassing(error) && codeOf(error) !== "device-list-outdated") throw error;
     }
   }
 

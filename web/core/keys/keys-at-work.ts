@@ -2,7 +2,7 @@ import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { Alarm } from "../alarm.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
-import { isNotThere, isUnreachable } from "../explain-error.ts";
+import { isNotThere, isPassing } from "../explain-error.ts";
 import { Sparingly } from "../sparingly.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ContentKeys } from "./content-keys.ts";
@@ -155,7 +155,7 @@ export class KeysAtWork implements ContextAtWork {
     try {
       await this.listCare.tend();
     } catch (error) {
-      if (isUnreachable(error)) throw error;
+      if (isPassing(error)) throw error;
       if (!isNotThere(error)) this.#parts.report(error);
     }
   }

@@ -1,5 +1,5 @@
 import type { AccountParts } from "../account-parts.ts";
-import { isUnreachable } from "../explain-error.ts";
+import { isPassing } from "../explain-error.ts";
 import { shownDeviceName } from "../shown-person.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { describeSuite } from "./describe-suite.ts";
@@ -82,7 +82,7 @@ export class Verification {
     const { account, devices, lists } = this.#parts;
     const { deviceId: here } = account.own.device.identity;
     const asked = await devices.list(accountId).catch((error: unknown) => {
-      if (isUnreachable(error)) return null;
+      if (isPassing(error)) return null;
       throw error;
     });
     const list = lists.list(accountId, masterKey);

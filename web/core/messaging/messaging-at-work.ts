@@ -4,7 +4,7 @@ import type { ContentContext } from "../../crypto/secrets.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import type { Content } from "../content/content.ts";
-import { isUnreachable } from "../explain-error.ts";
+import { isPassing } from "../explain-error.ts";
 import type { Recipient } from "../keys/content-keys.ts";
 import type { Pending } from "../keys/known-names.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
@@ -364,7 +364,7 @@ export class MessagingAtWork implements ContextAtWork {
       if ((await this.#receive(message)) === "gap") this.#catchUp.request();
     } catch (error) {
       // It is not lost: its place is still open, and catching up asks for it.
-      if (!isUnreachable(error)) this.#parts.report(error);
+      if (!isPassing(error)) this.#parts.report(error);
       this.#catchUp.request();
     }
   }

@@ -1,6 +1,6 @@
 import { CryptoError } from "../../crypto/secrets.ts";
 import type { MessageAccepted } from "../../../generated/contracts/messaging/types.ts";
-import { codeOf, explain, isUnreachable, retryDelay } from "../explain-error.ts";
+import { codeOf, explain, isPassing, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Timers } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import { OnceAtATime } from "../once-at-a-time.ts";
@@ -179,7 +179,7 @@ export class Sender {
       try {
         if (await this.#isForgotten(entry)) return true;
       } catch (inner) {
-        if (!isUnreachable(inner)) throw inner;
+        if (!isPassing(inner)) throw inner;
         this.#askAgain();
         return false;
       }

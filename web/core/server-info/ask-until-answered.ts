@@ -1,5 +1,5 @@
 import { reconnectDelay } from "../connection/backoff.ts";
-import { isUnreachable, retryDelay } from "../explain-error.ts";
+import { isPassing } from "../explain-error.ts";
 import type { Host } from "../host.ts";
 
 /** Asks the server something about itself until it has answered once. */
@@ -12,7 +12,7 @@ export function askUntilAnswered(
     try {
       await ask();
     } catch (error) {
-      if (!isUnreachable(error) && retryDelay(error) === undefined) host.report(error);
+      if (!isPassing(error)) host.report(error);
       if (stopped()) return;
       const delay = reconnectDelay(attempt, (length) => host.crypto.randomBytes(length));
       host.timers.after(delay, () => void begin(attempt + 1));

@@ -1,6 +1,6 @@
 import type { Link } from "../../../crypto/secrets.ts";
 import { fromBase64, toBase64 } from "../../base64.ts";
-import { codeOf, isUnreachable, retryDelay } from "../../explain-error.ts";
+import { codeOf, isPassing, isUnreachable, retryDelay } from "../../explain-error.ts";
 import type { Timers } from "../../host.ts";
 import type { ServerApi } from "../../server-api.ts";
 import { TenChatError } from "../../tenchat-error.ts";
@@ -82,5 +82,5 @@ export class LinkParcels {
 }
 
 function unlessUnreachable(error: unknown): void {
-  if (!isUnreachable(error) && retryDelay(error) === undefined) throw error;
+  if (!isPassing(error)) throw error;
 }
