@@ -12,6 +12,7 @@ import type { BodyForm, HttpBinding, Property } from "../ir.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain } from "../files/plain.ts";
 import { discriminatedModels } from "../types/kinds.ts";
+import { narrow, ownItems } from "../types/narrow.ts";
 import { additionalOf } from "../types/shapes.ts";
 
 type Parameter = HttpBinding["parameters"][number];
@@ -60,6 +61,10 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
       lowering.types.property(parameter.param, "input");
     const problem = problemOfName(parameter, property.name, parameters) ?? problemOfProperty(property, input);
     if (problem !== undefined) refuseOperation(lowering, http, problem, parameter.param);
+    if (spread?.separator === "&" && isUnsayableEmpty(property))
+      refuse(
+        `an empty "${property.name}" says nothing, and its default would be taken for it. Say @minItems(1), or explode: false.`,
+      );
     input.push(property);
     parameters.push({
       name: parameter.name,
@@ -131,6 +136,12 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     return problem === undefined;
   });
   return { ...address, body: { kind: "flat" }, ...bodyForm, input: [...input, ...fields] };
+}
+
+/** Whether a list or an object may be empty, and is something else where it is not said. */
+function isUnsayableEmpty({ default: otherwise, type, constraints }: Property): boolean {
+  const { minItems = 0 } = type.kind === "array" ? narrow(ownItems(type), constraints) : constraints;
+  return typeof otherwise === "object" && otherwise !== null && Object.keys(otherwise).length > 0 && minItems === 0;
 }
 
 /** Why what travels beside a body cannot be called as it is; undefined where it can. */

@@ -14,6 +14,7 @@ export function formless(program: Program, property: ModelProperty, isHeader: bo
   if (typeof encodingOf(program, property) === "object") return undefined;
   if (type.kind !== "Model") return isOneText(program, type) ? undefined : "something that may be a list or an object";
   const isList = isArrayModelType(type);
+  if (entriesOf(type).some((each) => isNullable(each))) return `a ${isList ? "list" : "record"} of what may be null`;
   if ((isList || !isHeader) && entriesOf(type).every((each) => isOneText(program, each))) return undefined;
   return isList ? "a list of what is not one text" : "an object";
 }
@@ -22,6 +23,15 @@ export function formless(program: Program, property: ModelProperty, isHeader: bo
 function entriesOf(model: Model): readonly Type[] {
   if (isArrayModelType(model)) return [model.indexer.value];
   return [...allProperties(model), ...[additionalOf(model) ?? []].flat()];
+}
+
+/** Whether null is one of its values, for which no text stands: of several entries it could not be left out. */
+export function isNullable(type: Type, seen: Set<Type> = new Set()): boolean {
+  if (seen.has(type)) return false;
+  seen.add(type);
+  if (type.kind === "Intrinsic") return type.name === "null";
+  if (type.kind === "ModelProperty") return !type.optional && isNullable(type.type, seen);
+  return type.kind === "Union" && [...type.variants.values()].some((each) => isNullable(each.type, seen));
 }
 
 /** Whether each value of a type is a text, or what is written as one. */

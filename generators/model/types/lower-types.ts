@@ -156,7 +156,7 @@ export class TypeLowering {
     const complete = this.defaults.complete(property, place, {
       name,
       ...(name === property.name ? {} : { declared: property.name }),
-      ...travelling(this.#program, property, () => instead ?? this.ref(property.type)),
+      ...this.#narrowed(travelling(this.#program, property, () => instead ?? this.ref(property.type))),
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
@@ -168,6 +168,14 @@ export class TypeLowering {
     // What has a default may be left out of an input without being marked so.
     if (complete.optional) refuseInherited(this.#program, name, property);
     return complete;
+  }
+
+  /** What is said of a choice that has a name is said of each of its alternatives, and there alone: it stands unfolded. */
+  #narrowed(said: Pick<Property, "type" | "constraints">): Pick<Property, "type" | "constraints"> {
+    const { type, constraints } = said;
+    if (type.kind !== "ref" || Object.keys(constraints).length === 0) return said;
+    const choice = [...this.unions.values()].find((each) => each.id === type.id);
+    return choice === undefined ? said : { type: { kind: "union", of: choice.of }, constraints };
   }
 
   /** The type of a body, with all that its property says of it. */
@@ -206,10 +214,12 @@ export class TypeLowering {
     return this.lifecycle.during(Visibility.Read, () => {
       const code = model.properties.get("code")?.type;
       const base = this.names.declare("error", model);
-      const properties = this.#fieldsOf(model);
       const { status, ...others } = statusesOf(this.#program, model);
       const name = code?.kind === "String" ? code.value : base.name;
+      const properties: Property[] = [];
+      // Registered before its properties, as models are: an error may hold itself.
       this.errors.set(model, { ...base, properties, status, ...others, code: name });
+      properties.push(...this.#fieldsOf(model));
       return base.id;
     });
   }
