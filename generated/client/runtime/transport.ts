@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:8d6327b4279b961aced82d8b6eb4cac8 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a1c2faa5e9913e982639a8310da770d4 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, saysOnlyMore, type Validator } from "../../contracts/runtime/check.ts";
@@ -7,7 +7,7 @@ import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { VERSION_HEADER } from "../version.ts";
 import { UnsendableInput } from "./write-address.ts";
 
-export { headers, joined, part, parts, query, rest, some, until, UnsendableInput } from "./write-address.ts";
+export { fields, headers, joined, part, parts, query, rest, some, until, UnsendableInput } from "./write-address.ts";
 
 /** A request, as any HTTP stack can send it. */
 export interface TransportRequest {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a1ca64a00ad6bd2be8e9b5db0c1b93dc DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1668b96a88c62dc6960a1edbba00cfb7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
@@ -68,7 +68,8 @@ function fromFramework(error: unknown): DeclaredError | undefined {
         ? (error.statusCode as number)
         : undefined;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (status === 413 || code === PROGRAM_LIMIT) return new PayloadTooLarge();
+  if (status === 413) return new PayloadTooLarge();
+  if (code === PROGRAM_LIMIT) return new PayloadTooLarge();
   if (status === 415) return new UnsupportedMediaType();
   if (status === 404) return new NotFound();
   if (status === 403) return new Forbidden();

@@ -77,7 +77,7 @@ function renderMethod(
     ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}`
     : "";
   const inAddress = new Map(binding.parameters.map((each) => [each.property, each]));
-  const address = renderAddress(ir.service.basePath, operation, file);
+  const address = renderAddress(ir, operation, file);
   const headers = renderHeaders(binding, file);
   const type = renderContentType(binding);
   const answers = binding.answers === undefined ? "" : `answers: ${renderAnswers(ir, operation)}, `;

@@ -22,7 +22,8 @@ export function expansionOf(program: Program, parameter: HttpOperationParameter)
   const object = isList ? undefined : model;
   if (place === "cookie") return "a cookie parameter is not generated yet.";
   // What a path does not say would be another path.
-  const held = place === "path" && isNullable(param.type) ? "null" : formless(program, param, place === "header");
+  const held =
+    formless(program, param, place === "header") ?? (place === "path" && isNullable(param.type) ? "null" : undefined);
   if (held !== undefined)
     return `"${name}", ${held}, has no form in ${place === "header" ? "a header" : "an address"}.`;
   const explode = parameter.type !== "header" && parameter.explode;

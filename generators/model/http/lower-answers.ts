@@ -110,7 +110,7 @@ function lowerContent(
     if (problem !== undefined) refuseOperation(lowering, http, problem);
   }
   const said = Object.entries(headers).flatMap(([name, header]) => {
-    const what = isNullable(header.type) ? "null" : formless(lowering.program, header, true);
+    const what = formless(lowering.program, header, true) ?? (isNullable(header.type) ? "null" : undefined);
     const property = what === undefined ? lowerHeader(lowering, header, "inside") : undefined;
     if (property !== undefined) {
       const bound = isLength(name) ? { constraints: narrow(property.constraints, { minValue: 0 }) } : {};

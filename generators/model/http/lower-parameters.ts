@@ -7,6 +7,7 @@ import { expansionOf } from "./expansions.ts";
 import { lowerForm } from "./forms.ts";
 import { lowerHeader, problemOfAsking, problemOfHeader } from "./headers.ts";
 import { markedWithin, problemOfHeld } from "./http-marks.ts";
+import { problemOfScattered } from "./scattered.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "../ir.ts";
 import type { Lowering } from "../lowering.ts";
@@ -76,6 +77,12 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
       ...(optional ? { optional: true as const } : {}),
     });
   }
+  const scattered = problemOfScattered(
+    lowering.program,
+    http.parameters.parameters,
+    fixed === undefined ? [] : fixedQuery(fixed).map((each) => each.name),
+  );
+  if (scattered !== undefined) refuse(scattered);
   const adjacent = /\{([^}]+)\}\{([^}]+)\}/.exec(path);
   if (adjacent !== null) refuse(`nothing tells where "${adjacent[1]}" ends and "${adjacent[2]}" begins in its path.`);
   const address = { path, ...(fixed === undefined ? {} : { fixed: fixedQuery(fixed) }), parameters };

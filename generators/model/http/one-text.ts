@@ -14,9 +14,12 @@ export function formless(program: Program, property: ModelProperty, isHeader: bo
   if (typeof encodingOf(program, property) === "object") return undefined;
   if (type.kind !== "Model") return isOneText(program, type) ? undefined : "something that may be a list or an object";
   const isList = isArrayModelType(type);
-  if (entriesOf(type).some((each) => isNullable(each))) return `a ${isList ? "list" : "record"} of what may be null`;
-  if ((isList || !isHeader) && entriesOf(type).every((each) => isOneText(program, each))) return undefined;
-  return isList ? "a list of what is not one text" : "an object";
+  const entries = entriesOf(type);
+  if ((!isList && isHeader) || !entries.every((each) => isOneText(program, each)))
+    return isList ? "a list of what is not one text" : "an object";
+  if (!isList && type.properties.size > 0 && additionalOf(type) !== undefined)
+    return "an object with fields of any name beside its own";
+  return entries.some((each) => isNullable(each)) ? `a ${isList ? "list" : "record"} of what may be null` : undefined;
 }
 
 /** The types of what a list or an object is written as. */

@@ -4,7 +4,7 @@ import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { VERSION_HEADER } from "../version.ts";
 import { UnsendableInput } from "./write-address.ts";
 
-export { headers, joined, part, parts, query, rest, some, until, UnsendableInput } from "./write-address.ts";
+export { fields, headers, joined, part, parts, query, rest, some, until, UnsendableInput } from "./write-address.ts";
 
 /** A request, as any HTTP stack can send it. */
 export interface TransportRequest {

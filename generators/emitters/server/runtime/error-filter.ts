@@ -65,7 +65,8 @@ function fromFramework(error: unknown): DeclaredError | undefined {
         ? (error.statusCode as number)
         : undefined;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (status === 413 || code === PROGRAM_LIMIT) return new PayloadTooLarge();
+  if (status === 413) return new PayloadTooLarge();
+  if (code === PROGRAM_LIMIT) return new PayloadTooLarge();
   if (status === 415) return new UnsupportedMediaType();
   if (status === 404) return new NotFound();
   if (status === 403) return new Forbidden();

@@ -1,13 +1,15 @@
-// @generated tenchat:client@1 hash:6464e1961a15280242fb0f34d07e63e8 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:8940b1a970ff0c94117ab7ac63461ecd DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
   type Issue, isBoolean, isInteger, isLiteral, isObject, isOneOf, isSealed, isText
 } from "../../contracts/runtime/check.ts";
-import type { PartInput, PutInput, SayInput, SinceInput, TypedInput } from "../../contracts/shared/operations.ts";
+import type {
+  PartInput, PutInput, SayInput, SearchInput, SinceInput, TypedInput
+} from "../../contracts/shared/operations.ts";
 import type { Said, Whole } from "../../contracts/shared/types.ts";
 import { validateSaid, validateWhole } from "../../contracts/shared/validators.ts";
-import { type Transport, query, send, some } from "../runtime/transport.ts";
+import { type Transport, fields, part, query, send, some } from "../runtime/transport.ts";
 
 /**
  * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
@@ -60,6 +62,18 @@ export class SharedApi {
       status: 200,
       body: input.said,
       validate: validateSaid
+    });
+  }
+
+  /** Of an object whose fields are parameters of their own, none has the name of another one. */
+  async search(input: SearchInput): Promise<string> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/m/search/${part("page", input.page)}${query({ order: input.order, ...fields("within", input.within, ["order"]), ...fields("filter", input.filter, ["order","page"]) })}`,
+      authenticated: false,
+      status: 200,
+      answer: "text",
+      validate: (value, path, issues): value is string => isText(value, path, issues, {})
     });
   }
 

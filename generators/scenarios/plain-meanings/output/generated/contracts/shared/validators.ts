@@ -1,12 +1,12 @@
-// @generated tenchat:contracts@1 hash:821a615668dcce9d487ef3cd9c400033 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2661a72237b26773c72c66ce5702db7b DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
-  type Issue, type Validator, isArray, isDate, isInteger, isLiteral, isMoment, isObject, isSealed, isText
+  type Issue, type Validator, isArray, isDate, isInteger, isLiteral, isMoment, isObject, isRecord, isSealed, isText
 } from "../runtime/check.ts";
 import type { FailureBody } from "./errors.ts";
 import type {
-  NullHeaderInput, PartInput, PutInput, SayInput, SinceInput, TextsInput, TypedInput
+  NullHeaderInput, PartInput, PutInput, SayInput, SearchInput, SinceInput, TextsInput, TypedInput
 } from "./operations.ts";
 import type { Code, Codes, Said, Whole, WholeUpdate, Word } from "./types.ts";
 
@@ -104,6 +104,31 @@ export const validateSayInput: Validator<SayInput> = (value, path, issues): valu
   let ok = isSealed(value, fieldsOfSayInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateSaid(value.said, `${at}said`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfSearchInput: ReadonlySet<string> = new Set(["page", "order", "within", "filter"]);
+
+export const validateSearchInput: Validator<SearchInput> = (value, path, issues): value is SearchInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfSearchInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.page, `${at}page`, issues, {}) && ok;
+  ok = isText(value.order, `${at}order`, issues, {}) && ok;
+  ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["page"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    if (value.page !== undefined) ok = isInteger(value.page, `${at}page`, issues, -2147483648, 2147483647) && ok;
+    return ok;
+  })(value.within, `${at}within`) && ok;
+  ok = isRecord(
+    value.filter,
+    `${at}filter`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
   return ok;
 };
 
