@@ -156,7 +156,10 @@ export class TypeLowering {
     const complete = this.defaults.complete(property, place, {
       name,
       ...(name === property.name ? {} : { declared: property.name }),
-      ...this.#narrowed(travelling(this.#program, property, () => instead ?? this.ref(property.type))),
+      ...this.#narrowed(
+        travelling(this.#program, property, () => instead ?? this.ref(property.type)),
+        place,
+      ),
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
@@ -170,10 +173,13 @@ export class TypeLowering {
     return complete;
   }
 
-  /** What is said of a choice that has a name is said of each of its alternatives, and there alone: it stands unfolded. */
-  #narrowed(said: Pick<Property, "type" | "constraints">): Pick<Property, "type" | "constraints"> {
+  /**
+   * What is said of a choice that has a name is said of each of its alternatives, and there alone: it stands unfolded. A
+   * column checks nothing, and keeps its type.
+   */
+  #narrowed(said: Pick<Property, "type" | "constraints">, place: DefaultPlace): Pick<Property, "type" | "constraints"> {
     const { type, constraints } = said;
-    if (type.kind !== "ref" || Object.keys(constraints).length === 0) return said;
+    if (place === "column" || type.kind !== "ref" || Object.keys(constraints).length === 0) return said;
     const choice = [...this.unions.values()].find((each) => each.id === type.id);
     return choice === undefined ? said : { type: { kind: "union", of: choice.of }, constraints };
   }
