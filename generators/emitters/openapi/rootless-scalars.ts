@@ -1,5 +1,4 @@
 import type { Program, Scalar } from "@typespec/compiler";
-import { $ } from "@typespec/compiler/typekit";
 import { everyTypeOf } from "../../model/types/every-type.ts";
 
 /**
@@ -7,7 +6,7 @@ import { everyTypeOf } from "../../model/types/every-type.ts";
  * to everybody else here: it would say that such a value may be anything.
  */
 export function tellRootlessScalars(program: Program): void {
-  const { string } = $(program).builtin;
+  const string = program.resolveTypeReference("TypeSpec.string")[0] as Scalar;
   for (const each of everyTypeOf(program).named) if (isRootless(each)) each.baseScalar = string;
 }
 

@@ -177,11 +177,14 @@ export class TypeLowering {
    * What is said of a choice that has a name is said of each of its alternatives, and there alone: it stands unfolded. A
    * column checks nothing, and keeps its type.
    */
-  #narrowed(said: Pick<Property, "type" | "constraints">, place: DefaultPlace): Pick<Property, "type" | "constraints"> {
-    const { type, constraints } = said;
-    if (place === "column" || type.kind !== "ref" || Object.keys(constraints).length === 0) return said;
+  #narrowed(
+    whole: Pick<Property, "type" | "constraints">,
+    place: DefaultPlace,
+  ): Pick<Property, "type" | "constraints"> {
+    const { type, constraints } = whole;
+    if (place === "column" || type.kind !== "ref" || Object.keys(constraints).length === 0) return whole;
     const choice = [...this.unions.values()].find((each) => each.id === type.id);
-    return choice === undefined ? said : { type: { kind: "union", of: choice.of }, constraints };
+    return choice === undefined ? whole : { type: { kind: "union", of: choice.of }, constraints };
   }
 
   /** The type of a body, with all that its property says of it. */
