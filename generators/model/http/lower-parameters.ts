@@ -54,7 +54,7 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     path = path.replace(`{${parameter.name}}`, `${prefix}{${parameter.name}}`);
     const optional = parameter.type === "path" && parameter.param.optional;
     if (optional && (prefix !== "/" || rest))
-      refuse(`"${parameter.name}" can be left out only with a slash before it.`);
+      refuse(`"${parameter.name}" can be left out only with a slash before it: say {/${parameter.name}}.`);
     if (rest && !path.endsWith(`{${parameter.name}}`))
       refuse(`"${parameter.name}" may hold slashes, and something follows it.`);
     const property =
