@@ -93,6 +93,8 @@ export class Lifecycle {
    * for both, and would say of either what is true of one. Undefined where another had none of them first.
    */
   changedOtherwise(body: Type, visibility: Visibility): Model | undefined {
+    // Nearly nobody has changes of both kinds, and all that a body holds is a long way.
+    if (!this.#others.has(visibility ^ Visibility.Patch)) return undefined;
     const first = this.#first.get(visibility & ~Visibility.Patch);
     return reached(body).find((type): type is Model => {
       const before = first?.get(type) ?? visibility;

@@ -183,8 +183,8 @@ export class TypeLowering {
   ): Pick<Property, "type" | "constraints"> {
     const { type, constraints } = whole;
     if (place === "column" || type.kind !== "ref" || Object.keys(constraints).length === 0) return whole;
-    const choice = [...this.unions.values()].find((each) => each.id === type.id);
-    return choice === undefined ? whole : { type: { kind: "union", of: choice.of }, constraints };
+    const choice = type.id.startsWith("union:") && [...this.unions.values()].find((each) => each.id === type.id);
+    return !choice ? whole : { type: { kind: "union", of: choice.of }, constraints };
   }
 
   /** The type of a body, with all that its property says of it. */
