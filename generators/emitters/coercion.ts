@@ -1,4 +1,4 @@
-import type { Ir, OperationDeclaration, Property, TypeRef } from "../model/ir.ts";
+import type { HttpBinding, Ir, OperationDeclaration, Property, TypeRef } from "../model/ir.ts";
 import { findStructure } from "../model/structures.ts";
 import { readingsOf, type Reading } from "../model/http/readings.ts";
 
@@ -30,14 +30,19 @@ export function bodyReading(ir: Ir, { binding, input }: OperationDeclaration): {
   );
 }
 
-/** The same of an answer. */
+/** The same of an answer that is its body alone. */
 export function answerReading(ir: Ir, { binding, output }: OperationDeclaration): { reading?: Coercion } {
-  if (binding.kind !== "http" || binding.answerForm?.as !== "text" || output === null) return {};
-  const options = output.kind === "union" ? output.of : [output];
-  const bodies = options.flatMap((each) =>
-    each.kind === "object" ? (each.properties.find(({ name }) => name === "body")?.type ?? []) : [],
-  );
-  return readingOf(coercion(ir, { type: binding.answers === undefined ? output : { kind: "union", of: bodies } }));
+  if (binding.kind !== "http" || binding.answers !== undefined || output === null) return {};
+  return textReading(ir, binding, output);
+}
+
+/** The same of what an operation answers with one of several statuses: a text of one may read like a number of another. */
+export function textReading(
+  ir: Ir,
+  { answerForm }: Pick<HttpBinding, "answerForm">,
+  body: TypeRef | undefined,
+): { reading?: Coercion } {
+  return answerForm?.as !== "text" || body === undefined ? {} : readingOf(coercion(ir, { type: body }));
 }
 
 const readingOf = (reading: Coercion) => (reading === "text" ? {} : { reading });

@@ -18,6 +18,7 @@ import { library } from "./diagnostics.ts";
 import { validateFlatFrames } from "./flat-sockets.ts";
 import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
+import { validateKeys } from "./keys-and-indexes.ts";
 import { validateNames } from "./distinct-names.ts";
 import { refuseMadeOfRemoved } from "./made-of-removed.ts";
 import { refuseSaidOfRemoved } from "./said-of-removed.ts";
@@ -246,6 +247,7 @@ function validateEntity(program: Program, model: Model): void {
         target: model,
       });
   }
+  validateKeys(program, model, properties);
   validateRetention(program, model, properties);
   const columns = new Map<string, string>();
   for (const property of properties) {

@@ -1,6 +1,7 @@
 import type { HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../../generators/model/ir.ts";
 import { readingsOf } from "../../../generators/model/http/readings.ts";
 import { findById } from "../../../generators/model/find-by-id.ts";
+import { findStructure } from "../../../generators/model/structures.ts";
 import { isObject, Meaning } from "../meaning/means.ts";
 import { unsayableAddress } from "./addresses.ts";
 import { textsOf } from "./texts-of.ts";
@@ -45,7 +46,8 @@ const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
 /** Why a value cannot be said where it belongs, so that a client has to refuse it; undefined where it can. */
-export function unsayable(ir: Ir, { binding }: OperationDeclaration, input: unknown): string | undefined {
+export function unsayable(ir: Ir, operation: OperationDeclaration, input: unknown): string | undefined {
+  const { binding } = operation;
   if (binding.kind !== "http" || !isObject(input)) return undefined;
   // RFC 7578, 4.2: of a name with folders only its end arrives, and without a name a file would be a text.
   if (
@@ -56,7 +58,10 @@ export function unsayable(ir: Ir, { binding }: OperationDeclaration, input: unkn
   if (binding.bodyForm?.as === "form" && typesIn(input).some((each) => !isMediaType(each))) return "no media type";
   for (const parameter of binding.parameters) {
     const value = input[parameter.property];
-    const why = value === undefined ? undefined : ofParameter(parameter, value);
+    const why =
+      value === undefined
+        ? undefined
+        : (ofParameter(parameter, value) ?? ofScattered(ir, operation, binding, parameter, value));
     if (why !== undefined) return `${parameter.property}: ${why}`;
   }
   return unsayableAddress(ir, binding, input);
@@ -88,6 +93,31 @@ function ofParameter(parameter: Parameter, value: unknown): string | undefined {
   if (parameter.name.toLowerCase() === "content-type") return isMediaType(texts[0] ?? "") ? undefined : "no media type";
   if (place === "path") return ofPath(parameter, texts, separator);
   return place === "header" ? ofHeader(texts, spread !== undefined) : undefined;
+}
+
+/** The fields of an object that are parameters of their own are not those of the query besides. */
+function ofScattered(
+  ir: Ir,
+  { input }: OperationDeclaration,
+  { fixed = [], parameters }: HttpBinding,
+  parameter: Parameter,
+  value: unknown,
+): string | undefined {
+  if (!isScattered(parameter) || !isObject(value)) return undefined;
+  const others = parameters.filter((each) => each.in === "query" && each !== parameter);
+  const names = others.flatMap((each) => {
+    const type = input.find(({ name }) => name === each.property)!.type;
+    return isScattered(each) ? fieldNames(ir, type) : [each.name];
+  });
+  const isTaken = (name: string) => Object.hasOwn(value, name);
+  return [...fixed.map((each) => each.name), ...names].some(isTaken) ? "the name of another parameter" : undefined;
+}
+
+const isScattered = ({ spread }: Parameter) => spread?.separator === "&" && spread.as !== "list";
+
+function fieldNames(ir: Ir, type: TypeRef): readonly string[] {
+  const structure = type.kind === "object" ? type : type.kind === "ref" ? findStructure(ir, type.id) : undefined;
+  return structure?.properties.map((each) => each.name) ?? [];
 }
 
 function ofPath({ rest }: Parameter, texts: readonly string[], separator: string | undefined): string | undefined {

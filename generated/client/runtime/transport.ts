@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:a43e70b54d4a00721247d1109929e765 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a1c2faa5e9913e982639a8310da770d4 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, saysOnlyMore, type Validator } from "../../contracts/runtime/check.ts";
@@ -7,7 +7,7 @@ import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { VERSION_HEADER } from "../version.ts";
 import { UnsendableInput } from "./write-address.ts";
 
-export { headers, joined, part, parts, query, rest, some, until, UnsendableInput } from "./write-address.ts";
+export { fields, headers, joined, part, parts, query, rest, some, until, UnsendableInput } from "./write-address.ts";
 
 /** A request, as any HTTP stack can send it. */
 export interface TransportRequest {
@@ -88,9 +88,11 @@ export interface Call<Output> {
     readonly headers?: readonly HeaderDefinition[];
     /** It has no body. */
     readonly bare?: boolean;
+    /** What the text of its body is read as, where it is none. */
+    readonly reading?: Reading | readonly Reading[];
   }[];
   readonly answer?: "json" | "text" | "bytes";
-  /** What a text is read as, where the answer is none. */
+  /** What a text is read as, where the answer is none and is its body alone. */
   readonly reading?: Reading | readonly Reading[];
   readonly body?: unknown;
   readonly contentType?: string;
@@ -135,7 +137,7 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     answer.body instanceof Uint8Array
       ? base64(answer.body)
       : call.answer === "text" && known?.bare !== true
-        ? readBody(answer.body ?? "", call.reading)
+        ? readBody(answer.body ?? "", (known ?? call).reading)
         : answer.body;
   if (known === undefined) return accept(body, call.validate, `${method} ${path}`);
   const told = {
@@ -214,14 +216,13 @@ export function form(
   return result;
 }
 
-// RFC 9110, 8.3.1. What compares types has them in lower case.
-const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;.*)?$/;
+// RFC 9110, 8.3.1. What compares types has them in lower case; what they are given beside that may have any.
+const MEDIA_TYPE = /^[a-z0-9_!#$&^.+-]+\/[a-z0-9_!#$&^.+-]+(?:\s*;.*)?$/;
 
 /** What is no media type would be taken for another one, or for none. */
 function mediaType(name: string, type: string | undefined): string {
   if (type === undefined) return "";
-  if (!MEDIA_TYPE.test(type) || type !== type.toLowerCase())
-    throw new UnsendableInput(name, "must have a content type like image/png, in lower case");
+  if (!MEDIA_TYPE.test(type)) throw new UnsendableInput(name, "must have a content type like image/png, in lower case");
   return type;
 }
 

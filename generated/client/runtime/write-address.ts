@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:4aa0f68c935e31a4e0d23ed598b8ce90 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a1f838d1d3a6a4b8face2692b175402d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -91,6 +91,18 @@ function sayingNull(name: string): UnsendableInput {
 export function some<List extends readonly Scalar[] | undefined>(name: string, value: List): List {
   if (value?.length === 0)
     throw new UnsendableInput(name, "must not be a list of none, of which nothing would be said");
+  return value;
+}
+
+/** The fields of an object as parameters of their own, none of which is one that the query has besides. */
+export function fields<Fields extends object | undefined>(
+  name: string,
+  value: Fields,
+  others: readonly string[],
+): Fields {
+  const other = Object.keys(value ?? {}).find((each) => others.includes(each));
+  if (other !== undefined)
+    throw new UnsendableInput(name, `must not have "${other}" in it, which is another part of the query`);
   return value;
 }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:09c6866b117689a8cefbfe7a9c39884e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7abc1181b510d0e9c7c7229b26c64033 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
@@ -141,10 +141,12 @@ function isScattered({ spread }: Parameter): boolean {
 
 function fromQuery(parameter: Parameter, definition: OperationDefinition, query: Record<string, unknown>): unknown {
   if (!isScattered(parameter)) return saidBy(query, parameter.name);
-  const others = [...(definition.fixed ?? []), ...definition.parameters.filter((each) => each !== parameter)];
-  const own = Object.entries(query).filter(
-    ([name]) => takes(parameter, name) && !others.some((each) => each.name === name),
-  );
+  const { fixed = [], parameters } = definition;
+  // What is in a path or a header has no part of the query, whatever it is called; and what takes any, what is left.
+  const named = parameters.filter((each) => each !== parameter && !(isScattered(each) && each.fields === undefined));
+  const isOthers = (name: string) =>
+    fixed.some((each) => each.name === name) || named.some((each) => takes(each, name));
+  const own = Object.entries(query).filter(([name]) => takes(parameter, name) && !isOthers(name));
   return own.length === 0 ? undefined : own;
 }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:1d944f5ea969eedd2d935a732cb685bf DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1668b96a88c62dc6960a1edbba00cfb7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
@@ -51,7 +51,13 @@ export function declare(error: unknown, requestId: string, log: ErrorLog): Decla
   return new InternalError({ reference: requestId });
 }
 
-/** What Nest and Fastify refuse before an operation is reached. */
+/**
+ * What PostgreSQL says of a value that is more than a row or an index holds of one, as a text that nothing bounds may be:
+ * whoever sent it can send less (PostgreSQL, appendix A).
+ */
+const PROGRAM_LIMIT = "54000";
+
+/** What Nest and Fastify refuse before an operation is reached, and a database because there is too much of it. */
 function fromFramework(error: unknown): DeclaredError | undefined {
   if (error instanceof NotFoundException) return new NotFound();
   if (typeof error !== "object" || error === null) return undefined;
@@ -63,6 +69,7 @@ function fromFramework(error: unknown): DeclaredError | undefined {
         : undefined;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (status === 413) return new PayloadTooLarge();
+  if (code === PROGRAM_LIMIT) return new PayloadTooLarge();
   if (status === 415) return new UnsupportedMediaType();
   if (status === 404) return new NotFound();
   if (status === 403) return new Forbidden();

@@ -1,5 +1,6 @@
-import type { HttpBinding, OperationDeclaration, Property } from "../../model/ir.ts";
+import type { HttpBinding, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
 import { inProperty, itemsOf } from "../../model/values/fits.ts";
+import { fieldsOf } from "../coercion.ts";
 import { literalPart } from "../../model/http/literal-paths.ts";
 import { key, member, template, type TypeScriptFile } from "../typescript/printer.ts";
 
@@ -9,7 +10,7 @@ type Parameter = HttpBinding["parameters"][number];
 
 /** The path of a request with its query, as an expression over `input`. */
 export function renderAddress(
-  basePath: string,
+  ir: Ir,
   { binding, input }: Pick<OperationDeclaration, "input"> & { readonly binding: HttpBinding },
   file: TypeScriptFile,
 ): string {
@@ -33,11 +34,14 @@ export function renderAddress(
     return `${slash}\${${text}}`;
   });
   // Below a path, the root is that path: no route has a slash at its end.
+  const { basePath } = ir.service;
   const below = basePath !== "" && binding.path === "/" ? "" : own.join("");
   const path = `${template(literalPart(basePath))}${below}`;
   const queries = [
     ...(binding.fixed ?? []).map(({ name, value }) => `${key(name)}: ${JSON.stringify(value)}`),
-    ...binding.parameters.filter((each) => each.in === "query").map((each) => renderQuery(each, input, file)),
+    ...binding.parameters
+      .filter((each) => each.in === "query")
+      .map((each) => renderQuery(each, namesBeside(ir, each, binding, input), input, file)),
   ];
   return queries.length === 0
     ? `\`${path}\``
@@ -55,11 +59,35 @@ export function renderHeaders(binding: HttpBinding, file: TypeScriptFile): strin
 /** The header that says what the body is goes with the body. */
 export const isContentType = (parameter: Parameter) => parameter.in === "header" && parameter.name === "content-type";
 
-/** A parameter of a query; an object may be several. */
-function renderQuery(parameter: Parameter, input: readonly Property[], file: TypeScriptFile): string {
+/** What a query has besides a parameter. */
+function namesBeside(
+  ir: Ir,
+  parameter: Parameter,
+  { fixed = [], parameters }: HttpBinding,
+  input: readonly Property[],
+): string[] {
+  const others = parameters.filter((each) => each.in === "query" && each !== parameter);
+  const own = others.flatMap(({ name, property, spread }) => {
+    if (spread?.separator !== "&" || spread.as === "list") return [name];
+    return Object.keys(fieldsOf(ir, input.find((each) => each.name === property)!.type) ?? {});
+  });
+  return [...fixed.map((each) => each.name), ...own];
+}
+
+/** A parameter of a query; an object may be several, none of which has the name of another. */
+function renderQuery(
+  parameter: Parameter,
+  others: readonly string[],
+  input: readonly Property[],
+  file: TypeScriptFile,
+): string {
   const { spread } = parameter;
   const value = member("input", parameter.property);
-  if (spread?.separator === "&" && spread.as !== "list") return `...${value}`;
+  if (spread?.separator === "&" && spread.as !== "list") {
+    if (others.length === 0) return `...${value}`;
+    const taken = JSON.stringify(others);
+    return `...${file.use("fields", RUNTIME)}(${JSON.stringify(parameter.name)}, ${value}, ${taken})`;
+  }
   const of = input.find((each) => each.name === parameter.property)!;
   // Of none, nothing is said, and that would be heard as what may be left out.
   if (spread?.separator === "&" && of.optional && itemsOf(inProperty(of)).min > 0)

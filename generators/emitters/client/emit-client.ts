@@ -6,7 +6,7 @@ import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, TypeIndex } from "../typescript/types.ts";
-import { answerReading, bodyReading, coercion } from "../coercion.ts";
+import { answerReading, bodyReading, coercion, textReading } from "../coercion.ts";
 import { isContentType, renderAddress, renderHeaders } from "./address.ts";
 import { emitSocket } from "./socket.ts";
 import { Routes } from "./other-routes.ts";
@@ -77,7 +77,7 @@ function renderMethod(
     ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}`
     : "";
   const inAddress = new Map(binding.parameters.map((each) => [each.property, each]));
-  const address = renderAddress(ir.service.basePath, operation, file);
+  const address = renderAddress(ir, operation, file);
   const headers = renderHeaders(binding, file);
   const type = renderContentType(binding);
   const answers = binding.answers === undefined ? "" : `answers: ${renderAnswers(ir, operation)}, `;
@@ -154,7 +154,9 @@ function renderAnswers(ir: Ir, { binding, output }: HttpOperation): string {
   const options = output?.kind === "union" ? output.of : [output];
   const answers = binding.answers!.map(({ status, headers, body }, at) => {
     const option = options[at];
-    const own = option?.kind === "object" ? option.properties.find((each) => each.name === "headers")?.type : undefined;
+    const part = (name: string) =>
+      option?.kind === "object" ? option.properties.find((each) => each.name === name)?.type : undefined;
+    const own = part("headers");
     const properties = own?.kind === "object" ? own.properties : [];
     const rows = headers.map(({ name, list }, index) => ({
       name,
@@ -162,7 +164,12 @@ function renderAnswers(ir: Ir, { binding, output }: HttpOperation): string {
       ...(list === undefined ? {} : { list: true }),
     }));
     const bare = binding.answerForm?.as === "text" && !body ? { bare: true } : {};
-    return { status, ...(rows.length === 0 ? {} : { headers: rows }), ...bare };
+    return {
+      status,
+      ...(rows.length === 0 ? {} : { headers: rows }),
+      ...bare,
+      ...textReading(ir, binding, part("body")),
+    };
   });
   return JSON.stringify(answers);
 }

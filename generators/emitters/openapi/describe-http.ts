@@ -22,6 +22,7 @@ import { tellNoFields } from "./no-fields.ts";
 import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
 import { tellReadOnly } from "./read-only.ts";
 import { renameComponents } from "./rename-components.ts";
+import { tellRootlessScalars } from "./rootless-scalars.ts";
 import { sealBases } from "./seal-bases.ts";
 import { tellSpreadFields } from "./spread-fields.ts";
 import { tellTimestamps } from "./timestamps.ts";
@@ -42,6 +43,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   hideLeft(program);
   nameInAscii(program);
   tellComponentNames(program);
+  tellRootlessScalars(program);
   tellTimeTexts(program);
   tellEncodings(program);
   tellDefaults(program);

@@ -254,4 +254,11 @@ describe("The generated gate", () => {
       ["unexpected", "the password of the database is secret", "string"],
     ]);
   });
+
+  it("says of what is more than a row or an index of the database holds that it is too large", async () => {
+    breaks = Object.assign(new Error("index row size 3,016 exceeds btree version 4 maximum 2,704"), { code: "54000" });
+    const { status, said } = await ask("GET", "/notes");
+    expect({ status, said }).toMatchObject({ status: 413, said: { code: "payload-too-large" } });
+    expect(steps()).not.toContain("unexpected");
+  });
 });

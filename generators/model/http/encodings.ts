@@ -22,6 +22,8 @@ export function encodingOf(program: Program, target: ModelProperty | Scalar): En
   const [encode, on] = encodeOf(program, target);
   if (encode === undefined) return undefined;
   const { encoding } = encode;
+  const other = target.kind === "Scalar" ? undefined : otherwiseEncoded(program, target);
+  if (other !== undefined) return `"${other.name}" is encoded in another way already. Say it of a scalar of its own.`;
   // These are what the types are without a word.
   if (encoding === "rfc3339" || encoding === "ISO8601" || encoding === "base64") return undefined;
   // A list in a query is one, whatever divides it.
@@ -41,6 +43,15 @@ export function encodingOf(program: Program, target: ModelProperty | Scalar): En
   const text = type === "string" ? textOf(program, target, source, encoding) : undefined;
   if (typeof text === "string") return text;
   return { type, ...(text === undefined ? {} : { text }), nullable };
+}
+
+/** The scalar of an encoded property that has an encoding of its own: of both, documents would say two things at once. */
+function otherwiseEncoded(program: Program, property: ModelProperty): Scalar | undefined {
+  const own = getEncode(program, property);
+  return alternatives(property.type).find((each): each is Scalar => {
+    const [encode] = each.kind === "Scalar" ? encodeOf(program, each) : [];
+    return encode !== undefined && (encode.encoding !== own?.encoding || encode.type !== own?.type);
+  });
 }
 
 /** Whether a list is several values of a query, or one with something between its entries: OpenAPI has words for these. */

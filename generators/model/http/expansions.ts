@@ -2,7 +2,7 @@ import { getEncode, isArrayModelType, type Program } from "@typespec/compiler";
 import type { HttpOperationParameter } from "@typespec/http";
 import { isDivided } from "./encodings.ts";
 import { separatorOf } from "./delimited.ts";
-import { formless } from "./one-text.ts";
+import { formless, isNullable } from "./one-text.ts";
 import type { Spread } from "../ir.ts";
 
 /** How a parameter stands in an address or a header (RFC 6570). */
@@ -21,7 +21,9 @@ export function expansionOf(program: Program, parameter: HttpOperationParameter)
   const isList = model !== undefined && isArrayModelType(model);
   const object = isList ? undefined : model;
   if (place === "cookie") return "a cookie parameter is not generated yet.";
-  const held = formless(program, param, place === "header");
+  // What a path does not say would be another path.
+  const held =
+    formless(program, param, place === "header") ?? (place === "path" && isNullable(param.type) ? "null" : undefined);
   if (held !== undefined)
     return `"${name}", ${held}, has no form in ${place === "header" ? "a header" : "an address"}.`;
   const explode = parameter.type !== "header" && parameter.explode;

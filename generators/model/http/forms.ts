@@ -1,5 +1,5 @@
 import type { HttpOperationMultipartBody, HttpOperationPart } from "@typespec/http";
-import { formOf, standsAs } from "./body-forms.ts";
+import { formOf, problemOfType, standsAs } from "./body-forms.ts";
 import type { BodyForm, FormPart, Property, TypeRef } from "../ir.ts";
 import type { Lowering } from "../lowering.ts";
 
@@ -19,6 +19,8 @@ export function lowerForm(
   const lowered: FormPart[] = [];
   const properties: Property[] = [];
   for (const part of parts) {
+    const problem = problemOfType(part.body);
+    if (problem !== undefined) return `of the part "${part.name ?? ""}" of its form, ${problem}`;
     const as = formOfPart(lowering, part);
     if (part.name === undefined) return "a part of its form has no name.";
     if (lowered.some((each) => each.name === part.name)) return `two parts of its form are called "${part.name}".`;

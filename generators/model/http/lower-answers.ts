@@ -13,7 +13,7 @@ import { narrow } from "../types/narrow.ts";
 import { additionalOf } from "../types/shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import { isLength, lowerHeader, problemOfAnswering, problemOfHeader } from "./headers.ts";
-import { formless } from "./one-text.ts";
+import { formless, isNullable } from "./one-text.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "../ir.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "../lowering.ts";
@@ -110,13 +110,16 @@ function lowerContent(
     if (problem !== undefined) refuseOperation(lowering, http, problem);
   }
   const said = Object.entries(headers).flatMap(([name, header]) => {
-    const property = lowerHeader(lowering, header, "inside");
+    const what = formless(lowering.program, header, true) ?? (isNullable(header.type) ? "null" : undefined);
+    const property = what === undefined ? lowerHeader(lowering, header, "inside") : undefined;
     if (property !== undefined) {
       const bound = isLength(name) ? { constraints: narrow(property.constraints, { minValue: 0 }) } : {};
       return [{ ...property, name: name.toLowerCase(), ...bound }];
     }
-    const what = `The header "${name}" that "${http.operation.name}" answers`;
-    const format = { what, why: `${formless(lowering.program, header, true)} has no form in a header.` };
+    const format = {
+      what: `The header "${name}" that "${http.operation.name}" answers`,
+      why: `${what} has no form in a header.`,
+    };
     library.reportDiagnostic(lowering.program, { code: "not-generated", format, target: http.operation });
     return [];
   });

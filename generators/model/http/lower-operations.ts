@@ -34,6 +34,14 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const visibility = resolveRequestVisibility(program, http.operation, http.verb);
   types.lookAt(http.operation);
   const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
+  const { body } = http.parameters;
+  const otherwise = body === undefined ? undefined : types.lifecycle.changedOtherwise(body.type, visibility);
+  if (otherwise !== undefined)
+    refuseOperation(
+      lowering,
+      http,
+      `of "${otherwise.name}" it takes a part, and another change the whole, or the other way round, and documents have one name for both. Let one of them take a model of its own, as MergePatchUpdate<${otherwise.name}>.`,
+    );
   // Fetch, 5.3: a program of a page is not let send one.
   if (BODILESS.has(http.verb) && request.body.kind !== "none")
     refuseOperation(lowering, http, `no request of ${http.verb.toUpperCase()} has a body: say @query, or @post.`);

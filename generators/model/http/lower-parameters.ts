@@ -7,11 +7,13 @@ import { expansionOf } from "./expansions.ts";
 import { lowerForm } from "./forms.ts";
 import { lowerHeader, problemOfAsking, problemOfHeader } from "./headers.ts";
 import { markedWithin, problemOfHeld } from "./http-marks.ts";
+import { problemOfScattered } from "./scattered.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "../ir.ts";
 import type { Lowering } from "../lowering.ts";
 import { isPlain } from "../files/plain.ts";
 import { discriminatedModels } from "../types/kinds.ts";
+import { narrow, ownItems } from "../types/narrow.ts";
 import { additionalOf } from "../types/shapes.ts";
 
 type Parameter = HttpBinding["parameters"][number];
@@ -52,7 +54,7 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     path = path.replace(`{${parameter.name}}`, `${prefix}{${parameter.name}}`);
     const optional = parameter.type === "path" && parameter.param.optional;
     if (optional && (prefix !== "/" || rest))
-      refuse(`"${parameter.name}" can be left out only with a slash before it.`);
+      refuse(`"${parameter.name}" can be left out only with a slash before it: say {/${parameter.name}}.`);
     if (rest && !path.endsWith(`{${parameter.name}}`))
       refuse(`"${parameter.name}" may hold slashes, and something follows it.`);
     const property =
@@ -60,6 +62,10 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
       lowering.types.property(parameter.param, "input");
     const problem = problemOfName(parameter, property.name, parameters) ?? problemOfProperty(property, input);
     if (problem !== undefined) refuseOperation(lowering, http, problem, parameter.param);
+    if (spread?.separator === "&" && isUnsayableEmpty(property))
+      refuse(
+        `an empty "${property.name}" says nothing, and its default would be taken for it. Say @minItems(1), or explode: false.`,
+      );
     input.push(property);
     parameters.push({
       name: parameter.name,
@@ -71,6 +77,12 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
       ...(optional ? { optional: true as const } : {}),
     });
   }
+  const scattered = problemOfScattered(
+    lowering.program,
+    http.parameters.parameters,
+    fixed === undefined ? [] : fixedQuery(fixed).map((each) => each.name),
+  );
+  if (scattered !== undefined) refuse(scattered);
   const adjacent = /\{([^}]+)\}\{([^}]+)\}/.exec(path);
   if (adjacent !== null) refuse(`nothing tells where "${adjacent[1]}" ends and "${adjacent[2]}" begins in its path.`);
   const address = { path, ...(fixed === undefined ? {} : { fixed: fixedQuery(fixed) }), parameters };
@@ -131,6 +143,12 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     return problem === undefined;
   });
   return { ...address, body: { kind: "flat" }, ...bodyForm, input: [...input, ...fields] };
+}
+
+/** Whether a list or an object may be empty, and is something else where it is not said. */
+function isUnsayableEmpty({ default: otherwise, type, constraints }: Property): boolean {
+  const { minItems = 0 } = type.kind === "array" ? narrow(ownItems(type), constraints) : constraints;
+  return typeof otherwise === "object" && otherwise !== null && Object.keys(otherwise).length > 0 && minItems === 0;
 }
 
 /** Why what travels beside a body cannot be called as it is; undefined where it can. */

@@ -14,14 +14,27 @@ export function formless(program: Program, property: ModelProperty, isHeader: bo
   if (typeof encodingOf(program, property) === "object") return undefined;
   if (type.kind !== "Model") return isOneText(program, type) ? undefined : "something that may be a list or an object";
   const isList = isArrayModelType(type);
-  if ((isList || !isHeader) && entriesOf(type).every((each) => isOneText(program, each))) return undefined;
-  return isList ? "a list of what is not one text" : "an object";
+  const entries = entriesOf(type);
+  if ((!isList && isHeader) || !entries.every((each) => isOneText(program, each)))
+    return isList ? "a list of what is not one text" : "an object";
+  if (!isList && type.properties.size > 0 && additionalOf(type) !== undefined)
+    return "an object with fields of any name beside its own";
+  return entries.some((each) => isNullable(each)) ? `a ${isList ? "list" : "record"} of what may be null` : undefined;
 }
 
 /** The types of what a list or an object is written as. */
 function entriesOf(model: Model): readonly Type[] {
   if (isArrayModelType(model)) return [model.indexer.value];
   return [...allProperties(model), ...[additionalOf(model) ?? []].flat()];
+}
+
+/** Whether null is one of its values, for which no text stands: of several entries it could not be left out. */
+export function isNullable(type: Type, seen: Set<Type> = new Set()): boolean {
+  if (seen.has(type)) return false;
+  seen.add(type);
+  if (type.kind === "Intrinsic") return type.name === "null";
+  if (type.kind === "ModelProperty") return !type.optional && isNullable(type.type, seen);
+  return type.kind === "Union" && [...type.variants.values()].some((each) => isNullable(each.type, seen));
 }
 
 /** Whether each value of a type is a text, or what is written as one. */

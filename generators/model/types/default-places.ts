@@ -1,6 +1,6 @@
 import type { ModelProperty, Program } from "@typespec/compiler";
 import { library } from "../../library/diagnostics.ts";
-import { readDefault } from "./defaults.ts";
+import { hasMoments, readDefault } from "./defaults.ts";
 import type { EnumDeclaration, ModelDeclaration, Property, ScalarDeclaration, UnionDeclaration } from "../ir.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { isPlain } from "../files/plain.ts";
@@ -46,9 +46,17 @@ export class Defaults {
         : place === "change"
           ? { why: "what a change leaves out stays as it was." }
           : readDefault(this.#program, property, lowered.type, lowered.constraints, named);
-    if (!("why" in read) && place === "column" && typeof read.value === "object") {
-      this.#refuseDefault(property, property, "a column has one that is a text, a number, true or false.");
-      return lowered;
+    if (!("why" in read) && place === "column") {
+      // Where a row does not say it, a column is null by itself.
+      if (read.value === null) return lowered;
+      const isMoment = hasMoments(lowered.type, named);
+      if (isMoment || typeof read.value === "object") {
+        const why = isMoment
+          ? "a moment that is stored has none: let whoever adds a row say it."
+          : "a column has one that is a text, a number, true or false.";
+        this.#refuseDefault(property, property, why);
+        return lowered;
+      }
     }
     if ("why" in read) {
       this.#refuseDefault(property, property, read.why);

@@ -14,6 +14,7 @@ import type {
   UnionDeclaration,
 } from "../ir.ts";
 import { narrow, ownItems } from "./narrow.ts";
+import { hasTimeText, isTimeText } from "./time-texts.ts";
 import { isPlain } from "../files/plain.ts";
 import { isNumber } from "../http/readings.ts";
 
@@ -25,6 +26,17 @@ interface Named {
 }
 
 const SHAPE = "it is no value of the property's own type on the wire, or of one that has no plain form there.";
+
+/** Whether a type has moments, for which the column of a row has a type of its own. */
+export function hasMoments(type: TypeRef, named: Pick<Named, "scalars" | "unions">): boolean {
+  if (type.kind === "union") return type.of.some((each) => hasMoments(each, named));
+  if (type.kind === "builtin") return type.name === "utcDateTime";
+  if (type.kind !== "ref") return false;
+  const choice = findById(named.unions, type.id);
+  return choice === undefined
+    ? findById(named.scalars, type.id)?.base === "utcDateTime"
+    : hasMoments({ kind: "union", of: choice.of }, named);
+}
 
 /** What a property is where nobody said it, or why that cannot be. */
 export function readDefault(
@@ -67,6 +79,8 @@ function problemOf(value: Json, type: TypeRef, constraints: Constraints, named: 
 
 function problemOfPlain(value: Json, name: BuiltinName, constraints: Constraints): string | undefined {
   if (name === "unknown") return undefined;
+  if (name === "url") return typeof value === "string" ? "whether it is a URL is not known here." : SHAPE;
+  if (hasTimeText(name)) return typeof value === "string" && isTimeText(name, value) ? undefined : SHAPE;
   const kind = name === "string" || name === "boolean" ? name : isNumber(name) ? "number" : "";
   return typeof value === kind ? problemOfBounds(value as string | number | boolean, constraints) : SHAPE;
 }

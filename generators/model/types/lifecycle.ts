@@ -22,6 +22,8 @@ export class Lifecycle {
   readonly #isOptional: (property: ModelProperty, visibility: Visibility) => boolean;
   readonly #others = new Map<Visibility, Map<Type, object>>();
   readonly #same = new Map<Visibility, Set<Type>>();
+  /** How a change that may leave out fields, or one that may not, had a type first. */
+  readonly #first = new Map<Visibility, Map<Type, Visibility>>();
   #now: Visibility = Visibility.Read;
 
   constructor(program: Program) {
@@ -78,9 +80,30 @@ export class Lifecycle {
     if (!this.differs(type, visibility)) return type;
     const known = this.#others.get(visibility) ?? new Map<Type, object>();
     this.#others.set(visibility, known);
+    const first = this.#first.get(visibility & ~Visibility.Patch) ?? new Map<Type, Visibility>();
+    this.#first.set(visibility & ~Visibility.Patch, first);
+    if (!first.has(type)) first.set(type, visibility);
     const key = known.get(type) ?? { type, visibility };
     known.set(type, key);
     return key;
+  }
+
+  /**
+   * A model, of those in a body, of which one change may leave out fields and another may not: documents have one name
+   * for both, and would say of either what is true of one. Undefined where another had none of them first.
+   */
+  changedOtherwise(body: Type, visibility: Visibility): Model | undefined {
+    // Nearly nobody has changes of both kinds, and all that a body holds is a long way.
+    if (!this.#others.has(visibility ^ Visibility.Patch)) return undefined;
+    const first = this.#first.get(visibility & ~Visibility.Patch);
+    return reached(body).find((type): type is Model => {
+      const before = first?.get(type) ?? visibility;
+      if (type.kind !== "Model" || before === visibility) return false;
+      return reached(type).some(
+        (each) =>
+          each.kind === "ModelProperty" && this.#isOptional(each, before) !== this.#isOptional(each, visibility),
+      );
+    });
   }
 
   /** What the name of such a type ends in. */
@@ -122,6 +145,14 @@ export class Lifecycle {
   #isVisible(property: ModelProperty, visibility: Visibility): boolean {
     return isVisible(this.#program, property, visibility);
   }
+}
+
+/** A type, and all that it consists of. */
+function reached(type: Type): readonly Type[] {
+  const all = new Set([type]);
+  // A set grows while one walks along it.
+  for (const at of all) for (const part of partsOf(at)) all.add(part);
+  return [...all];
 }
 
 /** The types that a type directly consists of. */

@@ -156,7 +156,10 @@ export class TypeLowering {
     const complete = this.defaults.complete(property, place, {
       name,
       ...(name === property.name ? {} : { declared: property.name }),
-      ...travelling(this.#program, property, () => instead ?? this.ref(property.type)),
+      ...this.#narrowed(
+        travelling(this.#program, property, () => instead ?? this.ref(property.type)),
+        place,
+      ),
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
@@ -168,6 +171,20 @@ export class TypeLowering {
     // What has a default may be left out of an input without being marked so.
     if (complete.optional) refuseInherited(this.#program, name, property);
     return complete;
+  }
+
+  /**
+   * What is said of a choice that has a name is said of each of its alternatives, and there alone: it stands unfolded. A
+   * column checks nothing, and keeps its type.
+   */
+  #narrowed(
+    whole: Pick<Property, "type" | "constraints">,
+    place: DefaultPlace,
+  ): Pick<Property, "type" | "constraints"> {
+    const { type, constraints } = whole;
+    if (place === "column" || type.kind !== "ref" || Object.keys(constraints).length === 0) return whole;
+    const choice = type.id.startsWith("union:") && [...this.unions.values()].find((each) => each.id === type.id);
+    return !choice ? whole : { type: { kind: "union", of: choice.of }, constraints };
   }
 
   /** The type of a body, with all that its property says of it. */
@@ -206,10 +223,12 @@ export class TypeLowering {
     return this.lifecycle.during(Visibility.Read, () => {
       const code = model.properties.get("code")?.type;
       const base = this.names.declare("error", model);
-      const properties = this.#fieldsOf(model);
       const { status, ...others } = statusesOf(this.#program, model);
       const name = code?.kind === "String" ? code.value : base.name;
+      const properties: Property[] = [];
+      // Registered before its properties, as models are: an error may hold itself.
       this.errors.set(model, { ...base, properties, status, ...others, code: name });
+      properties.push(...this.#fieldsOf(model));
       return base.id;
     });
   }

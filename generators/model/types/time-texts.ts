@@ -23,6 +23,21 @@ export const TIME_TEXTS: Readonly<
   },
 };
 
+/** Whether the values of a type are days, times, moments or durations. */
+export const hasTimeText = (name: BuiltinName): boolean => name === "plainDate" || TIME_TEXTS[name] !== undefined;
+
+/** Whether a text is one of these. */
+export function isTimeText(name: BuiltinName, text: string): boolean {
+  const form = TIME_TEXTS[name]?.pattern;
+  if (form !== undefined && !new RegExp(form, "u").test(text)) return false;
+  return /^(?:plainTime|duration)$/.test(name) || isDay(text.slice(0, form === undefined ? undefined : 10));
+}
+
+/** One that its month has: `Date` would turn the 31st of April into the 1st of May. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
+}
+
 /** A moment in the form of HTTP (RFC 9110, 5.6.7). */
 export const HTTP_DATE = String.raw`^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (0[1-9]|[12]\d|3[01]) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$`;
 

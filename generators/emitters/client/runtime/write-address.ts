@@ -91,6 +91,18 @@ export function some<List extends readonly Scalar[] | undefined>(name: string, v
   return value;
 }
 
+/** The fields of an object as parameters of their own, none of which is one that the query has besides. */
+export function fields<Fields extends object | undefined>(
+  name: string,
+  value: Fields,
+  others: readonly string[],
+): Fields {
+  const other = Object.keys(value ?? {}).find((each) => others.includes(each));
+  if (other !== undefined)
+    throw new UnsendableInput(name, `must not have "${other}" in it, which is another part of the query`);
+  return value;
+}
+
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
 export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) => {

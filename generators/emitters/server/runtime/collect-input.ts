@@ -138,10 +138,12 @@ function isScattered({ spread }: Parameter): boolean {
 
 function fromQuery(parameter: Parameter, definition: OperationDefinition, query: Record<string, unknown>): unknown {
   if (!isScattered(parameter)) return saidBy(query, parameter.name);
-  const others = [...(definition.fixed ?? []), ...definition.parameters.filter((each) => each !== parameter)];
-  const own = Object.entries(query).filter(
-    ([name]) => takes(parameter, name) && !others.some((each) => each.name === name),
-  );
+  const { fixed = [], parameters } = definition;
+  // What is in a path or a header has no part of the query, whatever it is called; and what takes any, what is left.
+  const named = parameters.filter((each) => each !== parameter && !(isScattered(each) && each.fields === undefined));
+  const isOthers = (name: string) =>
+    fixed.some((each) => each.name === name) || named.some((each) => takes(each, name));
+  const own = Object.entries(query).filter(([name]) => takes(parameter, name) && !isOthers(name));
   return own.length === 0 ? undefined : own;
 }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:5709e773617c2166dcb71a30b867868c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:e5cbe345468abc846296d201f97b7fff DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -206,7 +206,7 @@ export class SharedApi {
   }
 
   async turn(input: TurnInput): Promise<{ status: 200; headers: { etag: string; }; body: boolean; }> {
-    return send(this.#transport, { method: "POST", path: `/plain/on`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"etag","as":"text"}]}], answer: "text", reading: "boolean", body: asText(input.isOn), contentType: "text/plain", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { etag: string; }; body: boolean; } => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "POST", path: `/plain/on`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"etag","as":"text"}],"reading":"boolean"}], answer: "text", body: asText(input.isOn), contentType: "text/plain", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { etag: string; }; body: boolean; } => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "headers", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:16f67c91419870a1527867ae407a5157 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:992ce0d9e629de36c07935a614286335 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -12,7 +12,9 @@ import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/t
 import {
   validateCard, validateMember, validatePet, validateRecord_, validateShape
 } from "../../contracts/shared/validators.ts";
-import { type Transport, bytes, form, headers, joined, part, parts, query, rest, send } from "../runtime/transport.ts";
+import {
+  type Transport, bytes, fields, form, headers, joined, part, parts, query, rest, send
+} from "../runtime/transport.ts";
 
 /**
  * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
@@ -75,7 +77,7 @@ export class SharedApi {
   async find(input: FindInput): Promise<string> {
     return send(this.#transport, {
       method: "GET",
-      path: `/shop:v2/find/.${parts("labels", input.labels, {"separator":".","as":"list"})}/;box=${parts("box", input.box, {"separator":",","as":"pairs"})}${query({ near: joined("near", input.near, {"separator":",","as":"pairs"}), ...input.filter })}`,
+      path: `/shop:v2/find/.${parts("labels", input.labels, {"separator":".","as":"list"})}/;box=${parts("box", input.box, {"separator":",","as":"pairs"})}${query({ near: joined("near", input.near, {"separator":",","as":"pairs"}), ...fields("filter", input.filter, ["near"]) })}`,
       authenticated: false,
       status: 200,
       answer: "text",
@@ -171,7 +173,7 @@ export class SharedApi {
   async open(input: OpenInput): Promise<string> {
     return send(this.#transport, {
       method: "GET",
-      path: `/shop:v2/find/file/${rest("file", input.file)}${query({ kind: "open", ...input.more })}`,
+      path: `/shop:v2/find/file/${rest("file", input.file)}${query({ kind: "open", ...fields("more", input.more, ["kind"]) })}`,
       authenticated: false,
       status: 200,
       answer: "text",
