@@ -7,7 +7,7 @@ import type { Person } from "./person.ts";
 
 /** A group as its members see it, one roster after the other. */
 export class GroupBook {
-  readonly conversationId = someId();
+  readonly conversationId: string;
   members: readonly RosterMember[] = [];
   revision = 0;
   previous = new Uint8Array(32);
@@ -15,6 +15,10 @@ export class GroupBook {
   senders: Roster["senders"];
   /** When it ends, as all of its rosters say. */
   endsAt: Roster["endsAt"];
+
+  constructor(conversationId = someId()) {
+    this.conversationId = conversationId;
+  }
 
   /** A group whose owner is the first. */
   static begin(by: Person, ...others: Person[]): Promise<GroupBook> {

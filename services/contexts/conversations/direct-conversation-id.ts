@@ -7,3 +7,12 @@ import { uuidOfName } from "../../kernel/ids.ts";
 export function directConversationId(key: string): string {
   return uuidOfName(`tenchat direct conversation\n${key}`);
 }
+
+/**
+ * Whether an id is one of those. Everybody can work out that of two others before they have said a word, so nothing but
+ * their conversation is ever begun under it: whoever took it first would be between them, and keep them apart.
+ */
+export function isDirectConversationId(conversationId: string): boolean {
+  // The version of the UUID: all else here is random, and of another one.
+  return conversationId[14] === "8";
+}

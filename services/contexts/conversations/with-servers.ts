@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { encodeFrame } from "../../../generated/server/frames.ts";
 import { afterCommit } from "../../../generated/server/runtime/transaction.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import { directConversationId } from "./direct-conversation-id.ts";
+import { directConversationId, isDirectConversationId } from "./direct-conversation-id.ts";
 import { directKey } from "./rules/direct-key.ts";
 import type { Blocks } from "./store/blocks.ts";
 import type { ConversationViews } from "./store/conversation-views.ts";
@@ -61,7 +61,7 @@ export function conversationsWithServers(
     async begin(manager, { conversationId, inviterId, inviteeId }) {
       const key = directKey(inviterId, inviteeId);
       const isTheirs = directConversationId(key) === conversationId;
-      if (!isTheirs && isOfIds(conversationId)) return false;
+      if (!isTheirs && isDirectConversationId(conversationId)) return false;
       const memberIds = [inviterId, inviteeId];
       // What is erased of an account is what there is when it goes.
       if ((await people.hold(manager, memberIds)).size < memberIds.length) return false;
@@ -114,9 +114,4 @@ export function conversationsWithServers(
       log.warn({ error }, "nobody was told of a conversation that was begun elsewhere");
     }
   }
-}
-
-/** UUIDs of version 8 are made of the ids of two people (`directConversationId`). */
-function isOfIds(conversationId: string): boolean {
-  return conversationId[14] === "8";
 }

@@ -2,6 +2,7 @@ import { RosterRefused } from "../../../../generated/contracts/conversations/err
 import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
 import { rosterStep } from "../../../../web/crypto/verify.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
+import { isDirectConversationId } from "../direct-conversation-id.ts";
 import { expectPeople, readAsked, rowOf, welcome, writeRoster } from "../write-roster.ts";
 import type { GroupParts } from "../write-roster.ts";
 
@@ -12,7 +13,7 @@ export function createGroup(parts: GroupParts): ConversationsOperations["createG
     kernel.freeSpace.expectRoom();
     const asked = await readAsked(parts, input, actor);
     const { roster, conversationId } = asked;
-    if (rosterStep(null, roster) === null) throw new RosterRefused();
+    if (rosterStep(null, roster) === null || isDirectConversationId(conversationId)) throw new RosterRefused();
     const memberIds = roster.members.map(({ accountId }) => accountId);
     const next = rowOf(asked);
     const begun = await transaction(kernel.dataSource, async (manager) => {

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import type { Group, GroupMember, GroupSenders } from "../../../../generated/contracts/conversations/types.ts";
 import { openRoster } from "../../../../web/crypto/verify.ts";
 import type { Invitation, Roster, RosterMember, Verifier } from "../../../../web/crypto/verify.ts";
+import { holdConversationId } from "./hold-conversation-id.ts";
 import type { People } from "./people.ts";
 
 /** What a group is from one roster on. */
@@ -70,6 +71,7 @@ export class GroupStore {
 
   /** False if there is something of this id already. */
   async begin(manager: EntityManager, next: GroupRow, createdBy: string, now: Date): Promise<boolean> {
+    await holdConversationId(manager, next.conversationId);
     const inserted = (await manager.query(
       `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at, roster, senders,
          ends_at)

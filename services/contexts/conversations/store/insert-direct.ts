@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Kernel } from "../../../kernel/kernel.ts";
+import { holdConversationId } from "./hold-conversation-id.ts";
 
 /** A conversation of two, whose first member begins it. */
 export interface NewDirect {
@@ -18,9 +19,11 @@ export async function insertDirect(
   { conversationId, key, memberIds }: NewDirect,
 ): Promise<boolean> {
   const now = clock.now();
+  await holdConversationId(manager, conversationId);
   const inserted = (await manager.query(
     `INSERT INTO conversations (conversation_id, kind, direct_key, created_by, created_at, last_activity_at)
-     VALUES ($1, 'direct', $2, $3, $4, $4) ON CONFLICT DO NOTHING RETURNING conversation_id`,
+     SELECT $1, 'direct', $2, $3, $4, $4 WHERE NOT EXISTS (SELECT FROM groups WHERE conversation_id = $1)
+     ON CONFLICT DO NOTHING RETURNING conversation_id`,
     [conversationId, key, memberIds[0], now],
   )) as unknown[];
   if (inserted.length === 0) return false;
