@@ -1,3 +1,4 @@
+import type { EntityManager } from "typeorm";
 import {
   ChallengeExpired,
   PasskeyCopied,
@@ -11,9 +12,14 @@ import type { AccountRow } from "../../../../generated/server/identity/entities.
 import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import type { Accounts } from "../store/accounts.ts";
+import { holdProved } from "../store/hold-proved.ts";
+import type { Shown } from "../store/hold-proved.ts";
 import { findPasskey, recordPasskeyUse } from "../store/passkeys.ts";
 import type { PasskeyCeremonies } from "./passkey-ceremonies.ts";
 import type { PasswordHasher } from "./password-hasher.ts";
+
+/** An account that whoever asks has shown to be theirs. */
+export type OwnAccount = AccountRow & { readonly shown: Shown };
 
 const REFUSALS = [ChallengeExpired, PasskeyCopied, PasskeyRefused, PasskeyUnverified];
 
@@ -32,31 +38,42 @@ export class Ownership {
   }
 
   /** The account of whoever asks; ProofRefused where neither a password nor a passkey shows that it is theirs. */
-  async expect({ accountId, sessionId }: UserActor, { password, passkey }: OwnershipProof): Promise<AccountRow> {
+  async expect({ accountId, sessionId }: UserActor, { password, passkey }: OwnershipProof): Promise<OwnAccount> {
     const account = await this.#accounts.byId(accountId);
     if (account === null) throw new Unauthenticated();
-    const proved =
+    const shown =
       passkey !== undefined
         ? await this.#byPasskey(accountId, passkey)
-        : password !== undefined && (await this.#byPassword(account, password, sessionId));
-    if (!proved) throw new ProofRefused();
-    return account;
+        : password === undefined
+          ? null
+          : await this.#byPassword(account, password, sessionId);
+    if (shown === null) throw new ProofRefused();
+    return { ...account, shown };
   }
 
-  #byPassword({ passwordHash }: AccountRow, password: string, sessionId: string): Promise<boolean> {
+  /** Keeps it as it is until the transaction ends; ProofRefused where what was shown opens it no more. */
+  async hold(manager: EntityManager, { accountId, shown }: OwnAccount): Promise<void> {
+    const held = await holdProved(manager, accountId, shown);
+    if (held === "gone") throw new Unauthenticated();
+    if (held === "void") throw new ProofRefused();
+  }
+
+  async #byPassword({ passwordHash: known }: AccountRow, password: string, sessionId: string): Promise<Shown | null> {
     const whose = { group: `session:${sessionId}`, known: true };
-    return this.#passwords.verify(password, passwordHash ?? this.#passwords.nobodys, whose);
+    const passwordHash = known ?? this.#passwords.nobodys;
+    return (await this.#passwords.verify(password, passwordHash, whose)) ? { passwordHash } : null;
   }
 
   /** An answer proves something once, as it does at the door: its counter is written. */
-  async #byPasskey(accountId: string, answer: AuthenticationCredential): Promise<boolean> {
+  async #byPasskey(accountId: string, answer: AuthenticationCredential): Promise<Shown | null> {
     const { dataSource, clock } = this.#kernel;
     try {
       const { passkey, used } = await this.#passkeys.finishSignIn(answer, (id) => findPasskey(dataSource, id));
-      if (passkey.accountId !== accountId) return false;
-      return await recordPasskeyUse(dataSource.manager, passkey.credentialId, used, clock.now());
+      const { credentialId } = passkey;
+      if (passkey.accountId !== accountId) return null;
+      return (await recordPasskeyUse(dataSource.manager, credentialId, used, clock.now())) ? { credentialId } : null;
     } catch (error) {
-      if (REFUSALS.some((refusal) => error instanceof refusal)) return false;
+      if (REFUSALS.some((refusal) => error instanceof refusal)) return null;
       throw error;
     }
   }

@@ -38,12 +38,13 @@ export class SessionEndings {
   async revokeDevices(manager: EntityManager, accountId: string, deviceIds: readonly string[]): Promise<void> {
     if (deviceIds.length === 0) return;
     const now = this.#kernel.clock.now();
+    // The sessions first, as whoever refreshes one holds it before its device: so neither waits for what the other has.
+    this.#afterCommit(manager, await endSessions(manager, { deviceIds }, now));
     for (const deviceId of deviceIds) {
       await manager.update(DeviceEntity, { deviceId, accountId }, { revokedAt: now });
       await this.#kernel.outbox.append(manager, "device-revoked", { accountId, deviceId });
     }
     await this.#publishedKeys.remove(manager, deviceIds);
-    this.#afterCommit(manager, await endSessions(manager, { deviceIds }, now));
     afterCommit(manager, () => {
       for (const deviceId of deviceIds) this.#kernel.bus.end({ deviceId });
     });

@@ -58,9 +58,9 @@ export class SessionOpenings {
     let deviceId: string;
     if (admission.kind === "returning") {
       ({ deviceId } = admission.device);
-      await manager.update(DeviceEntity, { deviceId }, { lastSeenAt: now });
-      // A device that signs in anew has lost its tokens, or somebody else has them.
+      // A device that signs in anew has lost its tokens, or somebody else has them. Before the device, see `revokeDevices`.
       await this.#endings.endSessionsOfDevice(manager, deviceId);
+      await manager.update(DeviceEntity, { deviceId }, { lastSeenAt: now });
     } else {
       deviceId = this.#kernel.ids.uuid();
       const device: DeviceRow = {

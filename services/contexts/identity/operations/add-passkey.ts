@@ -4,20 +4,20 @@ import type { IdentityOperations } from "../../../../generated/server/identity/o
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { ownPasskey } from "../credentials/own-passkey.ts";
 import type { IdentityParts } from "../identity-parts.ts";
-import { lockAccount } from "../store/accounts.ts";
 import { MOST_PASSKEYS, passkeysOf } from "../store/passkeys.ts";
 import { violatedTable } from "../store/unique-violation.ts";
 
 /** Adds the passkey that answers the challenge, for whoever proves that the account is theirs. */
 export function addPasskey({ kernel, ownership, passkeys }: IdentityParts): IdentityOperations["addPasskey"] {
   return async ({ proof, credential, name }, { actor }) => {
-    const { accountId } = await ownership.expect(actor, proof);
+    const own = await ownership.expect(actor, proof);
+    const { accountId } = own;
     const registered = await passkeys.finishAddition(accountId, credential);
     const passkey: PasskeyRow = { ...registered, accountId, name, createdAt: kernel.clock.now(), lastUsedAt: null };
     try {
       await transaction(kernel.dataSource, async (manager) => {
         // Two additions at once are counted one after the other.
-        await lockAccount(manager, accountId);
+        await ownership.hold(manager, own);
         if ((await passkeysOf(manager, accountId)).length >= MOST_PASSKEYS) throw new TooManyPasskeys();
         await manager.insert(PasskeyEntity, passkey);
       });

@@ -4,7 +4,6 @@ import type { IdentityOperations } from "../../../../generated/server/identity/o
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { IdentityParts } from "../identity-parts.ts";
 import { isStrongPassword } from "../rules/password-strength.ts";
-import { lockAccount } from "../store/accounts.ts";
 
 /** Gives the asker's account another password. Whoever came in with the old one has to show the new one. */
 export function changePassword({
@@ -14,11 +13,12 @@ export function changePassword({
   sessionEndings,
 }: IdentityParts): IdentityOperations["changePassword"] {
   return async ({ proof, newPassword }, { actor }) => {
-    const { accountId, username } = await ownership.expect(actor, proof);
+    const own = await ownership.expect(actor, proof);
+    const { accountId, username } = own;
     if (!isStrongPassword(newPassword, username)) throw new PasswordTooWeak();
     const passwordHash = await passwords.hash(newPassword, { group: `session:${actor.sessionId}`, known: true });
     await transaction(kernel.dataSource, async (manager) => {
-      await lockAccount(manager, accountId);
+      await ownership.hold(manager, own);
       await manager.update(AccountEntity, { accountId }, { passwordHash });
       await sessionEndings.endOtherSessions(manager, accountId, actor.sessionId);
     });

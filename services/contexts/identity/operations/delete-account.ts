@@ -1,9 +1,7 @@
 import { LeavesMissing } from "../../../../generated/contracts/identity/errors.ts";
-import { Unauthenticated } from "../../../../generated/contracts/shared/errors.ts";
 import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { IdentityParts } from "../identity-parts.ts";
-import { lockAccount } from "../store/accounts.ts";
 import { devicesOf } from "../store/devices.ts";
 import { removeAccount } from "../store/remove-account.ts";
 import { retireName } from "../store/retired-names.ts";
@@ -19,9 +17,10 @@ export function deleteAccount({
   joinedGroups,
 }: IdentityParts): IdentityOperations["deleteAccount"] {
   return async ({ proof, leaves }, { actor }) => {
-    const { accountId, username } = await ownership.expect(actor, proof);
+    const own = await ownership.expect(actor, proof);
+    const { accountId, username } = own;
     await transaction(kernel.dataSource, async (manager) => {
-      if (!(await lockAccount(manager, accountId))) throw new Unauthenticated();
+      await ownership.hold(manager, own);
       if (!(await joinedGroups.leave(manager, actor, leaves))) throw new LeavesMissing();
       const devices = await devicesOf(manager, accountId);
       await sessionEndings.revokeDevices(

@@ -4,6 +4,7 @@ import { addressKey } from "../../../../generated/server/runtime/client-address.
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { nameKey } from "../rules/name-key.ts";
 import type { IdentityParts } from "../identity-parts.ts";
+import { holdProved } from "../store/hold-proved.ts";
 
 /** Opens a session for a username and its password. An unknown name and a wrong password look and last the same. */
 export function signInWithPassword({
@@ -23,8 +24,9 @@ export function signInWithPassword({
     const proved = await passwords.verify(password, passwordHash, whose);
     const account = proved ? await accounts.byUsername(username) : null;
     if (account === null) throw new InvalidCredentials();
-    return transaction(kernel.dataSource, (manager) =>
-      sessionOpenings.open(manager, account, { deviceName, deviceId, removeDeviceId }),
-    );
+    return transaction(kernel.dataSource, async (manager) => {
+      if ((await holdProved(manager, account.accountId, { passwordHash })) !== "held") throw new InvalidCredentials();
+      return sessionOpenings.open(manager, account, { deviceName, deviceId, removeDeviceId });
+    });
   };
 }
