@@ -1,14 +1,16 @@
 import { InvitationEnded, InvitationNotFound } from "../../../../generated/contracts/conversations/errors.ts";
+import { Unauthenticated } from "../../../../generated/contracts/shared/errors.ts";
 import type { InvitationEnd } from "../../../../generated/contracts/conversations/types.ts";
 import { encodeFrame } from "../../../../generated/server/frames.ts";
 import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
 import { hasLink } from "../../../../web/crypto/verify.ts";
+import { transaction } from "../../../kernel/database/transaction.ts";
 import type { InvitationRow } from "../store/invitation-store.ts";
 import type { GroupParts } from "../write-roster.ts";
 
 /** Notes that somebody who has a link asks to be let in, and tells those who may do that. */
 export function askToJoin(parts: GroupParts): ConversationsOperations["askToJoin"] {
-  const { kernel, groups, invitations, verifier } = parts;
+  const { kernel, people, groups, invitations, verifier } = parts;
   return async (input, { actor: { accountId } }) => {
     const { invitationId: id } = input;
     const found = await invitations.byId(id);
@@ -26,7 +28,11 @@ export function askToJoin(parts: GroupParts): ConversationsOperations["askToJoin
     const links = await groups.invitationsOf(conversationId);
     if (links.some((link) => link.id === id && link.admitted.includes(accountId)))
       throw new InvitationEnded({ reason: "used-up" });
-    await invitations.ask(conversationId, accountId, input, now);
+    await transaction(kernel.dataSource, async (manager) => {
+      // What is erased of an account is what there is when it goes: nothing of it may come after that.
+      if ((await people.hold(manager, [accountId])).size === 0) throw new Unauthenticated();
+      await invitations.ask(manager, conversationId, accountId, input, now);
+    });
     const frame = encodeFrame("group.asked", { conversationId });
     for (const { profile, role, admin } of group.members) {
       if (role === "owner" || admin) kernel.bus.send({ accountId: profile.accountId }, frame);

@@ -13,6 +13,8 @@ export function blockAccount(kernel: Kernel, people: People): ConversationsOpera
     if (accountId === actor.accountId) throw new CannotBlockYourself();
     if (!(await people.profilesOf([accountId])).has(accountId)) throw new AccountNotFound();
     await transaction(kernel.dataSource, async (manager) => {
+      // What is erased of an account is what there is when it goes: nothing of it may come after that.
+      if ((await people.hold(manager, [actor.accountId, accountId])).size < 2) throw new AccountNotFound();
       const outcome = await addBlock(manager, actor.accountId, accountId, kernel.clock.now());
       if (outcome === "full") throw new BlockListFull();
       if (outcome === "added") await tellOwnDevices(kernel, manager, actor);

@@ -63,9 +63,14 @@ export class InvitationStore {
   }
 
   /** One asking for each account and group; the newest counts. */
-  async ask(conversationId: string, accountId: string, request: AskToJoinInput, now: Date): Promise<void> {
-    const { invitationId, masterKey, proof } = request;
-    await this.#dataSource.query(
+  async ask(
+    manager: EntityManager,
+    conversationId: string,
+    accountId: string,
+    { invitationId, masterKey, proof }: AskToJoinInput,
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
       `INSERT INTO join_requests (conversation_id, account_id, invitation_id, master_key, proof, asked_at)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (conversation_id, account_id) DO UPDATE SET invitation_id = EXCLUDED.invitation_id,
