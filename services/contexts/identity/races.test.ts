@@ -1,10 +1,10 @@
-import type { QueryRunner } from "typeorm";
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { as, guest, noGroups, PASSWORD, passwords } from "../../testing/open-test-identity.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { SoftwareAuthenticator } from "../../testing/software-authenticator.ts";
+import { whileHeld } from "../../testing/while-held.ts";
 import { openIdentity } from "./index.ts";
 import type { OpenedIdentity } from "./index.ts";
 
@@ -67,6 +67,9 @@ async function passkeyOf(session: SessionTokens) {
   return { add, answer };
 }
 
+const held = (statements: readonly [string, string], id: string, ask: () => Promise<unknown>) =>
+  whileHeld(test.kernel.dataSource, statements, id, ask);
+
 describe("what was proved a moment ago", () => {
   it("lets nobody in with a password that is changed while it is looked at", async () => {
     const session = await signUp();
@@ -77,9 +80,10 @@ describe("what was proved a moment ago", () => {
 
   it("makes no device of an account that is deleted meanwhile", async () => {
     const session = await signUp();
-    meanwhile = () => remove(session);
-    await expect(signIn(session)).rejects.toEqual(refusal("invalid-credentials"));
-    for (const table of ["devices", "sessions"]) expect(await rowsOf(table, session)).toEqual([]);
+    const deletion = ["accounts", "devices"].map((table) => `DELETE FROM ${table} WHERE account_id = $1`);
+    const [, answer] = await held(deletion as [string, string], session.account.accountId, () => signIn(session));
+    expect(answer).toEqual(refusal("invalid-credentials"));
+    expect(await rowsOf("devices", session)).toEqual([]);
   });
 
   it("changes nothing by a password that is another one by then", async () => {
@@ -102,42 +106,17 @@ describe("what was proved a moment ago", () => {
   });
 });
 
-/** Another transaction has changed something, and goes on once somebody waits for it. */
-async function holding(work: string, id: string, then: string, asked: () => Promise<unknown>) {
-  const other: QueryRunner = test.kernel.dataSource.createQueryRunner();
-  await other.startTransaction();
-  await other.query(work, [id]);
-  const answer = asked().then(
-    () => "done",
-    (error: unknown) => error,
-  );
-  for (;;) {
-    const [{ waiting }] = (await test.kernel.dataSource.query(
-      `SELECT count(*)::int AS waiting FROM pg_stat_activity
-       WHERE wait_event_type = 'Lock' AND datname = current_database()`,
-    )) as [{ waiting: number }];
-    if (waiting > 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  const went = await other.query(then, [id]).then(
-    () => "done",
-    (error: unknown) => error,
-  );
-  await (went === "done" ? other.commitTransaction() : other.rollbackTransaction());
-  await other.release();
-  return [went, await answer];
-}
-
 describe("two who change the same at once", () => {
-  const refreshing = "UPDATE sessions SET refreshed_at = now() WHERE device_id = $1";
-  const touching = "UPDATE devices SET last_seen_at = now() WHERE device_id = $1";
+  const refresh = ["sessions SET refreshed_at", "devices SET last_seen_at"].map(
+    (what) => `UPDATE ${what} = now() WHERE device_id = $1`,
+  ) as [string, string];
 
   it("wait for one another and never both: a refresh, and the end of its device or its coming back", async () => {
     const session = await signUp();
     const { deviceId } = session;
-    expect(await holding(refreshing, deviceId, touching, () => signIn(session, deviceId))).toEqual(["done", "done"]);
+    expect(await held(refresh, deviceId, () => signIn(session, deviceId))).toEqual(["done", "done"]);
     const revoke = () => context.operations.revokeDevice({ deviceId }, as(session));
-    expect(await holding(refreshing, deviceId, touching, revoke)).toEqual(["done", "done"]);
+    expect(await held(refresh, deviceId, revoke)).toEqual(["done", "done"]);
   });
 
   it("wait for one another and never both: who comes in with a passkey, and who takes it out", async () => {
@@ -146,11 +125,10 @@ describe("two who change the same at once", () => {
     await add();
     const credential = await answer();
     const enter = () => context.operations.signInWithPasskey({ credential, deviceName: "Phone" }, guest);
-    const locks = "SELECT 1 FROM accounts WHERE account_id = $1 FOR UPDATE";
-    const deletes = "DELETE FROM passkeys WHERE account_id = $1";
-    expect(await holding(locks, session.account.accountId, deletes, enter)).toEqual([
-      "done",
-      refusal("passkey-refused"),
-    ]);
+    const removal = [
+      "SELECT FROM accounts WHERE account_id = $1 FOR UPDATE",
+      "DELETE FROM passkeys WHERE account_id = $1",
+    ] as const;
+    expect(await held(removal, session.account.accountId, enter)).toEqual(["done", refusal("passkey-refused")]);
   });
 });
