@@ -23,7 +23,8 @@ describe("somebody as the screen names them", () => {
 });
 
 it("a device is called as its owner says, but for what turns, ends or fills the line that it stands in", () => {
-  expect(shownDeviceName("Mira's \u202ephone\u202c \n\n TenChat: go there")).toBe("Mira's phone    TenChat: go there");
+  expect(shownDeviceName("Mira's \u202ephone\u202c \n\n TenChat: go there")).toBe("Mira's phone TenChat: go there");
   expect(shownDeviceName("\u2066\u200b\u2069")).toBe("");
+  expect(shownDeviceName("Mira's pho\u200bne\u200f")).toBe("Mira's phone");
   expect([...shownDeviceName("📱".repeat(100))]).toHaveLength(64);
 });

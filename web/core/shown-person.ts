@@ -1,19 +1,17 @@
 import type { Profile } from "../../generated/contracts/identity/types.ts";
 import type { Person } from "./tenchat.ts";
+import { seenLine } from "./seen-line.ts";
 import { isVisible } from "./visible-text.ts";
 
 /** Embeddings, overrides and isolates (UAX #9): a name that turns its direction would turn what stands beside it. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Nothing that ends a line, and nothing that is no sign at all. */
-const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 /** As many characters as a server takes for the name of a device. */
 const LONGEST = 64;
 
 /** What somebody calls a device of theirs; its list is signed by them alone, and no server has looked at it. */
 export function shownDeviceName(name: string): string {
-  const shown = [...name.replaceAll(DIRECTIONS, "").replaceAll(CONTROLS, " ")].slice(0, LONGEST).join("").trim();
-  return isVisible(shown) ? shown : "";
+  return seenLine(name, LONGEST);
 }
 
 /** What stands for the username of somebody at another server, whose address is their name. Nobody here is called that. */

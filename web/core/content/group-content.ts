@@ -1,3 +1,4 @@
+import { seenLine } from "../seen-line.ts";
 import type { Content, ShownContent } from "./content.ts";
 import { timerContentType } from "./disappearing-content.ts";
 import { jsonContent, parseObject } from "./json-content.ts";
@@ -7,7 +8,7 @@ export const membersContentType = "application/vnd.tenchat.members";
 /** A group's name: JSON of `name` and `again`. */
 export const groupNameContentType = "application/vnd.tenchat.group-name";
 
-/** As many UTF-16 units of a name are shown. */
+/** As many characters of a name are shown. */
 export const maximumNameLength = 64;
 
 const decoder = new TextDecoder("utf-8");
@@ -31,7 +32,7 @@ export function readMembers(content: Uint8Array): ShownContent {
 export function readGroupName(content: Uint8Array): ShownContent {
   const said = parseObject(content);
   if (typeof said?.["name"] !== "string") return unreadable;
-  const name = said["name"].toWellFormed().trim().slice(0, maximumNameLength);
+  const name = seenLine(said["name"], maximumNameLength);
   return name === "" ? unreadable : { kind: "group-name", name, again: said["again"] === true };
 }
 

@@ -260,7 +260,11 @@ export class Ledger {
       this.#database.keys(table, { prefix }).then((keys) => keys.map((key): Change => ({ table, key, remove: true })));
     const expiring = (await under("messages", expiries)).filter(({ key }) => key.split("/")[2] === id);
     const said = await Promise.all(places.map((prefix) => under("messages", prefix)));
-    const beside = [...(await under("device", `roster/${id}/`)), ...(await under("chains", `${id}/`))];
+    const beside = [
+      ...(await under("device", `roster/${id}/`)),
+      ...(await under("device", `asked/${id}`)),
+      ...(await under("chains", `${id}/`)),
+    ];
     const waiting = this.outbox(id).map(({ messageId }): Change => ({ table: "outbox", key: messageId, remove: true }));
     const conversation: Change = { table: "conversations", key: id, value: over };
     await this.#database.commit([...said.flat(), ...expiring, ...beside, ...waiting, ...also, conversation]);

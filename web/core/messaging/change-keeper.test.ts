@@ -22,6 +22,52 @@ const said = (sequence: number, own: boolean) =>
     acceptedAt: new Date(sequence).toISOString(),
   }) as MessageRecord;
 
+const conversation = {
+  id: "c",
+  kind: "direct",
+  position: 3,
+  unread: 3,
+  members: [],
+  standing: {},
+} as unknown as ConversationRecord;
+
+async function open() {
+  const inner = await new MemoryStorage().open("account");
+  const database = new SealedDatabase("account", inner, await openWrappingKey(inner, provider));
+  const ledger = new Ledger(database, "mira");
+  const keeper = new ChangeKeeper({
+    ledger,
+    ownAccountId: "mira",
+    ownUsername: () => "mira",
+    now: () => 9,
+    profileSaid: () => ({ changes: [], after: [] }),
+    asked: () => undefined,
+  });
+  return { database, ledger, keeper };
+}
+
+it("what disappears waits in no outbox either, where a server had forgotten it", async () => {
+  const { database, ledger, keeper } = await open();
+  const message = { ...said(3, true), fromHere: true as const, expiresAfter: 1, expiresAt: 1_003 };
+  await ledger.commitInside({ conversation, message });
+  const { id: messageId, contentType, content, sentAt } = message;
+  const entry = { messageId, conversationId: "c", contentType, content: content!, sentAt, again: true as const };
+  await ledger.rewindInside({
+    conversation: { ...conversation, position: 2 },
+    moved: [{ from: message, to: { ...message, sequence: 2, kept: 1 } }],
+    outbox: [{ ...entry, expiresAfter: 1 }],
+    also: [],
+  });
+  const kept = await ledger.message("c", messageId);
+  await ledger.commitInside(await keeper.disappeared(kept!));
+  expect(ledger.outbox("c")).toEqual([]);
+  const records = [
+    ...(await database.list("outbox", { prefix: "" })),
+    ...(await database.list("messages", { prefix: "at/" })),
+  ];
+  expect(JSON.stringify(records)).not.toContain(content);
+});
+
 it.each([
   ["had seen all of it", "item 3", { sealed: true, sentAt: 4 }, [0, 4]],
   ["had seen a part of it", "item 1", { sealed: true, sentAt: 4 }, [2, 1]],
@@ -30,25 +76,8 @@ it.each([
 ] as const)(
   "counts as read what an answer on another device came after, as far as that device %s",
   async (_what, seen, written, due) => {
-    const inner = await new MemoryStorage().open("account");
-    const ledger = new Ledger(new SealedDatabase("account", inner, await openWrappingKey(inner, provider)), "mira");
-    const conversation = {
-      id: "c",
-      kind: "direct",
-      position: 3,
-      unread: 3,
-      members: [],
-      standing: {},
-    } as unknown as ConversationRecord;
+    const { ledger, keeper } = await open();
     for (const sequence of [1, 2, 3]) await ledger.commitInside({ conversation, message: said(sequence, false) });
-    const keeper = new ChangeKeeper({
-      ledger,
-      ownAccountId: "mira",
-      ownUsername: () => "mira",
-      now: () => 9,
-      profileSaid: () => ({ changes: [], after: [] }),
-      asked: () => undefined,
-    });
     const { conversation: then } = await keeper.following({
       conversation,
       message: { ...said(4, true), ...written },

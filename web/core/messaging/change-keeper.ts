@@ -108,7 +108,10 @@ export class ChangeKeeper {
     const key = change === null ? null : notesKey(conversationId, change.of);
     const waits = key !== null && this.#ledger.hasWaitingNotes(key);
     const conversation = this.#ledger.conversation(conversationId);
+    // One's own that a server has forgotten: it is said no more to whoever has not got it, and its words stay nowhere.
+    const again = this.#ledger.outboxEntry(message.id);
     return {
+      ...(again === undefined ? {} : { removeOutbox: again }),
       ...(conversation === undefined ? {} : { conversation: await this.#without(conversation, message) }),
       message: expiredOf(message),
       amended: await this.#textsOf(conversationId, notes),

@@ -63,6 +63,11 @@ describe("kinds of content that are about another item", () => {
 
   it("takes one emoji for an emoji, also one of many parts, and nothing else", () => {
     expect(["👍", "👩‍👩‍👧‍👦", "🇩🇪", "1️⃣", "❤️", "🫶🏽"].map(isEmoji)).toEqual(Array(6).fill(true));
+    const more = ["🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "☺︎", "🏳️‍🌈"];
+    expect(more.map(isEmoji)).toEqual([true, true, true]);
+    // One picture to the eye and another to whoever counts, or one with thirty marks upon it.
+    const marked = ["👍\u034f", `👍${"\u0489".repeat(30)}`, "👍\u{E0041}"];
+    expect(marked.map(isEmoji)).toEqual([false, false, false]);
     expect(["", "a", "1", "👍a", "👍👍", "<", "👍".repeat(30), "\u200d"].map(isEmoji)).toEqual(Array(8).fill(false));
   });
 });

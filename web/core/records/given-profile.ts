@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from "../base64.ts";
-import { isVisible } from "../visible-text.ts";
+import { seenLine } from "../seen-line.ts";
 
 /** A picture is so many pixels wide and high: red, green and blue of each, so that nobody's decoder is fed by a stranger. */
 export const pictureSide = 96;
@@ -17,29 +17,9 @@ export interface GivenProfile {
 
 export const nobodysProfile: GivenProfile = { name: "", picture: null };
 
-/**
- * Controls, and what turns the direction of a text (UAX #9) or shows nothing: none of it is part of a name, but for the two
- * joiners of emoji and scripts between what they join.
- */
-const UNSEEN =
-  /((?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}]))|[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0\u2800]/gu;
-const HEAPED = /(\p{M}{4})\p{M}+/gu;
-
-/**
- * A name as it may stand on a screen: one line, that shows something and keeps its direction, without marks heaped on one
- * letter and without the sign that an account's name begins with. Empty where nothing is left.
- */
+/** A name as it may stand on a screen, without the sign that an account's name begins with. Empty where nothing is left. */
 export function cleanName(name: string): string {
-  const kept = name
-    .toWellFormed()
-    .normalize("NFC")
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(UNSEEN, (_sign, joiner?: string) => joiner ?? "")
-    .replaceAll(HEAPED, "$1")
-    .trim()
-    .replace(/^[@\uff20\ufe6b]+\s*/u, "");
-  const short = Array.from(kept).slice(0, longestGivenName).join("").trim();
-  return isVisible(short) ? short : "";
+  return seenLine(seenLine(name, Infinity).replace(/^[@\uff20\ufe6b]+\s*/u, ""), longestGivenName);
 }
 
 export function writeProfile({ name, picture }: GivenProfile): { name: string; picture: string } {
