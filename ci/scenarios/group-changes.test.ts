@@ -169,6 +169,8 @@ it("a group that its owner dissolves is over for everybody, and what they have r
     await somebody.until(() => somebody.group(id)?.ended === true);
     expect(await somebody.lines(id)).toContain("that was it");
   }
+  // Each of them has its owner's signature for it.
+  for (const { somebody } of [desk, bela, cleo]) await somebody.until(() => somebody.group(id)?.dissolved === true);
   const members = () =>
     platform.running.opened.kernel.dataSource.query(
       `SELECT FROM groups WHERE conversation_id = $1 AND ends_at IS NULL`,

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:f071b26f0b8ddc4086172a0643d392de DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:08b7105776ff052e3b6a93f2d98dd800 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/.
 
 import type {
@@ -37,6 +37,11 @@ export interface GroupAskedFrame {
 /** What the frame `group.ended` says. */
 export interface GroupEndedFrame {
   conversationId: ConversationId;
+  /**
+   * The roster by which it is not, where that leaves nobody in it but whoever signed it: of who is left nothing is
+   * told.
+   */
+  roster?: Roster;
 }
 
 /** What the frame `group.new` says. */

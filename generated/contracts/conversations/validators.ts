@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e80c4f62505c91f3c0f9389ceb834c76 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c9846b29a68995bbb1ac76c4ae90655e DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -433,13 +433,14 @@ export const validateGroupAskedFrame: Validator<GroupAskedFrame> = (value, path,
   return ok;
 };
 
-const fieldsOfGroupEndedFrame: ReadonlySet<string> = new Set(["conversationId"]);
+const fieldsOfGroupEndedFrame: ReadonlySet<string> = new Set(["conversationId", "roster"]);
 
 export const validateGroupEndedFrame: Validator<GroupEndedFrame> = (value, path, issues): value is GroupEndedFrame => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfGroupEndedFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  if (value.roster !== undefined) ok = validateRoster(value.roster, `${at}roster`, issues) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:5f6deb5615781f9a650a5820ebbcee77 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:fef4e9d160e03b14db1bb726ff9a7876 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -284,8 +284,10 @@ export function arbitraryGroupEndedFrame(): Arbitrary<GroupEndedFrame> {
         {"min":0,"max":1000000},
         /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
         "uuid"
-      )
-    }
+      ),
+      roster: base64(256, 256)
+    },
+    { requiredKeys: ["conversationId"] }
   ) as Arbitrary<GroupEndedFrame>;
 }
 

@@ -264,3 +264,18 @@ it("what is over is taken away with all that was said there, and nothing else is
   expect(await rowsIn(stays.conversationId, ...tables)).toEqual([1, 2, 2, 1]);
   await socket.close();
 }, 60_000);
+
+it("who is out is told by which roster where its signer alone is left, and of those who stay otherwise nothing", async () => {
+  const book = await GroupBook.begin(anna, bela, cleo);
+  const { conversationId } = book;
+  const [first, second] = [await cleo.connect(), await bela.connect()];
+  const told = (socket: typeof first) =>
+    socket.until((frame) => frame.type === "group.ended" && JSON.stringify(frame).includes(conversationId));
+  await book.remove(anna, cleo);
+  expect(await told(first)).toEqual({ type: "group.ended", body: { conversationId } });
+  const members = book.members.filter(({ accountId }) => accountId === anna.accountId);
+  const alone = await book.roster(anna, members);
+  await book.ask(anna, alone);
+  const body = { conversationId, roster: alone.toString("base64") };
+  expect(await told(second)).toEqual({ type: "group.ended", body });
+}, 60_000);

@@ -90,7 +90,10 @@ export async function writeRoster(
   await invitations.follow(manager, next, kernel.clock.now());
   await kernel.outbox.append(manager, "group-changed", { conversationId, revision, memberIds, leftIds });
   afterCommit(manager, () => {
-    const ended = encodeFrame("group.ended", { conversationId });
+    // Of who stays nothing is told to who has gone; where that is the signer alone, there is nothing to tell but that.
+    const isAlone = members.length === 1 && memberIds[0] === actor.accountId;
+    const alone = isAlone ? { roster: bytes.toString("base64") } : {};
+    const ended = encodeFrame("group.ended", { conversationId, ...alone });
     for (const accountId of leftIds) kernel.bus.send({ accountId }, ended);
   });
 }

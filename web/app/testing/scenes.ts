@@ -119,6 +119,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     senders: "everybody",
     maySend: true,
     ended: false,
+    dissolved: false,
     deserted: false,
     blocked: scene === "blocked" && at === 0,
     request: scene === "request" && at < 2 ? other : null,

@@ -31,7 +31,14 @@ async function open(answers: (() => Promise<Group>)[], isKnown = true) {
   } as unknown as ServerApi["conversations"];
   const names = new KnownNames(database, "mira", () => 0, () => undefined); // prettier-ignore
   const requests = {} as Requests; // Nothing of two people alone is learnt here.
-  const book = new ConversationBook({ api, ledger, names, requests, accountId: "mira" });
+  const book = new ConversationBook({
+    api,
+    ledger,
+    names,
+    requests,
+    accountId: "mira",
+    isDissolved: async () => false,
+  });
   if (!isKnown) return { book, isIn: () => ledger.conversation("c") !== undefined };
   await book.learnGroup(group);
   await ledger.section.run(() => ledger.commitInside({ conversation: { ...ledger.conversation("c")!, position: 9 } }));

@@ -1,5 +1,6 @@
 import { ProtocolViolation } from "../../../generated/client/runtime/transport.ts";
 import type { Conversation, Group, GroupPage } from "../../../generated/contracts/conversations/types.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import { isIn, othersIn } from "../ledger/conversation-record.ts";
@@ -18,6 +19,8 @@ interface Parts {
   readonly names: KnownNames;
   readonly requests: Requests;
   readonly accountId: string;
+  /** Whether a roster dissolves a group as it is known here. */
+  readonly isDissolved: (conversation: ConversationRecord, roster: string) => Promise<boolean>;
 }
 
 /** Knows which conversations there are, from the server's lists into the ledger. */
@@ -27,10 +30,12 @@ export class ConversationBook {
   readonly #names: KnownNames;
   readonly #requests: Requests;
   readonly #accountId: string;
+  readonly #isDissolved: Parts["isDissolved"];
   /** How often the server has said, of each group, that one is in it or is not, in whatever words. */
   readonly #told = new Map<string, number>();
 
-  constructor({ api, ledger, names, requests, accountId }: Parts) {
+  constructor({ api, ledger, names, requests, accountId, isDissolved }: Parts) {
+    this.#isDissolved = isDissolved;
     this.#api = api;
     this.#ledger = ledger;
     this.#names = names;
@@ -152,8 +157,8 @@ export class ConversationBook {
     });
   }
 
-  /** The server says that one is not in a group any more. It stays here, to be read. */
-  end(conversationId: string): Promise<void> {
+  /** The server says that one is not in a group any more, and by which roster where that dissolves it. It stays here, to be read. */
+  end(conversationId: string, roster?: string): Promise<void> {
     this.#noteTold(conversationId);
     return this.#ledger.section.run(async () => {
       const conversation = this.#ledger.conversation(conversationId);
@@ -161,8 +166,12 @@ export class ConversationBook {
         // How far its log went is of no use to anybody any more.
         return this.#ledger.commitInside({ conversation: { ...conversation, position: 0 } });
       }
-      if (conversation?.kind !== "group" || conversation.ended) return;
-      await this.#ledger.commitInside({ conversation: { ...conversation, ended: true } });
+      // Somebody may have been told already that they are out, and how only now.
+      if (conversation?.kind !== "group" || (conversation.ended && roster === undefined)) return;
+      const dissolved = roster !== undefined && (await this.#isDissolved(conversation, roster));
+      await this.#ledger.commitInside({
+        conversation: { ...conversation, ended: true, ...(dissolved ? { dissolved } : {}) },
+      });
     });
   }
 

@@ -11,6 +11,7 @@ import { ConversationBook } from "./conversation-book.ts";
 import { arrangementOf } from "../ledger/conversation-record.ts";
 import type { Arrangement, GroupLink } from "./door.ts";
 import type { ConversationStores } from "./conversation-stores.ts";
+import { isDissolved } from "./dissolution.ts";
 import { EndKeeper } from "./end-keeper.ts";
 import { GroupChanges } from "./group-changes.ts";
 import { askToJoin, linkCode } from "./join.ts";
@@ -62,7 +63,14 @@ export class ConversationsAtWork implements ContextAtWork {
     this.requests = new Requests(ledger, pins);
     const { requests } = this;
     const ownAccountId = own.device.identity.accountId;
-    this.#book = new ConversationBook({ api: api.conversations, ledger, names, requests, accountId: ownAccountId });
+    this.#book = new ConversationBook({
+      api: api.conversations,
+      ledger,
+      names,
+      requests,
+      accountId: ownAccountId,
+      isDissolved: (...group) => isDissolved({ primitives: parts.primitives, pins }, ...group),
+    });
     this.blocks = new BlockList({
       api: api.conversations,
       ledger,
@@ -82,7 +90,7 @@ export class ConversationsAtWork implements ContextAtWork {
         });
       },
       "account.deleted": ({ accountId }) => parts.inBackground(() => this.#book.deserted(accountId)),
-      "group.ended": ({ conversationId }) => parts.inBackground(() => this.#book.end(conversationId)),
+      "group.ended": ({ conversationId, roster }) => parts.inBackground(() => this.#book.end(conversationId, roster)),
       "blocks.changed": () => parts.inBackground(() => this.blocks.refresh()),
       "group.asked": ({ conversationId }) => this.#admissions.wake(conversationId),
     };

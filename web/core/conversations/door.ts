@@ -60,6 +60,8 @@ export interface ConversationSummary extends Arrangement {
   readonly endsAt: number | null;
   /** One is not in this group any more: it can be read, and that is all. */
   readonly ended: boolean;
+  /** And that because its owner has signed that nobody is in it but they: it is dissolved. */
+  readonly dissolved: boolean;
   /** The server says that the other person has deleted their account: it can be read, and that is all. */
   readonly deserted: boolean;
   /** Whom one has blocked is in it: nothing of them comes, and nothing is said to them. A group is never blocked. */

@@ -170,10 +170,10 @@ export class GroupChanges {
     const without = { ...saidOf(standing), invitations: [] };
     if (standing.members.length > 1) await this.#ask(conversationId, standing, { ...without, members });
     await this.#ask(conversationId, this.#standing(conversation), { ...without, members: [] });
-    await this.#noteLeft(conversationId);
+    await this.#noteLeft(conversationId, { dissolved: true });
   }
 
-  async #noteLeft(conversationId: string): Promise<void> {
+  async #noteLeft(conversationId: string, how: Pick<ConversationRecord, "dissolved"> = {}): Promise<void> {
     const { ledger, own } = this.#parts;
     const { accountId } = own.device.identity;
     await ledger.section.run(async () => {
@@ -181,7 +181,7 @@ export class GroupChanges {
       if (conversation === undefined) return;
       // The roster that says so is not for us any more.
       const members = conversation.members.filter((member) => member.accountId !== accountId);
-      await ledger.commitInside({ conversation: { ...conversation, members, ended: true } });
+      await ledger.commitInside({ conversation: { ...conversation, members, ended: true, ...how } });
     });
   }
 

@@ -29,13 +29,13 @@ export function recordGroup(
   // The roster that lets us in comes next, and is told by that from one that changes what we were in all the time.
   if (since === record.position + 1) return record;
   // Removed and let in again: what was said meanwhile was not for us.
-  const { positionAt: _positionAt, tip: _tip, ...rest } = record;
+  const { positionAt: _positionAt, tip: _tip, dissolved: _dissolved, ...rest } = record;
   return { ...rest, since, position: since - 1, ended: true };
 }
 
 /** That one is out was the server's word alone, and now it says otherwise; whoever has left is in no roster here. */
 function withoutEnd(record: ConversationRecord, ownAccountId: string): ConversationRecord {
-  const { ended, ...rest } = record;
+  const { ended, dissolved: _dissolved, ...rest } = record;
   return ended && rest.members.some(({ accountId }) => accountId === ownAccountId) ? rest : record;
 }
 

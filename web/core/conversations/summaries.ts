@@ -81,6 +81,7 @@ export class Summaries {
       maySend: maySend(record, this.#ownAccountId),
       endsAt: record.endsAt ?? null,
       ended: record.ended ?? false,
+      dissolved: record.dissolved ?? false,
       deserted: record.deserted ?? false,
       blocked: record.kind === "direct" && others.some(isBlocked),
       request: record.request === undefined ? null : names.person(record.request.by),

@@ -97,6 +97,8 @@ export interface ConversationRecord {
   readonly since?: number;
   /** One is not in the group any more. */
   readonly ended?: true;
+  /** And that is as its owner has signed that nobody is, but they. */
+  readonly dissolved?: true;
   /** Of two people: the server says that the other one has deleted their account. */
   readonly deserted?: true;
   /** In a group: the server says that others are in it than its rosters do, or knows only an earlier one. */

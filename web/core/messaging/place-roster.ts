@@ -115,6 +115,7 @@ function stepOf(conversation: ConversationRecord, roster: Roster, own: string): 
 function after(
   {
     ended,
+    dissolved,
     membersDoubted: _doubted,
     invitations: _invitations,
     senders: _senders,
@@ -136,7 +137,8 @@ function after(
   const senders = roster.senders === undefined ? {} : { senders: roster.senders };
   const ends = roster.endsAt === undefined ? {} : { endsAt: roster.endsAt };
   // That one is out the server has said meanwhile; only a roster that lets one in says otherwise.
-  const stillOut = ended === true && !step.added.includes(own) ? { ended } : {};
+  const isOut = ended === true && !step.added.includes(own);
+  const stillOut = isOut ? { ended, ...(dissolved ? { dissolved } : {}) } : {};
   const next = {
     ...conversation,
     ...stillOut,

@@ -27,6 +27,7 @@ export interface ConversationsWords {
     | "dissolveHint"
     | "endings"
     | "ended"
+    | "dissolved"
     | "deserted"
     | "sealed"
   > & {

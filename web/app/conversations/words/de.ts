@@ -36,6 +36,8 @@ export const de: ConversationsWords = {
     dissolveHint:
       "Alle werden aus ihr entfernt, du auch, und der Server löscht alles, was er von ihr hat. Was Leute gelesen haben, bleibt auf ihren Geräten. Zurücknehmen lässt sich das nicht.",
     ended: "Du bist nicht mehr in dieser Gruppe. Was du gelesen hast, bleibt hier.",
+    dissolved:
+      "Diese Gruppe wurde aufgelöst: Wem sie gehört, hat alle aus ihr entfernt. Was du gelesen hast, bleibt hier.",
     deserted:
       "Dieses Konto wurde gelöscht, wie der Server sagt. Was du gelesen hast, bleibt hier; was jetzt geschrieben wird, liest niemand mehr.",
     sealed: "Wer dazukommt, liest, was von da an geschrieben wird, und nichts von vorher.",

@@ -36,6 +36,7 @@ export const en: ConversationsWords = {
     dissolveHint:
       "Everybody is taken out of it, you too, and the server deletes all that it has of it. What people have read stays on their devices. It cannot be taken back.",
     ended: "You are not in this group any more. What you have read stays here.",
+    dissolved: "This group was dissolved: its owner has taken everybody out of it. What you have read stays here.",
     deserted:
       "This account was deleted, as the server says. What you have read stays here; nobody reads what is written from now on.",
     sealed: "Whoever is added reads what is written from then on, and nothing of before.",
