@@ -13,9 +13,9 @@ export async function whileHeld(
   const other = dataSource.createQueryRunner();
   await other.startTransaction();
   await other.query(first, [id]);
-  let isDone = false;
-  const asked = outcome(ask()).finally(() => (isDone = true));
-  while (!isDone && !(await isWaitedFor(dataSource))) await new Promise((resolve) => setTimeout(resolve, 10));
+  const done = new AbortController();
+  const asked = outcome(ask()).finally(() => done.abort());
+  while (!done.signal.aborted && !(await isWaitedFor(dataSource))) await new Promise((next) => setTimeout(next, 10));
   const held = await outcome(other.query(second, [id]));
   await (held === "done" ? other.commitTransaction() : other.rollbackTransaction());
   await other.release();
