@@ -33,7 +33,7 @@ it("D3-068 D3-069 nobody begins a group under the id that the conversation of tw
   await expect(book.change(mallory!, own)).rejects.toMatchObject({ code: "roster-refused" });
 }, 60_000);
 
-it("another server begins nothing under the id of a group, nor does anybody both at once", async () => {
+it("another server begins nothing under the id of a group and brings nobody back into one, nor does anybody begin both at once", async () => {
   const { opened, contexts } = platform.running;
   const invite = (conversationId: string) =>
     transaction(opened.kernel.dataSource, (manager) =>
@@ -48,6 +48,12 @@ it("another server begins nothing under the id of a group, nor does anybody both
   await expect(mallory!.conversations.readConversation({ conversationId })).rejects.toMatchObject({
     code: "forbidden",
   });
+  const left = await GroupBook.begin(anna!, bela!, mallory!);
+  await left.remove(anna!, mallory!);
+  const back = transaction(opened.kernel.dataSource, (manager) =>
+    contexts.conversations.withServers.comeBack(manager, left.conversationId, mallory!.accountId),
+  );
+  expect(await back).toBe(false);
   for (let round = 0; round < 10; round += 1) {
     const book = new GroupBook(someId());
     const made = await Promise.allSettled([

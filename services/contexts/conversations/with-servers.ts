@@ -84,8 +84,10 @@ export function conversationsWithServers(
       return true;
     },
     async comeBack(manager, conversationId, accountId) {
+      // Into a group nobody comes but by a roster, whatever their server says.
       const [former] = (await manager.query(
-        `DELETE FROM former_group_members WHERE conversation_id = $1 AND account_id = $2 RETURNING account_id`,
+        `DELETE FROM former_group_members WHERE conversation_id = $1 AND account_id = $2
+           AND EXISTS (SELECT FROM conversations WHERE conversation_id = $1) RETURNING account_id`,
         [conversationId, accountId],
       )) as [unknown[], number];
       if (former.length === 0) return false;
