@@ -1,3 +1,4 @@
+import { fewMarks } from "./few-marks.ts";
 import { isVisible } from "./visible-text.ts";
 
 /**
@@ -14,7 +15,7 @@ const HEAPED = /(\p{M}{4})\p{M}+/gu;
  * sealed: no server has looked at it.
  */
 export function seenLine(text: string, longest: number): string {
-  const line = text
+  const line = fewMarks(text)
     .toWellFormed()
     .normalize("NFC")
     .replaceAll(/\s+/gu, " ")

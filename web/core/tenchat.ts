@@ -70,6 +70,7 @@ export { mayBeginMention, mentionAt } from "./content/mention-at.ts";
 export { passkeyPlace } from "./identity/passkey-place.ts";
 export { isDisplayName, isUsername } from "./identity/name-rules.ts";
 export { isVisible } from "./visible-text.ts";
+export { fewMarks } from "./few-marks.ts";
 export { excerptOf } from "./content/formatting/excerpt-of.ts";
 
 /** The whole client without a screen, a door for each context. Every promise rejects with a `TenChatError` and nothing else. */

@@ -16,6 +16,12 @@ describe("a group's name, which somebody else's program has sealed", () => {
     expect(shown(given)).toEqual({ kind: "group-name", name, again: false });
   });
 
+  it("takes no time, however many marks are heaped on it", () => {
+    const begun = performance.now();
+    expect(shown(`Z${"\u0345".repeat(15_000)}${"\u0334".repeat(15_000)}`)).toMatchObject({ kind: "group-name" });
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+
   it("has as many characters at most, none of them cut in half, and one that shows nothing is none", () => {
     expect(shown("😀".repeat(100))).toMatchObject({ name: "😀".repeat(64) });
     for (const nothing of ["", " ", "\u200b\u2060", "\u202e\u202c", "\u3164"])

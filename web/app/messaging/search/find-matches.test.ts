@@ -20,4 +20,11 @@ describe("searching in a conversation", () => {
   ])("finds %j", (sought, ids) => {
     expect(findMatches(messages, sought)).toEqual(ids);
   });
+
+  it("takes no longer where somebody has heaped marks on a letter than where they have written words", () => {
+    const heaped = message("5", { kind: "text", text: `a${"\u0345".repeat(15_000)}${"\u0334".repeat(15_000)} end` });
+    const begun = performance.now();
+    expect(findMatches([heaped], "end")).toEqual(["5"]);
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
 });
