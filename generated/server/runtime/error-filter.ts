@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:1668b96a88c62dc6960a1edbba00cfb7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:511f7a6a54388c70164b310986a6f0f7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
@@ -52,8 +52,8 @@ export function declare(error: unknown, requestId: string, log: ErrorLog): Decla
 }
 
 /**
- * What PostgreSQL says of a value that is more than a row or an index holds of one, as a text that nothing bounds may be:
- * whoever sent it can send less (PostgreSQL, appendix A).
+ * What PostgreSQL says of a value that is more than a row or an index holds of one, as a text that nothing bounds may
+ * be: whoever sent it can send less (PostgreSQL, appendix A).
  */
 const PROGRAM_LIMIT = "54000";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:556024350d46af66a5a72e7f64ecdefd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2f3ad4c21ddf26f587e26652279ca023 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, DeclaredError } from "../../contracts/runtime/check.ts";
@@ -138,8 +138,8 @@ function fieldsOf(read: () => unknown): Readonly<Record<string, unknown>> {
 const MOST_COMPARED = 256;
 
 /**
- * As names are compared: whatever their case and however they were typed. Of what nobody has looked at yet no more than a
- * name has: marks are put in order in a time that grows with the square of their number (UAX #15).
+ * As names are compared: whatever their case and however they were typed. Of what nobody has looked at yet no more than
+ * a name has: marks are put in order in a time that grows with the square of their number (UAX #15).
  */
 function folded(text: string): string {
   return text.slice(0, MOST_COMPARED).normalize("NFKC").toLowerCase();

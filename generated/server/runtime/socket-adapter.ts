@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:19e775e76b0e1afc9254c4e5539544e2 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ef69bbec5cbbf2e3c9811422c65957d0 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -45,8 +45,8 @@ export interface SocketLog {
 }
 
 /**
- * The subprotocol of whoever brings a token along, which is named behind it: a browser lets a page say nothing else with the
- * request. It alone is answered, and so no token is.
+ * The subprotocol of whoever brings a token along, which is named behind it: a browser lets a page say nothing else
+ * with the request. It alone is answered, and so no token is.
  */
 export const BEARER_PROTOCOL = "bearer";
 

@@ -49,8 +49,8 @@ export function declare(error: unknown, requestId: string, log: ErrorLog): Decla
 }
 
 /**
- * What PostgreSQL says of a value that is more than a row or an index holds of one, as a text that nothing bounds may be:
- * whoever sent it can send less (PostgreSQL, appendix A).
+ * What PostgreSQL says of a value that is more than a row or an index holds of one, as a text that nothing bounds may
+ * be: whoever sent it can send less (PostgreSQL, appendix A).
  */
 const PROGRAM_LIMIT = "54000";
 

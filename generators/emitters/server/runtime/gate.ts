@@ -135,8 +135,8 @@ function fieldsOf(read: () => unknown): Readonly<Record<string, unknown>> {
 const MOST_COMPARED = 256;
 
 /**
- * As names are compared: whatever their case and however they were typed. Of what nobody has looked at yet no more than a
- * name has: marks are put in order in a time that grows with the square of their number (UAX #15).
+ * As names are compared: whatever their case and however they were typed. Of what nobody has looked at yet no more than
+ * a name has: marks are put in order in a time that grows with the square of their number (UAX #15).
  */
 function folded(text: string): string {
   return text.slice(0, MOST_COMPARED).normalize("NFKC").toLowerCase();

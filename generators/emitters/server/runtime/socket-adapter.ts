@@ -42,8 +42,8 @@ export interface SocketLog {
 }
 
 /**
- * The subprotocol of whoever brings a token along, which is named behind it: a browser lets a page say nothing else with the
- * request. It alone is answered, and so no token is.
+ * The subprotocol of whoever brings a token along, which is named behind it: a browser lets a page say nothing else
+ * with the request. It alone is answered, and so no token is.
  */
 export const BEARER_PROTOCOL = "bearer";
 
