@@ -69,7 +69,7 @@ export const f11: Fault = {
       const cutAfter: (number | undefined)[] = [];
       const growth: number[] = [];
       for (let round = 0; round < run.size.rounds; round += 1) {
-        const socket = await RawSocket.open(gateway.origin, reader.tokens?.accessToken ?? "");
+        const socket = await RawSocket.open(gateway.origin, reader.accessToken);
         socket.readAndForget();
         await load.steady();
         calm.push(await whileRead());

@@ -76,7 +76,7 @@ async function comeBack(person: Person, gateway: string, failures: unknown[]): P
 
 async function open(person: Person, gateway: string, failures: unknown[]): Promise<RawSocket | undefined> {
   try {
-    return await RawSocket.open(gateway, person.tokens?.accessToken ?? "");
+    return await RawSocket.open(gateway, person.accessToken);
   } catch (error) {
     failures.push(error);
     return undefined;

@@ -73,10 +73,14 @@ export class Person implements Transport {
     await this.keys.publishDeviceKeys(await device.upload(2));
   }
 
+  get accessToken(): string {
+    return this.tokens?.accessToken ?? "";
+  }
+
   /** Where a socket of theirs is opened, and the subprotocols to offer, as a client does. */
   get socketPlace(): SocketPlace {
     const url = `${this.origin.replace("http", "ws")}/v1/socket`;
-    return { url, protocols: ["bearer", this.tokens?.accessToken ?? ""] };
+    return { url, protocols: ["bearer", this.accessToken] };
   }
 
   /** Opens a socket and waits until frames flow. */

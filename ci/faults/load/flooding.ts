@@ -17,7 +17,7 @@ async function flood({ origin, tokens, what, bytes, milliseconds }: FloodOrder):
   mallory.tokens = tokens;
   const sockets: RawSocket[] = [];
   for (let at = 0; at < (wanted.sockets ?? 1); at += 1) {
-    const socket = await RawSocket.open(origin, mallory.tokens?.accessToken ?? "");
+    const socket = await RawSocket.open(origin, mallory.accessToken);
     socket.stopReading();
     if (wanted.begin) socket.tcp.write(wanted.begin);
     sockets.push(socket);

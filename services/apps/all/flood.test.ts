@@ -70,7 +70,7 @@ async function beSilent(bytes: string): Promise<void> {
 async function openSockets(count: number): Promise<RawSocket[]> {
   const sockets: RawSocket[] = [];
   for (let at = 0; at < count; at += 1) {
-    sockets.push(await RawSocket.open(server.origin, mallory.tokens?.accessToken ?? ""));
+    sockets.push(await RawSocket.open(server.origin, mallory.accessToken));
   }
   return sockets;
 }

@@ -27,12 +27,10 @@ function opened(protocols: readonly string[], search = ""): Promise<{ socket: We
   });
 }
 
-const tokenOf = ({ tokens }: Person) => tokens?.accessToken ?? "";
-
 describe("a socket that is opened with an access token", () => {
   it("is ready as with a ticket, for as many times as the token is good, and the token is not answered", async () => {
     for (let time = 0; time < 2; time += 1) {
-      const { socket, came } = await opened(["bearer", tokenOf(alice)]);
+      const { socket, came } = await opened(["bearer", alice.accessToken]);
       expect([socket.protocol, came]).toEqual([
         "bearer",
         {
@@ -49,13 +47,13 @@ describe("a socket that is opened with an access token", () => {
     const withBoth = await opened(["bearer", "nonsense"], `?ticket=${ticket}`);
     expect(withBoth.came).toMatchObject({ type: "session.ready" });
     withBoth.socket.close();
-    const refused = new WebSocket(`${platform.origin.replace("http", "ws")}/v1/socket`, ["other", tokenOf(alice)]);
+    const refused = new WebSocket(`${platform.origin.replace("http", "ws")}/v1/socket`, ["other", alice.accessToken]);
     // A client that offers protocols of which none is answered has to give up (RFC 6455, section 4.1).
     await expect(new Promise((_resolve, reject) => refused.once("error", reject))).rejects.toThrow("no subprotocol");
   });
 
   it("is closed with 4001 for every token that opens no request either", async () => {
-    const parts = tokenOf(alice).split(".");
+    const parts = alice.accessToken.split(".");
     const forged = await new SignJWT({
       type: "access",
       did: alice.deviceId,
@@ -81,10 +79,10 @@ describe("a socket that is opened with an access token", () => {
 
   it("is closed when its session ends, and none is opened for that token any more", async () => {
     const bob = await Person.signUp(platform.origin, "bob");
-    const { socket, came } = await opened(["bearer", tokenOf(bob)]);
+    const { socket, came } = await opened(["bearer", bob.accessToken]);
     expect(came).toMatchObject({ type: "session.ready" });
     const closed = new Promise((resolve) => socket.once("close", resolve));
-    const token = tokenOf(bob);
+    const token = bob.accessToken;
     await bob.identity.signOut();
     expect(await closed).toBe(4001);
     expect((await opened(["bearer", token])).came).toBe(4001);
@@ -94,7 +92,7 @@ describe("a socket that is opened with an access token", () => {
     const carol = await Person.signUp(platform.origin, "carol");
     const codes: unknown[] = [];
     for (let time = 0; time < 61; time += 1) {
-      const { socket, came } = await opened(["bearer", tokenOf(carol)]);
+      const { socket, came } = await opened(["bearer", carol.accessToken]);
       socket.terminate();
       codes.push(typeof came === "number" ? came : "ready");
     }

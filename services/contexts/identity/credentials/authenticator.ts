@@ -1,6 +1,6 @@
 import { Unauthenticated } from "../../../../generated/contracts/shared/errors.ts";
-import type { Authenticator } from "../../../../generated/server/runtime/operation.ts";
-import type { AccessTokens } from "./access-tokens.ts";
+import type { Authenticator, UserActor } from "../../../../generated/server/runtime/operation.ts";
+import type { AccessTokens, TokenSubject } from "./access-tokens.ts";
 import type { SessionLiveness } from "./session-liveness.ts";
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
@@ -11,9 +11,18 @@ export function createAuthenticator(accessTokens: AccessTokens, liveness: Sessio
     async authenticate(authorization, address) {
       if (authorization === undefined) return { role: "guest", address };
       const [, token] = BEARER.exec(authorization) ?? [];
-      const subject = token === undefined ? undefined : await accessTokens.read(token);
-      if (!subject || !(await liveness.isLive(subject.sessionId))) throw new Unauthenticated();
-      return { role: "user", ...subject, address };
+      const actor = await actorOf(liveness, token === undefined ? undefined : await accessTokens.read(token), address);
+      if (actor === undefined) throw new Unauthenticated();
+      return actor;
     },
   };
+}
+
+/** Whoever has shown whom they speak for, as long as their session lives. */
+export async function actorOf(
+  liveness: SessionLiveness,
+  subject: TokenSubject | undefined,
+  address: string,
+): Promise<UserActor | undefined> {
+  return subject && (await liveness.isLive(subject.sessionId)) ? { role: "user", ...subject, address } : undefined;
 }

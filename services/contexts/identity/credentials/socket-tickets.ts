@@ -1,7 +1,8 @@
 import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import type { EphemeralStore } from "../../../kernel/ephemeral/ephemeral-store.ts";
 import { Turns } from "../../../kernel/turns.ts";
-import type { AccessTokens } from "./access-tokens.ts";
+import type { AccessTokens, TokenSubject } from "./access-tokens.ts";
+import { actorOf } from "./authenticator.ts";
 import { LIFETIMES } from "../rules/lifetimes.ts";
 import { newOpaqueToken } from "./opaque-token.ts";
 import type { SessionLiveness } from "./session-liveness.ts";
@@ -32,25 +33,14 @@ export class SocketTickets {
 
   /** Whose socket a ticket opens; undefined if it is unknown, used, older than 30 seconds, or its session has ended. */
   consume(ticket: string, address: string): Promise<UserActor | undefined> {
-    return this.#turns.run(() => this.#consume(ticket, address));
+    return this.#turns.run(async () => {
+      const holder = (await this.#ephemeral.take(PURPOSE, ticket)) as TokenSubject | undefined;
+      return actorOf(this.#liveness, holder, address);
+    });
   }
 
   /** The same by an access token, which whoever opens a socket has in any case; what opening costs stays as bounded. */
   admit(token: string, address: string): Promise<UserActor | undefined> {
-    return this.#turns.run(() => this.#admit(token, address));
-  }
-
-  async #admit(token: string, address: string): Promise<UserActor | undefined> {
-    const subject = await this.#accessTokens.read(token);
-    if (!subject || !(await this.#liveness.isLive(subject.sessionId))) return undefined;
-    return { role: "user", ...subject, address };
-  }
-
-  async #consume(ticket: string, address: string): Promise<UserActor | undefined> {
-    const holder = (await this.#ephemeral.take(PURPOSE, ticket)) as
-      | Pick<UserActor, "accountId" | "deviceId" | "sessionId">
-      | undefined;
-    if (!holder || !(await this.#liveness.isLive(holder.sessionId))) return undefined;
-    return { role: "user", ...holder, address };
+    return this.#turns.run(async () => actorOf(this.#liveness, await this.#accessTokens.read(token), address));
   }
 }
