@@ -10,7 +10,7 @@ import {
 import { httpOperationsOf } from "../../library/http-operations.ts";
 import { isLeft } from "./described.ts";
 import { isNoField } from "./http-marks.ts";
-import { partsOf } from "../types/lifecycle.ts";
+import { reachedFrom } from "../types/lifecycle.ts";
 
 /** A field that is marked to travel elsewhere and goes in a body nevertheless, because `@body` says the whole of it does. */
 export interface KeptMark {
@@ -72,10 +72,7 @@ function wholeBodiesOf(bodies: readonly (HttpPayloadBody | undefined)[]): Type[]
 }
 
 function markedIn(program: Program, body: Type, when: Visibility): ModelProperty[] {
-  // A set grows while one walks along it.
-  const inside = new Set([body]);
-  for (const type of inside) for (const each of partsOf(type)) inside.add(each);
-  return [...inside].filter(
+  return [...reachedFrom([body])].filter(
     (each): each is ModelProperty =>
       each.kind === "ModelProperty" &&
       isMetadata(program, each) &&

@@ -17,7 +17,7 @@ import { getVisibilitySuffix, resolveRequestVisibility } from "@typespec/http";
 import { httpOperationsOf } from "../../library/http-operations.ts";
 import { typeName } from "./type-names.ts";
 import { everyTypeOf } from "../types/every-type.ts";
-import { Lifecycle, partsOf, Visibility } from "../types/lifecycle.ts";
+import { Lifecycle, partsOf, reachedFrom, Visibility } from "../types/lifecycle.ts";
 
 type Named = Model | Enum | Union | Scalar;
 
@@ -104,11 +104,4 @@ function needsName(program: Program, type: Named): boolean {
     (each.kind === "Model" || each.kind === "Union") &&
     (getFriendlyName(program, each as Model) !== undefined || (Boolean(each.name) && !isTemplateInstance(each)));
   return reachedFrom(partsOf(type), (each) => (isDeclared(each) ? [] : partsOf(each))).has(type);
-}
-
-function reachedFrom(types: readonly Type[], leading: (type: Type) => readonly Type[]): ReadonlySet<Type> {
-  // A set grows while one walks along it.
-  const reached = new Set(types);
-  for (const type of reached) for (const each of leading(type)) reached.add(each);
-  return reached;
 }

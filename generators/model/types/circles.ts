@@ -9,7 +9,7 @@ import {
 import { $ } from "@typespec/compiler/typekit";
 import { resolveRequestVisibility } from "@typespec/http";
 import { httpOperationsOf } from "../../library/http-operations.ts";
-import { Lifecycle, partsOf, Visibility } from "./lifecycle.ts";
+import { Lifecycle, partsOf, reachedFrom, Visibility } from "./lifecycle.ts";
 
 /** The name of a field that is not there; no name in a specification has this sign. */
 export const MARK = "\0differs";
@@ -87,13 +87,5 @@ function modelsOf(program: Program): readonly Model[] {
 }
 
 function holdsItself(model: Model): boolean {
-  const seen = new Set<Type>();
-  const waiting = partsOf(model);
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at === model) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    waiting.push(...partsOf(at));
-  }
-  return false;
+  return reachedFrom(partsOf(model)).has(model);
 }

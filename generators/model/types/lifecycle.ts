@@ -96,10 +96,10 @@ export class Lifecycle {
     // Nearly nobody has changes of both kinds, and all that a body holds is a long way.
     if (!this.#others.has(visibility ^ Visibility.Patch)) return undefined;
     const first = this.#first.get(visibility & ~Visibility.Patch);
-    return reached(body).find((type): type is Model => {
+    return [...reachedFrom([body])].find((type): type is Model => {
       const before = first?.get(type) ?? visibility;
       if (type.kind !== "Model" || before === visibility) return false;
-      return reached(type).some(
+      return [...reachedFrom([type])].some(
         (each) =>
           each.kind === "ModelProperty" && this.#isOptional(each, before) !== this.#isOptional(each, visibility),
       );
@@ -147,12 +147,15 @@ export class Lifecycle {
   }
 }
 
-/** A type, and all that it consists of. */
-function reached(type: Type): readonly Type[] {
-  const all = new Set([type]);
+/** Types, and all that they lead to: what they consist of, unless something else is said. */
+export function reachedFrom(
+  types: readonly Type[],
+  leading: (type: Type) => readonly Type[] = partsOf,
+): ReadonlySet<Type> {
   // A set grows while one walks along it.
-  for (const at of all) for (const part of partsOf(at)) all.add(part);
-  return [...all];
+  const reached = new Set(types);
+  for (const type of reached) for (const each of leading(type)) reached.add(each);
+  return reached;
 }
 
 /** The types that a type directly consists of. */
