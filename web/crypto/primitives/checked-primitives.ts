@@ -1,5 +1,5 @@
 import { invalidInput, openFailed } from "../errors.ts";
-import { isCanonicalX25519, isSafeEd25519, isWellFormedMlKem } from "./public-key-checks.ts";
+import { isCanonicalX25519, isStrongEd25519, isWellFormedMlKem } from "./public-key-checks.ts";
 import type { Primitives, Verifier } from "./primitives.ts";
 import { longestInput } from "./walk-hmac.ts";
 
@@ -13,7 +13,7 @@ function expectLength(bytes: Uint8Array, length: number, what: string): void {
 export function checkedVerifier(inner: Verifier): Verifier {
   return {
     async verifyEd25519(publicKey, message, signature) {
-      if (publicKey.length !== 32 || signature.length !== 64 || !isSafeEd25519(publicKey)) return false;
+      if (publicKey.length !== 32 || signature.length !== 64 || !isStrongEd25519(publicKey)) return false;
       return inner.verifyEd25519(publicKey, message, signature).catch(() => false);
     },
   };

@@ -1,7 +1,7 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { bytesToHex } from "@noble/curves/utils.js";
 
-/** u < 2^255 - 19 with the top bit clear: the one encoding of each coordinate, so that a key cannot be respelled. */
+/** Below 2^255 - 19 with the top bit clear: the one encoding of each coordinate, so that a key cannot be respelled. */
 export function isCanonicalX25519(publicKey: Uint8Array): boolean {
   if (publicKey.length !== 32) return false;
   const [first = 0] = publicKey;
@@ -24,11 +24,31 @@ export function isSafeX25519(publicKey: Uint8Array): boolean {
   return isCanonicalX25519(publicKey) && !smallOrderX25519.has(bytesToHex(publicKey));
 }
 
-/** A canonical point that is not of small order: under a small-order key one signature fits many messages. */
+/** The y of the eight points of small order, each of which two encodings have: the top bit is the sign of x. */
+const smallOrderEd25519: ReadonlySet<string> = new Set([
+  "0".repeat(64),
+  `01${"0".repeat(62)}`,
+  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+  `ec${"f".repeat(60)}7f`,
+]);
+
+/**
+ * The one encoding of a y that no point of small order has: under a small-order key one signature fits many messages.
+ * Whether it is a point at all, every verification finds out by itself; to look for it before each would double its work.
+ */
+export function isStrongEd25519(publicKey: Uint8Array): boolean {
+  const y = publicKey.slice();
+  y[31] = (y[31] ?? 0) & 0x7f;
+  return isCanonicalX25519(y) && !smallOrderEd25519.has(bytesToHex(y));
+}
+
+/** The same, and a point: for a key by which nothing is verified yet. */
 export function isSafeEd25519(publicKey: Uint8Array): boolean {
-  if (publicKey.length !== 32) return false;
+  if (!isStrongEd25519(publicKey)) return false;
   try {
-    return !ed25519.Point.fromBytes(publicKey, false).isSmallOrder();
+    ed25519.Point.fromBytes(publicKey, false);
+    return true;
   } catch {
     return false;
   }
