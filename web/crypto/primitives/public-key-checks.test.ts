@@ -54,6 +54,12 @@ it("knows all points of small order, in either spelling", () => {
   expect(ys.size).toBe(5);
 });
 
+it("leaves what it looks at as it is, a Buffer too", () => {
+  const key = Buffer.alloc(32, 0xf5);
+  isStrongEd25519(key);
+  expect(key).toEqual(Buffer.alloc(32, 0xf5));
+});
+
 it("is no key of another length", () => {
   for (const length of [0, 31, 33, 64]) expect(isStrongEd25519(new Uint8Array(length).fill(7))).toBe(false);
 });

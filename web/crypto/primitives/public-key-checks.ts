@@ -38,7 +38,8 @@ const smallOrderEd25519: ReadonlySet<string> = new Set([
  * Whether it is a point at all, every verification finds out by itself; to look for it before each would double its work.
  */
 export function isStrongEd25519(publicKey: Uint8Array): boolean {
-  const y = publicKey.slice();
+  // A copy: `slice` of a Buffer is none.
+  const y = Uint8Array.from(publicKey);
   y[31] = (y[31] ?? 0) & 0x7f;
   return isCanonicalX25519(y) && !smallOrderEd25519.has(bytesToHex(y));
 }
