@@ -203,15 +203,17 @@ export class ConversationBook {
     });
   }
 
-  async ensure(conversationId: string): Promise<void> {
-    if (this.#ledger.conversation(conversationId) !== undefined) return;
+  /** Whether it is known then: of a group that one has been put out of meanwhile there is nothing to know. */
+  async ensure(conversationId: string): Promise<boolean> {
+    const isKnown = () => this.#ledger.conversation(conversationId) !== undefined;
+    if (isKnown()) return true;
     try {
       await this.learn(await this.#api.readConversation({ conversationId }));
     } catch (error) {
       if (codeOf(error) !== "forbidden") throw error;
       await this.refreshGroup(conversationId);
-      if (this.#ledger.conversation(conversationId) === undefined) throw error;
     }
+    return isKnown();
   }
 
   /** The one direct conversation with somebody. */

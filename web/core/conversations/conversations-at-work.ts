@@ -156,8 +156,8 @@ export class ConversationsAtWork implements ContextAtWork {
     this.#summaries.showPerson(accountId);
   }
 
-  /** Asks the server about a conversation that this device does not know yet. */
-  ensure(conversationId: string): Promise<void> {
+  /** Asks the server about a conversation that this device does not know yet; whether it is known then. */
+  ensure(conversationId: string): Promise<boolean> {
     return this.#book.ensure(conversationId);
   }
 

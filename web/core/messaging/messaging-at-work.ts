@@ -37,8 +37,8 @@ const newestSize = 50;
 
 /** What messages need of the conversations they are in. */
 export interface MessagingListener {
-  /** Makes sure that a conversation is known before a message of it is placed. */
-  ensureConversation(conversationId: string): Promise<void>;
+  /** Makes sure that a conversation is known before a message of it is placed, unless one is not in it any more. */
+  ensureConversation(conversationId: string): Promise<boolean>;
   /** The direct conversation with somebody, made if there is none; answers its id. */
   startConversation(accountId: string): Promise<string>;
   /** Whether the person neither knows who has put them into a group, nor has asked to be let in. */
@@ -370,7 +370,8 @@ export class MessagingAtWork implements ContextAtWork {
   }
 
   async #receive(message: Message): Promise<Received> {
-    await this.#listener.ensureConversation(message.conversationId);
+    // Put out of a group before one knew of it: its messages have no place here, and will not be given again.
+    if (!(await this.#listener.ensureConversation(message.conversationId))) return "known";
     const received = await this.#receiver.receive(message);
     if (received === "placed") {
       const { conversationId, senderAccountId } = message;
