@@ -7,8 +7,8 @@ import { staysOf, strayOn, toldOf, wholeScreen } from "./screens.ts";
 
 const STEPS = 30;
 const MOMENT = 120;
-const LOOKS = 600;
-const BETWEEN_LOOKS = 100;
+const LOOKS = 300;
+const BETWEEN_LOOKS = 200;
 const LIFE = 3_600_000;
 const EMOJI = ["👍", "🎉", "❤️"];
 
@@ -95,15 +95,16 @@ class History {
     // Counted, and not by the clock: a machine that stands still meanwhile has not given anything the time to arrive.
     for (let looked = 0; ; looked++) {
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
-      await this.#forgetFailed();
       // One is enough to look again.
       const different = await this.#differences().next();
       if (different.done === true) break;
+      await this.#forgetFailed();
       if (looked <= LOOKS) continue;
       const all: string[] = [];
       for await (const one of this.#differences()) all.push(one);
       throw new Error(`the screens differ:\n${all.join("\n")}`);
     }
+    await this.#forgetFailed();
     await this.#readAll();
   }
 
@@ -131,6 +132,7 @@ class History {
 
   /** What it refused as it became a channel stands on the screen of who wrote it, until they take it back. */
   async #forgetFailed(): Promise<void> {
+    if (!this.#wasChannel) return;
     for (const { somebody } of this.#devices) {
       if (somebody.group(this.#id) === undefined) continue;
       const view = somebody.tenchat.messaging.open(this.#id);
