@@ -17,6 +17,7 @@ import { chosenSeeds, SEEDS } from "./seeds.ts";
 const COMPANY = 25;
 /** One company in so many computes by WebCrypto itself, whose answers come from another thread. */
 const BY_WEB_CRYPTO = 8;
+const TRIES = 5;
 
 const { options } = readCommandLine(import.meta.filename, { ...SEEDS, minutes: "number", together: "number" });
 const { from, count } = chosenSeeds(options, 300);
@@ -61,7 +62,7 @@ async function liveAsCompany(company: number, first: number, behind: number): Pr
   const random = new Random(company);
   const devices = Array.from({ length: 2 + random.below(7) }, () => 1 + random.below(3));
   const subtle = company % BY_WEB_CRYPTO === 0 ? crypto.subtle : quick;
-  let humans: Human[] = await gather(platform.origin, devices, `_${first}`, subtle);
+  let humans = await signUp(devices, `_${first}`, subtle);
   for (let seed = first; seed < behind && Date.now() < end; seed++) {
     try {
       await liveAsGroup(humans, seed, tally);
@@ -74,10 +75,22 @@ async function liveAsCompany(company: number, first: number, behind: number): Pr
       );
       // What went wrong may go on: the next ones begin with other people.
       await dismiss(humans);
-      humans = await gather(platform.origin, devices, `_${seed}b`, subtle);
+      humans = await signUp(devices, `_${seed}b`, subtle);
     }
     lived += 1;
     if (lived % COMPANY === 0) console.log(told());
   }
   await dismiss(humans);
+}
+
+/** Which is no part of a life: where the machine stands still meanwhile, others are signed up. */
+async function signUp(devices: readonly number[], mark: string, subtle: SubtleCrypto): Promise<Human[]> {
+  for (let more = 0; ; more++) {
+    try {
+      return await gather(platform.origin, devices, `${mark}${"r".repeat(more)}`, subtle);
+    } catch (error) {
+      if (more === TRIES) throw error;
+      console.error(`signed up anew: ${String(error)}`);
+    }
+  }
 }
