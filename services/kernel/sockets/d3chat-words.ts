@@ -1,6 +1,7 @@
 import { encodeFrame, type EncodedFrame, type ServerFrames } from "../../../generated/server/frames.ts";
 import type { D3chatMessage, Message } from "../../../generated/contracts/messaging/types.ts";
 import type { UserActor } from "../../../generated/server/runtime/operation.ts";
+import { isNameElsewhere } from "../name-elsewhere.ts";
 
 /** Where sockets are opened that speak d3chat's words. */
 export const D3CHAT_SOCKET = "/ws";
@@ -85,9 +86,6 @@ function messageOf(message: Message): D3chatMessage {
   };
 }
 
-/** So is called who is at another server, and nobody here (`federation/people`). */
-const ELSEWHERE = /^elsewhere_/;
-
 function channel(
   conversationId: string,
   members: readonly { readonly profile: { readonly username: string } }[],
@@ -99,7 +97,7 @@ function channel(
       id: conversationId,
       name: null,
       is_dm: isDirect,
-      is_federated: members.some(({ profile }) => ELSEWHERE.test(profile.username)),
+      is_federated: members.some(({ profile }) => isNameElsewhere(profile.username)),
       encryption_type: isDirect ? "x3dh" : "sender_keys",
       created_by: null,
       created_at: createdAt,

@@ -9,7 +9,7 @@ import { AccountEntity, PasskeyEntity } from "../../../../generated/server/ident
 import type { AccountRow, PasskeyRow } from "../../../../generated/server/identity/entities.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
-import { isKeptName } from "../rules/kept-names.ts";
+import { isNameElsewhere } from "../../../kernel/name-elsewhere.ts";
 import { nameKey } from "../rules/name-key.ts";
 import { nameShape } from "../rules/name-shape.ts";
 import { retiredLikeness } from "../store/retired-names.ts";
@@ -62,7 +62,7 @@ export class AccountOpenings {
   }
 
   async #expectUnlike(username: string): Promise<void> {
-    if (isKeptName(username)) throw new UsernameTaken();
+    if (isNameElsewhere(username)) throw new UsernameTaken();
     const likeness = await this.#accounts.likenessOf(username);
     if (likeness === "same") throw new UsernameTaken();
     if (likeness === "alike") throw new UsernameLooksAlike();
