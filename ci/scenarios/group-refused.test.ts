@@ -55,6 +55,27 @@ it("what went with a message that is refused for good is handed over with the ne
   for (const other of [anna, cleo]) await other.sees(id, "to both");
 }, 120_000);
 
+it("what was taken, and not answered for before one was put out, casts no doubt on what one says when one is back", async () => {
+  const [anna, bela, cleo] = everybody as [Somebody, Somebody, Somebody];
+  const id = await anna.tenchat.conversations.startGroup("Unanswered", [bela.accountId, cleo.accountId]);
+  await bela.sees(id, "named Unanswered");
+  await bela.write(id, "answered for");
+  for (const other of [anna, cleo]) await other.sees(id, "answered for");
+  bela.lies = { frame: () => null };
+  await bela.write(id, "taken");
+  for (const other of [anna, cleo]) await other.sees(id, "taken");
+  await anna.tenchat.conversations.removeMember(id, bela.accountId);
+  await bela.tenchat.stop();
+  bela.lies = {};
+  await bela.begin();
+  const failed = async () => (await bela.items(id)).some(({ failure }) => failure !== undefined);
+  while (!(await failed())) await new Promise((resolve) => setTimeout(resolve, 50));
+  await anna.tenchat.conversations.addMembers(id, [bela.accountId]);
+  await bela.until(() => bela.group(id)?.ended === false);
+  await bela.write(id, "back again");
+  for (const other of [anna, cleo]) await other.sees(id, "back again");
+}, 120_000);
+
 const ROSTER = "application/vnd.tenchat.roster";
 
 it("a server that went back behind changes of members is given each again by the device that had signed it", async () => {

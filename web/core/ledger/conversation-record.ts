@@ -8,6 +8,8 @@ export interface MemberRecord {
   readonly accountId: string;
   readonly role: MemberRole;
   readonly joinedAt: number;
+  /** In a group: the roster by which they came; absent of who was there from its beginning, or came before that was kept. */
+  readonly since?: number;
 }
 
 /** How far somebody's devices are in a conversation, as sequence numbers. */

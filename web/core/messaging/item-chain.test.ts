@@ -85,7 +85,7 @@ describe("the count of a device", () => {
           number += away;
           since += away + 1;
           const count = (way: typeof follow, counter: number | null) => {
-            const link = way(inStay(chain, since, counter), `m${number}`, counter);
+            const link = way(inStay(chain, since, 1, counter), `m${number}`, counter);
             chain = link.chain;
             return link.missing;
           };
@@ -102,6 +102,20 @@ describe("the count of a device", () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it("counts anew whoever is let in again, and from one on whoever comes for the first time", () => {
+    const say = (chain: Chain, theirs: number, counter: number) =>
+      follow(inStay(chain, 1, theirs, counter), String(counter), counter);
+    const first = say(noChain, 1, 7);
+    expect(first.missing).toBe(6);
+    const back = say(first.chain, 20, 7);
+    expect(back).toMatchObject({ missing: 0, late: false });
+    expect(say(back.chain, 20, 9)).toMatchObject({ missing: 1, late: false });
+    expect(say(back.chain, 20, 6)).toMatchObject({ late: true });
+    const newcomer = say(noChain, 20, 2);
+    expect(newcomer.missing).toBe(1);
+    expect(say(newcomer.chain, 20, 4).missing).toBe(1);
   });
 
   it("remembers no more gaps than it needs, whatever a device says", () => {

@@ -9,7 +9,7 @@ export interface Chain {
   readonly unreadable: number;
   /** Numbers that have not come, and the item before which that was noticed. */
   readonly missing: readonly Gap[];
-  /** Of which stay: the item with which one came. Absent where one was there from the first on. */
+  /** Of which stay: the item with which one came, or whoever is counted. Absent where both were there from the first on. */
   readonly since?: number;
 }
 
@@ -36,12 +36,17 @@ export const noChain: Chain = { last: 0, unreadable: 0, missing: [] };
 const maximumGaps = 50;
 
 /**
- * The count for a stay that began with item `since`, as it is before an item whose number can be read: what was said before
- * one came into a group, or was let in again, is not missing. Where such a stay begins, only its first number can tell.
+ * The count for the stay of the two, one's own that began with item `since` and theirs that began with `theirs`, as it is
+ * before an item whose number can be read: what was said before one came into a group, or was let in again, is not missing.
+ * Where such a stay begins, only its first number can tell. Of who is let in again too: what they had said at the end of
+ * their time before may have been taken without their ever learning that, and its number be given once more.
  */
-export function inStay(chain: Chain, since: number, counter: number | null): Chain {
-  if (since === 1) return chain;
-  const counted = chain.since === since ? chain : { ...noChain, since };
+export function inStay(chain: Chain, since: number, theirs: number, counter: number | null): Chain {
+  const began = Math.max(since, theirs);
+  if (began === 1) return chain;
+  // Somebody who comes for the first time begins at one, as everybody does.
+  if (theirs > since && chain === noChain) return { ...chain, since: began };
+  const counted = chain.since === began ? chain : { ...noChain, since: began };
   return counted.last > 0 || counter === null ? counted : { ...counted, last: counter - 1 };
 }
 

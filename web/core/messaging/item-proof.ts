@@ -36,11 +36,12 @@ export class ItemProofs {
   }
 
   async check(message: Message, proof: Proof, coming: Coming): Promise<Checked> {
-    const { conversationId, messageId, senderDeviceId } = message;
+    const { conversationId, messageId, senderAccountId, senderDeviceId } = message;
     const key = `${conversationId}/${senderDeviceId}`;
-    const { since = 1 } = this.#ledger.conversation(conversationId) ?? {};
+    const { since = 1, members = [] } = this.#ledger.conversation(conversationId) ?? {};
+    const { since: theirs = 1 } = members.find(({ accountId }) => accountId === senderAccountId) ?? {};
     const counter = proof === "none" ? null : (proof?.counter ?? null);
-    const chain = inStay(await this.#chain(key), since, counter);
+    const chain = inStay(await this.#chain(key), since, theirs, counter);
     if (proof === "none") return { doubts: chain.last > 0 ? { unproven: true } : undefined, ...nothing };
     const link = ways[coming](chain, messageId, counter);
     const gap = link.settles === null ? undefined : await this.#ledger.message(conversationId, link.settles);

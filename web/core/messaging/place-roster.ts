@@ -126,11 +126,8 @@ function after(
   { digest, sequence, own, step }: { digest: string; sequence: number; own: string; step: RosterStep },
 ): ConversationRecord {
   const known = new Map(conversation.members.map((member) => [member.accountId, member]));
-  const members = roster.members.map(({ accountId, role }) => ({
-    accountId,
-    role,
-    joinedAt: known.get(accountId)?.joinedAt ?? roster.changedAt,
-  }));
+  const came = { joinedAt: roster.changedAt, ...(roster.revision === 1 ? {} : { since: sequence }) };
+  const members = roster.members.map(({ accountId, role }) => ({ ...came, ...known.get(accountId), accountId, role }));
   const isIn = members.some(({ accountId }) => accountId === own);
   const invitations = roster.invitations?.map((each) => ({ ...each, key: toBase64(each.key) }));
   const links = invitations === undefined ? {} : { invitations };
