@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:e1d0d375d6a9b3906aa784fa04e392a2 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:0d1c310ade4376399dfb02ff3f835108 DO NOT EDIT DIRECTLY
 // From specs/contexts/calls/operations.tsp.
 
 import type { CallServers } from "../../contracts/calls/types.ts";
@@ -15,9 +15,7 @@ export class CallsApi {
     this.#transport = transport;
   }
 
-  /**
-   * Which servers help a call, with what the asker needs to use them. Asked once a call is accepted, and not before.
-   */
+  /** Which servers help a call, with what the asker needs to use them. Asked for a call, and for nothing else. */
   async readCallServers(): Promise<CallServers> {
     return send(this.#transport, {
       method: "GET",

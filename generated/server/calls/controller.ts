@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3aab80c2cb3aaaf99cb77457db8cd7bf DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4cb78cd3c74ed392b8a3c0f35c7af80d DO NOT EDIT DIRECTLY
 // From specs/contexts/calls/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -20,9 +20,7 @@ export class CallsController {
     this.#gate = gate;
   }
 
-  /**
-   * Which servers help a call, with what the asker needs to use them. Asked once a call is accepted, and not before.
-   */
+  /** Which servers help a call, with what the asker needs to use them. Asked for a call, and for nothing else. */
   readCallServers(request: FastifyRequest): Promise<CallServers> {
     const { input, context } = admitted<ReadCallServersInput, UserActor>(request);
     return this.#gate.run(READ_CALL_SERVERS, context, () => this.#operations.readCallServers(input, context));

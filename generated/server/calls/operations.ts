@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:05da981f217b7c44f2e895d929b07be0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:bb0db440d2f5f3e1c769d83dae7ecc29 DO NOT EDIT DIRECTLY
 // From specs/contexts/calls/operations.tsp.
 
 import type { ReadCallServersInput } from "../../contracts/calls/operations.ts";
@@ -11,9 +11,7 @@ import type { OperationContext, OperationDefinition, UserActor } from "../runtim
  * as all that people say.
  */
 export interface CallsOperations {
-  /**
-   * Which servers help a call, with what the asker needs to use them. Asked once a call is accepted, and not before.
-   */
+  /** Which servers help a call, with what the asker needs to use them. Asked for a call, and for nothing else. */
   readCallServers(input: ReadCallServersInput, context: OperationContext<UserActor>): Promise<CallServers>;
 }
 
