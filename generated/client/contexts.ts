@@ -1,6 +1,7 @@
-// @generated tenchat:client@1 hash:991281063c09f6f4d510a9bfd56ab009 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:3b669e868a517db939fe76e22e824973 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
+import { CallsApi } from "./calls/api.ts";
 import { ConversationsApi } from "./conversations/api.ts";
 import { FederationApi } from "./federation/api.ts";
 import { IdentityApi } from "./identity/api.ts";
@@ -14,6 +15,7 @@ import { ServerInfoApi } from "./server-info/api.ts";
 
 /** What the server can be asked, by context. */
 export interface ApiByContext {
+  readonly calls: CallsApi;
   readonly conversations: ConversationsApi;
   readonly federation: FederationApi;
   readonly identity: IdentityApi;
@@ -28,6 +30,7 @@ export interface ApiByContext {
 /** Asks the server over a transport. */
 export function apisOver(transport: Transport): ApiByContext {
   return {
+    calls: new CallsApi(transport),
     conversations: new ConversationsApi(transport),
     federation: new FederationApi(transport),
     identity: new IdentityApi(transport),

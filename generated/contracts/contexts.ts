@@ -1,8 +1,9 @@
-// @generated tenchat:contracts@1 hash:5400e4a5ec8c124cc9401df671fd4da2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8b796a5398a05ecc8cb142939d1cf417 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 /** Every context. One asks those of its own tier and of lower ones; 0: nobody has said which it is in. */
 export const CONTEXTS = {
+  calls: { tier: 4 },
   conversations: { tier: 2 },
   federation: { tier: 4 },
   identity: { tier: 1 },

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:fb1466d2633990234ea6d4a043dcb860 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:244443c3ed833d151e2cbee6355b040c DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type {
@@ -36,7 +36,8 @@ export interface EventPayloads {
 export type EventType = keyof EventPayloads;
 
 /** Every context: each may react to any event. */
-export type EventContext = "conversations"
+export type EventContext = "calls"
+  | "conversations"
   | "federation"
   | "identity"
   | "keys"

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:7278e9ec1c098322781c86ec3896d788 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:25554ab84d5dab184b16a6881cf8e5ff DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -7,6 +7,7 @@ import type { Offer } from "./runtime/agree.ts";
 export type Feature =
   | "account-deletion"
   | "blocks"
+  | "calls"
   | "channels"
   | "conversation-ends"
   | "d3chat"
@@ -32,6 +33,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "account-deletion" },
     /** Blocking people. */
     { feature: "blocks" },
+    /** Servers that help two devices in a call to find each other. */
+    { feature: "calls" },
     /** Channels: groups in which the owner and the admins alone write, as a roster says. */
     { feature: "channels" },
     /** Groups that end at a moment which their first roster says. */

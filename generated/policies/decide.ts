@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:6eb8949da9c08dfc578bab359d37538b DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:4c48c611ff7930fe7e8e4a91df99a616 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 export type RoleName = "guest" | "user";
@@ -37,6 +37,7 @@ export type ActionId =
   | "messaging.update-presence"
   | "messaging.update-typing"
   | "records.records-changed"
+  | "calls.read-call-servers"
   | "conversations.ask-to-join"
   | "conversations.block-account"
   | "conversations.change-group"
@@ -153,6 +154,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.update-presence": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "records.records-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "calls.read-call-servers": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.ask-to-join": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "conversations.block-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.change-group": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],

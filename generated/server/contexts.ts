@@ -1,7 +1,8 @@
-// @generated tenchat:server@1 hash:fa54a7fb1b4647b7cb111258cd5319ce DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:472809c92a965e5b1289cd3b8da2b368 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { ValueProvider } from "@nestjs/common";
+import { CALLS_OPERATIONS, type CallsOperations } from "./calls/operations.ts";
 import { CONVERSATIONS_OPERATIONS, type ConversationsOperations } from "./conversations/operations.ts";
 import { FEDERATION_OPERATIONS, type FederationOperations } from "./federation/operations.ts";
 import { IDENTITY_OPERATIONS, type IdentityOperations } from "./identity/operations.ts";
@@ -15,6 +16,7 @@ import { SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./server-info
 
 /** Who does what is asked of each context. */
 export interface OperationsByContext {
+  readonly calls: CallsOperations;
   readonly conversations: ConversationsOperations;
   readonly federation: FederationOperations;
   readonly identity: IdentityOperations;
@@ -29,6 +31,7 @@ export interface OperationsByContext {
 /** Brings its operations to every controller, and to the socket. */
 export function operationProviders(operations: OperationsByContext): ValueProvider[] {
   return [
+    { provide: CALLS_OPERATIONS, useValue: operations.calls },
     { provide: CONVERSATIONS_OPERATIONS, useValue: operations.conversations },
     { provide: FEDERATION_OPERATIONS, useValue: operations.federation },
     { provide: IDENTITY_OPERATIONS, useValue: operations.identity },
@@ -57,6 +60,7 @@ export interface ContextRoom<Operations> {
 
 /** The room of every context. */
 export interface RoomsByContext {
+  readonly calls: ContextRoom<CallsOperations>;
   readonly conversations: ContextRoom<ConversationsOperations>;
   readonly federation: ContextRoom<FederationOperations>;
   readonly identity: ContextRoom<IdentityOperations>;
@@ -71,6 +75,7 @@ export interface RoomsByContext {
 /** Who does what is asked, in every room. */
 export function operationsOf(rooms: RoomsByContext): OperationsByContext {
   return {
+    calls: rooms.calls.operations,
     conversations: rooms.conversations.operations,
     federation: rooms.federation.operations,
     identity: rooms.identity.operations,
@@ -86,6 +91,7 @@ export function operationsOf(rooms: RoomsByContext): OperationsByContext {
 /** The jobs of every room, by context. */
 export function jobsOf(rooms: RoomsByContext): Readonly<Record<string, Jobs>> {
   return {
+    calls: rooms.calls.jobs,
     conversations: rooms.conversations.jobs,
     federation: rooms.federation.jobs,
     identity: rooms.identity.jobs,
@@ -107,6 +113,7 @@ export function reactionsOf<const R extends RoomsByContext>(
   _unheard: { readonly [T in Unheard<{ [C in keyof RoomsByContext]: R[C]["reactions"] }>]: "nobody" },
 ): EventReactions {
   return {
+    calls: rooms.calls.reactions,
     conversations: rooms.conversations.reactions,
     federation: rooms.federation.reactions,
     identity: rooms.identity.reactions,

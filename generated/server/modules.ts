@@ -1,6 +1,7 @@
-// @generated tenchat:server@1 hash:703c62e7e0a8366bb3b452d9ff234168 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a11b5e54092fa3c655ff0635402a4a1c DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
+import { CallsController } from "./calls/controller.ts";
 import { ConversationsController } from "./conversations/controller.ts";
 import { FederationController } from "./federation/controller.ts";
 import { IdentityController } from "./identity/controller.ts";
@@ -13,6 +14,6 @@ import { ServerInfoController } from "./server-info/controller.ts";
 
 /** The controllers of every context. */
 export const CONTROLLERS = [
-  ConversationsController, FederationController, IdentityController, KeysController, MeshController,
+  CallsController, ConversationsController, FederationController, IdentityController, KeysController, MeshController,
   MessagingController, ModerationController, RecordsController, ServerInfoController
 ];

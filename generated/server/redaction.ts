@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4bfbeff07763d5242a189c36eb365701 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c2570f53550c4c769d08b75db99e7435 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
@@ -6,6 +6,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "accessToken",
   "ciphertext",
   "content",
+  "credential",
   "deviceMark",
   "key",
   "message",

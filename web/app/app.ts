@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject, signal } from "@angular/core";
 import { Title } from "@angular/platform-browser";
 import { NavigationEnd, Router, RouterOutlet } from "@angular/router";
+import { CallPanel } from "./calls/call-panel.ts";
 import { KeysElsewhere } from "./keys/keys-elsewhere.ts";
 import { SettingUp } from "./keys/setting-up.ts";
 import { Welcome } from "./identity/welcome.ts";
@@ -18,7 +19,7 @@ import { TENCHAT } from "./shell/tenchat-token.ts";
 /** Shows the page that fits the session. The address stays: it is where one goes on after signing in. */
 @Component({
   selector: "tc-app",
-  imports: [KeysElsewhere, Mark, OtherTab, RouterOutlet, SettingUp, StorageUnusable, UpdateBar, Welcome],
+  imports: [CallPanel, KeysElsewhere, Mark, OtherTab, RouterOutlet, SettingUp, StorageUnusable, UpdateBar, Welcome],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { "(document:keydown)": "shortcut($event)" },
   template: `
@@ -27,6 +28,9 @@ import { TENCHAT } from "./shell/tenchat-token.ts";
       <tc-update-bar />
       @if (auditing() || state.kind === "signed-in") {
         <router-outlet />
+        @defer (when call().kind !== "none") {
+          <tc-call-panel />
+        }
       } @else {
         @switch (state.kind) {
           @case ("restoring") {
@@ -63,6 +67,7 @@ export class App {
   private readonly parts = inject(MissingParts);
   protected readonly announcer = inject(Announcer);
   protected readonly session = storeSignal(this.tenchat.session);
+  protected readonly call = storeSignal(this.tenchat.calls.state);
 
   /** What the server was built from is for everybody, signed in or not. */
   protected readonly auditing = signal(false);

@@ -1,3 +1,4 @@
+import type { CallHost } from "./calls/call-host.ts";
 import type { StoreName } from "../../generated/client/stores.ts";
 
 /** A store of a database, as the specification declares it; each maps text keys to structured-clonable values. */
@@ -10,6 +11,8 @@ export interface Host {
   readonly storage: Storage;
   readonly crypto: HostCrypto;
   readonly passkeys: Passkeys;
+  /** Absent: this host makes no calls. */
+  readonly calls?: CallHost | undefined;
   readonly timers: Timers;
   readonly signals: Signals;
   readonly turn: Turn;

@@ -8,6 +8,7 @@ import { AuthorizedTransport } from "./identity/authorized-transport.ts";
 import { type SessionRecord, sessionRecord } from "./identity/session-record.ts";
 import { type HandedKeys, KeySetup } from "./keys/key-setup.ts";
 import type { WaitingLink } from "./keys/door.ts";
+import { fetchHistory } from "./keys/linking/fetch-history.ts";
 import { LinkOffer } from "./keys/linking/link-offer.ts";
 import { waitForMaster, type Linked } from "./keys/linking/wait-for-master.ts";
 import { OwnKeys } from "./keys/own-keys.ts";
@@ -21,6 +22,7 @@ import type { MessagingChoices } from "./messaging/door.ts";
 import { ProgramVersion } from "./server-info/program-version.ts";
 import { PersonalStores } from "./records/personal-stores.ts";
 import { serverApi, type ServerApi } from "./server-api.ts";
+import { CallStores } from "./calls/call-stores.ts";
 import { ConversationStores } from "./conversations/conversation-stores.ts";
 import type { Person } from "./person.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
@@ -41,6 +43,7 @@ export class SessionLifecycle {
   readonly conversations = new ConversationStores();
   readonly messagingChoices = new ValueStore<MessagingChoices>(usualChoices);
   readonly personal = new PersonalStores();
+  readonly calls = new CallStores();
   readonly devicesChanged = new ValueStore(0);
   readonly host: Host;
   readonly api: ServerApi;
@@ -233,11 +236,12 @@ export class SessionLifecycle {
         return;
       }
       own = (await OwnKeys.load(database, deviceId, vaultOf(database))) as OwnKeys;
-      await this.#fetchHistory(database, account, linked);
+      const show = () => this.session.set({ kind: "setting-up", account, step: "fetching-history", progress: 0 });
+      await fetchHistory(database, linked, { show, report: (error) => this.host.report(error) });
       if (era !== this.#era) return database.close();
     }
-    const { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged } = this;
-    const stores = { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged };
+    const { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged, calls } = this;
+    const stores = { host, api, negotiation, conversations, messagingChoices, personal, devicesChanged, calls };
     const removed = () => this.#leaveAs(deviceId, deviceRemoved());
     const given = { primitives, elsewhere, database, own, removed, session: () => this.#here().session };
     const work = new SignedInAccount({ ...given, ...stores });
@@ -265,14 +269,6 @@ export class SessionLifecycle {
   async #leaveAs(deviceId: string, why: TenChatError): Promise<void> {
     await this.#here().signIn.forgetDevice(deviceId);
     await this.leave(why);
-  }
-
-  /** Before anything is at work on this storage. What does not come is missing, and nothing else is. */
-  async #fetchHistory(database: SealedDatabase, account: Person, linked: Linked | undefined): Promise<void> {
-    if (linked === undefined) return;
-    const show = () => this.session.set({ kind: "setting-up", account, step: "fetching-history", progress: 0 });
-    show();
-    await linked.offer.history(database, show).catch((error: unknown) => this.host.report(error));
   }
 
   #compareVersions(): void {

@@ -1,5 +1,8 @@
 import type { Elsewhere, Primitives } from "../crypto/secrets.ts";
 import type { AccountParts } from "./account-parts.ts";
+import { CallsAtWork } from "./calls/calls-at-work.ts";
+import type { CallWord } from "./calls/call-word.ts";
+import type { CallStores } from "./calls/call-stores.ts";
 import { Connection } from "./connection/connection.ts";
 import type { Content } from "./content/content.ts";
 import type { ContextAtWork } from "./context-at-work.ts";
@@ -33,6 +36,7 @@ interface Given {
   readonly conversations: ConversationStores;
   readonly messagingChoices: ValueStore<MessagingChoices>;
   readonly personal: PersonalStores;
+  readonly calls: CallStores;
   readonly devicesChanged: ValueStore<number>;
   readonly removed: () => Promise<void>;
   readonly session: () => Pick<SessionKeeper, "accessToken">;
@@ -45,6 +49,7 @@ export class SignedInAccount {
   readonly conversations: ConversationsAtWork;
   readonly messaging: MessagingAtWork;
   readonly records: RecordsAtWork;
+  readonly calls: CallsAtWork;
   readonly #given: Given;
   readonly #ledger: Ledger;
   /** In the order of their moments: the lower ones first. */
@@ -93,6 +98,7 @@ export class SignedInAccount {
       readHere: (conversationId: string, messageId: string) => this.records.readHere(conversationId, messageId),
       signChanged: (conversationId: string) => this.conversations.show(conversationId),
       profileSaid: (accountId: string, content: Content) => this.records.said(accountId, content),
+      called: (word: CallWord) => this.calls.called(word),
     };
     this.messaging = new MessagingAtWork(parts, this.keys, listener, given.messagingChoices);
     this.records = new RecordsAtWork(
@@ -106,7 +112,16 @@ export class SignedInAccount {
       },
       given.personal,
     );
-    this.#contexts = [this.keys, this.conversations, this.messaging, this.records];
+    this.calls = new CallsAtWork(
+      parts,
+      {
+        isBlocked: (accountId) => this.conversations.blocks.has(accountId),
+        say: (conversationId, content) => this.messaging.say(conversationId, content),
+        sayAndName: (conversationId, content) => this.messaging.sayAndName(conversationId, content),
+      },
+      given.calls,
+    );
+    this.#contexts = [this.keys, this.conversations, this.messaging, this.records, this.calls];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },
       {

@@ -53,6 +53,13 @@ export type TenChatErrorKind =
   /** The server shows another list of one's devices than the device that let this one in knows. */
   | "device-list-refused"
   | "too-many-pinned"
+  /** The person, their browser or their system lets this page hear and see nothing. */
+  | "microphone-refused"
+  /** There is no microphone or camera, or another program has it. */
+  | "microphone-missing"
+  | "call-under-way"
+  /** The person lets others learn no address of theirs, and the server has nothing that would go between. */
+  | "no-relay"
   | "refused"
   | "message-empty"
   | "message-too-long"

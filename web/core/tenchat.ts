@@ -1,4 +1,5 @@
 import type { AuditDoor } from "./audit/door.ts";
+import type { CallsDoor } from "./calls/door.ts";
 import type { ConnectionState } from "./connection/connection-state.ts";
 import type { ConversationsDoor } from "./conversations/door.ts";
 import type { IdentityDoor } from "./identity/door.ts";
@@ -15,6 +16,8 @@ import type { Store } from "./store.ts";
 
 export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
 export type { SignatureFinding } from "./audit/attestation.ts";
+export type { CallsDoor, CallState } from "./calls/door.ts";
+export type { CallEnd } from "./content/content.ts";
 export type { ConnectionState } from "./connection/connection-state.ts";
 export type {
   Arrangement,
@@ -94,4 +97,5 @@ export interface TenChat {
   readonly records: RecordsDoor;
   readonly moderation: ModerationDoor;
   readonly federation: FederationDoor;
+  readonly calls: CallsDoor;
 }

@@ -8,6 +8,7 @@ import { isServedPage } from "./is-served-page.ts";
 import { LockTurn } from "./lock-turn.ts";
 import { webPasskeys } from "./passkeys.ts";
 import { tabMark } from "./tab-mark.ts";
+import { webCalls } from "./web-calls.ts";
 import { webSockets } from "./web-sockets.ts";
 
 /** Everything the core needs, from a browser's window. Call once a page. */
@@ -26,6 +27,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
       startThread: cryptoThread(window),
     },
     passkeys: webPasskeys(location, window.isSecureContext),
+    calls: webCalls(window),
     timers: windowTimers(window),
     signals: windowSignals(window),
     turn:

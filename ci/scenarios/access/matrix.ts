@@ -5,6 +5,7 @@ import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { decide } from "../../../generated/policies/decide.ts";
 import type { ActionId, ConditionName } from "../../../generated/policies/decide.ts";
 import type { Caller } from "./callers.ts";
+import { callsRows } from "./calls-rows.ts";
 import { askInD3chatWords, d3chatRows } from "./d3chat-rows.ts";
 import type { D3chatRow } from "./d3chat-rows.ts";
 import { federationRows } from "./federation-rows.ts";
@@ -34,6 +35,7 @@ const ROWS: Rows = {
   identity: identityRows,
   moderation: moderationRows,
   federation: federationRows,
+  calls: callsRows,
   mesh: meshRows,
   records: recordsRows,
 };

@@ -37,6 +37,13 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch(launching());
 }
 
+/** One whose microphone and camera are the browser's own inventions, and are allowed; it has another one on this machine for a neighbour. */
+export function openBrowserThatCalls(): Promise<Browser> {
+  const { args, ...launched } = launching();
+  const invented = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+  return chromium.launch({ ...launched, args: [...args, ...invented, "--allow-loopback-in-peer-connection"] });
+}
+
 /** A browser that a signal reaches, all its processes at once. */
 export async function openBrowserToSignal(): Promise<{
   readonly browser: Browser;

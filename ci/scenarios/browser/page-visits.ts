@@ -26,6 +26,9 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["request", conversation],
   ["rewound", conversation],
   ["offline", conversation],
+  ["calling", conversation],
+  ["talking", conversation],
+  ["call-over", conversation],
   ["home", "/conversations/new"],
   ["home", `${conversation}/timer`],
   ["home", `${conversation}/security`],
@@ -93,6 +96,14 @@ const members = "/conversations/c-group/members";
 
 /** Every menu and every question, as many as each file has. */
 export const OVERLAYS: readonly Overlay[] = [
+  { file: "calls/call-menu.ts", scene: "home", path: conversation, open: press("Call") },
+  { file: "calls/call-menu.ts", scene: "home", path: conversation, open: press("Call", "Video call") },
+  {
+    file: "calls/call-ring.ts",
+    scene: "ringing",
+    path: conversation,
+    open: (page) => page.getByRole("dialog").waitFor(),
+  },
   { file: "conversations/arrange-menu.ts", scene: "home", path: conversation, open: press(ARRANGE) },
   { file: "conversations/arrange-menu.ts", scene: "home", path: conversation, open: press(ARRANGE, /^Block /) },
   {

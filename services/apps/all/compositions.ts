@@ -3,7 +3,16 @@ import type { Settings } from "../../kernel/settings/settings.ts";
 import { httpDoor, noHttpDoor, noSocketDoor, socketDoor, type Door } from "./doors.ts";
 import { tellOpenDoor } from "./tell-open-door.ts";
 import { tellUnknownProxy } from "./unknown-proxy.ts";
-import { careForSockets, dealWithEvents, keepInStep, keepTime, passEventsOn, tellServers, type Work } from "./work.ts";
+import {
+  answerStun,
+  careForSockets,
+  dealWithEvents,
+  keepInStep,
+  keepTime,
+  passEventsOn,
+  tellServers,
+  type Work,
+} from "./work.ts";
 
 /** What a process of a role consists of. */
 export interface Composition {
@@ -18,11 +27,15 @@ export interface Composition {
 export const COMPOSITIONS: Readonly<Record<Role, Composition>> = {
   all: {
     doors: [httpDoor, socketDoor],
-    work: [dealWithEvents, tellServers, keepTime, careForSockets, keepInStep],
+    work: [dealWithEvents, tellServers, keepTime, careForSockets, keepInStep, answerStun],
     tells: [tellOpenDoor, tellUnknownProxy],
   },
   api: { doors: [httpDoor, noSocketDoor], work: [passEventsOn], tells: [tellOpenDoor, tellUnknownProxy] },
-  gateway: { doors: [noHttpDoor, socketDoor], work: [passEventsOn, careForSockets], tells: [tellUnknownProxy] },
+  gateway: {
+    doors: [noHttpDoor, socketDoor],
+    work: [passEventsOn, careForSockets, answerStun],
+    tells: [tellUnknownProxy],
+  },
   worker: { doors: [noHttpDoor, noSocketDoor], work: [dealWithEvents, tellServers, keepTime], tells: [] },
   relay: { doors: [noHttpDoor, noSocketDoor], work: [keepInStep], tells: [tellUnknownProxy] },
 };

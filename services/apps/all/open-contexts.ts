@@ -15,6 +15,7 @@ import { Incarnations, openServerInfo } from "../../contexts/server-info/index.t
 import type { Build } from "../../contexts/server-info/index.ts";
 import { openRecords } from "../../contexts/records/index.ts";
 import { openModeration } from "../../contexts/moderation/index.ts";
+import { openCalls } from "../../contexts/calls/index.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { peopleEverywhere } from "./people-everywhere.ts";
 
@@ -69,6 +70,7 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     keys,
     conversations,
     messaging,
+    calls: openCalls(kernel),
     moderation: openModeration(kernel, identity),
     records: openRecords(kernel, identity.devices),
     federation,

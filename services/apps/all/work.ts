@@ -53,3 +53,11 @@ export const careForSockets: Work = ({ kernel, sessions }, { identity }, closing
   closing.defer(() => care.stop());
   kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
 };
+
+/** Answers devices that ask how they are seen from outside, where this server is named as one that does. */
+export const answerStun: Work = async ({ kernel }, { calls: { stun } }, closing) => {
+  if (stun === undefined) return;
+  await stun.open();
+  closing.defer(() => stun.close());
+  kernel.log.info({ port: stun.port }, "stun is open");
+};

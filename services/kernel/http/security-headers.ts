@@ -11,7 +11,7 @@ export function addSecurityHeaders(server: FastifyInstance, origin?: string): vo
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": "same-origin",
-      "permissions-policy": "camera=(self), geolocation=(), microphone=()",
+      "permissions-policy": "camera=(self), geolocation=(), microphone=(self)",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",

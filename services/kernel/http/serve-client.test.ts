@@ -43,6 +43,8 @@ describe("serving the client", () => {
     expect(policy).toContain(`'nonce-${nonceOf(first.body)}'`);
     expect(policy).not.toMatch(/unsafe|\*/);
     expect(first.headers["cache-control"]).toBe("no-cache");
+    // Codes are scanned and calls are made by this page, and by none that it shows.
+    expect(first.headers["permissions-policy"]).toBe("camera=(self), geolocation=(), microphone=(self)");
   });
 
   it("sends the page for the client's own addresses, and not-found for those that are not", async () => {

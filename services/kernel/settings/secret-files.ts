@@ -3,7 +3,7 @@ import { StartProblem } from "../start-problem.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const SECRETS = ["DATABASE_URL", "REDIS_URL", "TENCHAT_METRICS_TOKEN"];
+const SECRETS = ["DATABASE_URL", "REDIS_URL", "TENCHAT_METRICS_TOKEN", "TENCHAT_TURN_SECRET"];
 
 /**
  * Settings that hold a password may also come from a file, as containers are given secrets: `DATABASE_URL_FILE` names

@@ -68,6 +68,13 @@ describe("settings", () => {
     [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PEERS: "10.0.0.1:1" }, /name it in TENCHAT_MESH_TEST_PEERS as well/],
     [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_PORT: "65536" }, /TENCHAT_MESH_PORT .* from 0 to 65535/],
     [{ TENCHAT_MESH: "a.example:1", TENCHAT_MESH_MEGABYTES: "0" }, /TENCHAT_MESH_MEGABYTES .* from 1 to/],
+    [{ TENCHAT_STUN: "stun:chat.example.org:3478" }, /TENCHAT_STUN is .* without stun:, and always with a port\.$/],
+    [{ TENCHAT_STUN: "chat.example.org" }, /like chat\.example\.org:3478/],
+    [{ TENCHAT_STUN: "a.example:1", TENCHAT_STUN_PORT: "x" }, /TENCHAT_STUN_PORT is "x", .* from 0 to 65535/],
+    [{ TENCHAT_TURN: "turn.example.org:3478", TENCHAT_TURN_SECRET: "s".repeat(16) }, /TENCHAT_TURN has "turn\.example/],
+    [{ TENCHAT_TURN: "turn:a.example:70000", TENCHAT_TURN_SECRET: "s".repeat(16) }, /TENCHAT_TURN has "turn:a/],
+    [{ TENCHAT_TURN: "turn:a.example" }, /TENCHAT_TURN_SECRET has to have at least 16 characters/],
+    [{ TENCHAT_TURN_SECRET: "s".repeat(16) }, /name the TURN servers that know this secret/],
     [{ TENCHAT_CONTACT: "https:chat.example.org" }, /begins with https:\/\//],
     [{ TENCHAT_LOG_FILES: "1000000000" }, /TENCHAT_LOG_FILES is "1000000000", .* whole number from 1 to 1000\./],
   ])("say in one sentence what is wrong with %j", (env, sentence) => {
@@ -90,6 +97,19 @@ describe("settings", () => {
       peers: ["10.0.0.1:1"],
       testPeers: ["10.0.0.1:1", "localhost:2"],
     });
+  });
+
+  it("help calls by nothing unless told by what", () => {
+    expect(readSettings({}).calls).toEqual({ stun: undefined, turn: undefined });
+    const turn = "turn:turn.example.org:3478, turns:[2001:db8::7]:5349?transport=tcp";
+    const secret = "s".repeat(16);
+    expect(
+      readSettings({ TENCHAT_STUN: "Chat.example.org:3478", TENCHAT_TURN: turn, TENCHAT_TURN_SECRET: secret }).calls,
+    ).toEqual({
+      stun: { address: "chat.example.org:3478", port: 3478 },
+      turn: { urls: ["turn:turn.example.org:3478", "turns:[2001:db8::7]:5349?transport=tcp"], secret },
+    });
+    expect(readSettings({ TENCHAT_STUN: "a.example:3478", TENCHAT_STUN_PORT: "0" }).calls.stun?.port).toBe(0);
   });
 
   it("keep other servers away unless this one is given a name among them", () => {

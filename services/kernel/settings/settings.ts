@@ -1,5 +1,6 @@
 import { badNetwork, type Proxies } from "../../../generated/server/runtime/client-address.ts";
 import { StartProblem } from "../start-problem.ts";
+import { readCalls, type CallsSettings } from "./calls-settings.ts";
 import { readFederation, type FederationSettings } from "./federation-settings.ts";
 import { readMesh, type MeshSettings } from "./mesh-settings.ts";
 import { ROLES, type Role } from "./roles.ts";
@@ -56,6 +57,9 @@ export interface Settings {
 
   /** `TENCHAT_MESH` and what belongs to it: how this process is a relay; undefined: it is none. */
   readonly mesh: MeshSettings | undefined;
+
+  /** `TENCHAT_STUN`, `TENCHAT_TURN` and what belongs to them: what helps two devices in a call. */
+  readonly calls: CallsSettings;
 
   /** `TENCHAT_LOG`: from which level on lines go to the log file. */
   readonly logLevel: LogLevel;
@@ -122,6 +126,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     rules: readUrl("TENCHAT_RULES", env.TENCHAT_RULES, ["https://"]),
     federation: readFederation(env),
     mesh: role === "all" || role === "relay" ? readMesh(env) : undefined,
+    calls: readCalls(env),
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
     logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
     logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),

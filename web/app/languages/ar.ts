@@ -1,4 +1,5 @@
 import { ar as common } from "../i18n/words/ar.ts";
+import { ar as calls } from "../calls/words/ar.ts";
 import { ar as conversations } from "../conversations/words/ar.ts";
 import { ar as identity } from "../identity/words/ar.ts";
 import { ar as keys } from "../keys/words/ar.ts";
@@ -12,6 +13,7 @@ import type { Dictionary } from "./dictionary.ts";
 
 export const ar: Dictionary = {
   common,
+  calls,
   conversations,
   identity,
   keys,

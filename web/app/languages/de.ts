@@ -1,4 +1,5 @@
 import { de as common } from "../i18n/words/de.ts";
+import { de as calls } from "../calls/words/de.ts";
 import { de as conversations } from "../conversations/words/de.ts";
 import { de as identity } from "../identity/words/de.ts";
 import { de as keys } from "../keys/words/de.ts";
@@ -12,6 +13,7 @@ import type { Dictionary } from "./dictionary.ts";
 
 export const de: Dictionary = {
   common,
+  calls,
   conversations,
   identity,
   keys,

@@ -1,3 +1,4 @@
+import type { CallsWords } from "../calls/words/calls-words.ts";
 import type { ConversationsWords } from "../conversations/words/conversations-words.ts";
 import type { IdentityWords } from "../identity/words/identity-words.ts";
 import type { CommonWords } from "../i18n/words/common-words.ts";
@@ -12,6 +13,7 @@ import type { ShellWords } from "../shell/words/shell-words.ts";
 /** Every word on the screen, by room. A language that lacks one does not compile. */
 export interface Dictionary {
   readonly common: CommonWords;
+  readonly calls: CallsWords;
   readonly conversations: ConversationsWords;
   readonly identity: IdentityWords;
   readonly keys: KeysWords;

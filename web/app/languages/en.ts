@@ -1,4 +1,5 @@
 import { en as common } from "../i18n/words/en.ts";
+import { en as calls } from "../calls/words/en.ts";
 import { en as conversations } from "../conversations/words/en.ts";
 import { en as identity } from "../identity/words/en.ts";
 import { en as keys } from "../keys/words/en.ts";
@@ -12,6 +13,7 @@ import type { Dictionary } from "./dictionary.ts";
 
 export const en: Dictionary = {
   common,
+  calls,
   conversations,
   identity,
   keys,

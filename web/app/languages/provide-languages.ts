@@ -1,4 +1,5 @@
 import { type InjectionToken, type Provider, type Signal, computed, signal } from "@angular/core";
+import { CALLS_WORDS } from "../calls/words/calls-words.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { DICTIONARIES, type Dictionaries, type LanguageCode } from "../i18n/language.ts";
@@ -32,6 +33,7 @@ export function provideLanguages(): Provider[] {
   });
   return [
     { provide: DICTIONARIES, useValue: dictionaries },
+    words(CALLS_WORDS, ({ calls }) => calls),
     words(CONVERSATIONS_WORDS, ({ conversations }) => conversations),
     words(IDENTITY_WORDS, ({ identity }) => identity),
     words(KEYS_WORDS, ({ keys }) => keys),

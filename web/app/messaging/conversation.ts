@@ -14,6 +14,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { ConversationView, MessageItem, Quote } from "../../core/tenchat.ts";
+import { CallMenu } from "../calls/call-menu.ts";
 import { ArrangeMenu } from "../conversations/arrange-menu.ts";
 import { BlockedNotice } from "../conversations/blocked-notice.ts";
 import { mayDecide } from "../conversations/may-decide.ts";
@@ -47,6 +48,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     ArrangeMenu,
     Avatar,
     BlockedNotice,
+    CallMenu,
     Composer,
     DevicesNoticeView,
     FindBar,
@@ -103,6 +105,13 @@ export class Conversation implements OnInit {
     const { keyChanges, nameChanges, devicesNotices } = summary;
     if (keyChanges.length + nameChanges.length + devicesNotices.length > 0) return false;
     return summary.request === null && !summary.blocked && !summary.deserted;
+  });
+
+  /** Two who talk with each other, in a browser that can. */
+  protected readonly callable = computed(() => {
+    const summary = this.summary();
+    if (summary?.kind !== "direct" || summary.request !== null || summary.blocked || summary.deserted) return false;
+    return this.tenchat.calls.possible;
   });
 
   ngOnInit(): void {

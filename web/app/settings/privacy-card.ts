@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from "@angular/core";
 import type { PresenceChoice } from "../../core/tenchat.ts";
+import { CALLS_WORDS } from "../calls/words/calls-words.ts";
 import { Notices } from "../preferences/notices.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -33,6 +34,18 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
         }
       </select>
       <p id="settings-presence-hint" class="tc-field-hint">{{ t().privacy.presenceHint }}</p>
+      @if (calls.possible) {
+        <label class="tc-switch">
+          <input
+            type="checkbox"
+            aria-describedby="settings-relay-hint"
+            [checked]="relayOnly()"
+            (change)="hide($any($event.target).checked)"
+          />
+          <span>{{ called().relayOnly }}</span>
+        </label>
+        <p id="settings-relay-hint" class="tc-field-hint">{{ called().relayOnlyHint }}</p>
+      }
       <label class="tc-switch">
         <input
           #shown
@@ -53,6 +66,9 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
 export class PrivacyCard {
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(SETTINGS_WORDS);
+  protected readonly called = inject(CALLS_WORDS);
+  protected readonly calls = this.tenchat.calls;
+  protected readonly relayOnly = storeSignal(this.calls.relayOnly);
   protected readonly notices = inject(Notices);
   protected readonly attempt = new Attempt();
   protected readonly told = ["receipts", "typing"] as const;
@@ -62,6 +78,10 @@ export class PrivacyCard {
 
   protected choose(choice: (typeof this.told)[number], on: boolean): void {
     void this.attempt.each(() => this.tenchat.messaging.choose({ [choice]: on }));
+  }
+
+  protected hide(on: boolean): void {
+    void this.attempt.each(() => this.calls.chooseRelayOnly(on));
   }
 
   protected see(presence: string): void {

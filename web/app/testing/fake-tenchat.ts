@@ -1,5 +1,6 @@
 import {
   type Arrangement,
+  type CallsDoor,
   type ConversationSummary,
   type EndedConversation,
   type ConversationView,
@@ -24,6 +25,7 @@ import type { ModerationDoor } from "../../core/moderation/door.ts";
 import type { GivenProfile } from "../../core/records/given-profile.ts";
 import { ValueStore } from "../../core/store.ts";
 import { fakeAudit } from "./fake-audit.ts";
+import { fakeCalls } from "./fake-calls.ts";
 import { FakeRows } from "./fake-rows.ts";
 import { ME, PEOPLE, SAFETY_NUMBER, fill, personOf, securityOf, sender } from "./scenes.ts";
 
@@ -37,6 +39,7 @@ export class FakeTenChat implements TenChat {
     nameHere: async () => (this.#scene === "alone" ? null : "chat.example.org"),
     accountAt: async (address) => (address.startsWith("ada@") ? PEOPLE[0]!.accountId : null),
   };
+  readonly calls: CallsDoor;
   readonly moderation: ModerationDoor = { report: async () => undefined };
   readonly profile = new ValueStore<GivenProfile>({ name: "", picture: null });
   readonly records: RecordsDoor = {
@@ -174,6 +177,7 @@ export class FakeTenChat implements TenChat {
 
   constructor(scene: string) {
     this.#scene = scene;
+    this.calls = fakeCalls(scene);
   }
 
   async start(): Promise<void> {

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Content, ItemChange, Reference, ShownContent } from "./content.ts";
+import { callContentType, readCall } from "./call-content.ts";
 import { changeTypes, decodeChange, encodeChange } from "./item-changes.ts";
 import { decodeFields, encodeFields, jsonContent, parseObject } from "./json-content.ts";
 import { readTimer, timerContentType } from "./disappearing-content.ts";
@@ -36,6 +37,7 @@ const kinds: ReadonlyMap<string, Show> = new Map<string, Show>([
   [membersContentType, readMembers],
   [groupNameContentType, readGroupName],
   [timerContentType, readTimer],
+  [callContentType, readCall],
 ]);
 
 /** Records do not change, and decoding one for every look at it would be felt in a long conversation. */
@@ -91,11 +93,15 @@ const silent: readonly string[] = [
   changeTypes.acceptance,
   changeTypes["ask-again"],
   changeTypes.again,
+  changeTypes["call-accept"],
+  changeTypes["call-offer"],
+  changeTypes["call-answer"],
+  changeTypes["call-end"],
   profileContentType,
 ];
 
 /**
- * Whether nobody is to see that it was said: what one has read, accepted, asked for again, or calls oneself. A version that does not know these
+ * Whether nobody is to see that it was said: what one has read, accepted, asked for again, or calls oneself; and how two devices find each other for a call. A version that does not know these
  * kinds would show each as a message that it cannot show.
  */
 export function isSilent(contentType: string): boolean {

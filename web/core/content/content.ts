@@ -43,11 +43,37 @@ export type ShownContent =
   | { readonly kind: "group-name"; readonly name: string; readonly again: boolean }
   /** After how many seconds what is said from here on disappears, 0 for never; `again` is for who came later, and no news. */
   | { readonly kind: "timer"; readonly seconds: number; readonly again: boolean }
+  /** Somebody calls, with their camera or without; and what became of it, once that has been said. */
+  | { readonly kind: "call"; readonly video: boolean; readonly how?: CallEnd; readonly seconds?: number }
   /** Kept and passed on, but this version cannot show it. */
   | { readonly kind: "unsupported"; readonly contentType: string };
 
+/**
+ * How a call ends: two have talked; nobody has answered, or whoever called has given up; it was declined, or its device was
+ * in another call; no way was found between the two devices; both have called at once, and the other call counts.
+ */
+export type CallEnd = "ended" | "missed" | "declined" | "busy" | "failed" | "crossed";
+
+/**
+ * What two devices say to each other about a call. Before one of them has accepted no word has an address in it; a
+ * description names the certificate by which the other knows whom it talks to, which so is sealed by their keys.
+ */
+export type CallSignal =
+  /** A device of whoever is called takes it: of several the first in the log does. */
+  | { readonly kind: "call-accept"; readonly of: Reference; readonly video: boolean }
+  /** How a device can be reached (RFC 8866), for one device alone. */
+  | {
+      readonly kind: "call-offer" | "call-answer";
+      readonly of: Reference;
+      readonly device: string;
+      readonly description: string;
+    }
+  /** It is over, after so many seconds of talk. Of several the lowest id counts. */
+  | { readonly kind: "call-end"; readonly of: Reference; readonly how: CallEnd; readonly seconds: number };
+
 /** What is no message of its own: it changes another one. */
 export type ItemChange =
+  | CallSignal
   /** Only its writer's counts. Of several the highest revision does, of equal ones the highest id. */
   | { readonly kind: "edit"; readonly of: Reference; readonly revision: number; readonly text: string }
   /** Only its writer's counts, and for good. */

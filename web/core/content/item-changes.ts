@@ -1,4 +1,4 @@
-import type { ItemChange } from "./content.ts";
+import type { CallSignal, ItemChange } from "./content.ts";
 import { decodeFields, encodeFields } from "./json-content.ts";
 import type { Fields } from "./json-content.ts";
 
@@ -14,6 +14,10 @@ export const changeTypes = {
   acceptance: "application/vnd.tenchat.acceptance+json",
   "ask-again": "application/vnd.tenchat.ask-again+json",
   again: "application/vnd.tenchat.again+json",
+  "call-accept": "application/vnd.tenchat.call-accept+json",
+  "call-offer": "application/vnd.tenchat.call-offer+json",
+  "call-answer": "application/vnd.tenchat.call-answer+json",
+  "call-end": "application/vnd.tenchat.call-end+json",
 } as const satisfies Record<ItemChange["kind"], string>;
 
 const readers: Readonly<Record<string, Read>> = {
@@ -37,6 +41,20 @@ const readers: Readonly<Record<string, Read>> = {
       of: reference,
       ...fields,
     })),
+  [changeTypes["call-accept"]]: (content) =>
+    read(decodeFields(content, ["reference", "video"]), ({ reference, video }) => ({
+      kind: "call-accept",
+      of: reference,
+      video,
+    })),
+  [changeTypes["call-offer"]]: describing("call-offer"),
+  [changeTypes["call-answer"]]: describing("call-answer"),
+  [changeTypes["call-end"]]: (content) =>
+    read(decodeFields(content, ["reference", "how", "seconds"]), ({ reference, ...fields }) => ({
+      kind: "call-end",
+      of: reference,
+      ...fields,
+    })),
   [changeTypes.pin]: (content) =>
     read(decodeFields(content, ["reference", "revision", "on"]), ({ reference, ...fields }) => ({
       kind: "pin",
@@ -50,6 +68,20 @@ const readers: Readonly<Record<string, Read>> = {
       ...fields,
     })),
 };
+
+function describing(kind: "call-offer" | "call-answer"): Read {
+  return (content) =>
+    read(decodeFields(content, ["reference", "device", "description"]), ({ reference, ...fields }) => ({
+      kind,
+      of: reference,
+      ...fields,
+    }));
+}
+
+/** Whether it is about a call that goes on: nobody needs it afterwards, and nobody sees it. */
+export function isCallSignal(change: ItemChange): change is CallSignal {
+  return change.kind.startsWith("call-");
+}
 
 function read<Found>(found: Found | null, make: (found: Found) => ItemChange): ItemChange | null {
   return found === null ? null : make(found);

@@ -1,6 +1,7 @@
 import { toBase64 } from "../base64.ts";
 import { isEmoji } from "./is-emoji.ts";
-import type { Content, Reference } from "./content.ts";
+import type { CallEnd, Content, Reference } from "./content.ts";
+import { isCallEnd } from "./call-ends.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -9,6 +10,10 @@ const LONGEST_ACCOUNT_ID = 64;
 const LONGEST_DEVICE_ID = 64;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const HIGHEST_REVISION = 2 ** 31 - 1;
+/** A browser's description of sound and picture has some 6,000 characters. */
+const LONGEST_DESCRIPTION = 40_000;
+/** A day: longer is no call. */
+const LONGEST_CALL = 86_400;
 
 /** The fields of a kind that is written as JSON; each is asked for by what it has to be. */
 export interface Fields {
@@ -20,6 +25,10 @@ export interface Fields {
   readonly device: string;
   readonly key: string;
   readonly sealed: string;
+  readonly video: boolean;
+  readonly description: string;
+  readonly how: CallEnd;
+  readonly seconds: number;
 }
 
 /** How each field is written, and what it may be. Whatever else stands there is for a later version. */
@@ -40,6 +49,14 @@ const readers: { readonly [Name in keyof Fields]: (value: Readonly<Record<string
       typeof device === "string" && device !== "" && device.length <= LONGEST_DEVICE_ID ? device : null,
     key: ({ key }) => base64(key),
     sealed: ({ sealed }) => base64(sealed),
+    video: ({ video }) => (typeof video === "boolean" ? video : null),
+    description: ({ description }) =>
+      typeof description === "string" && description.length <= LONGEST_DESCRIPTION ? description : null,
+    how: ({ how }) => (isCallEnd(how) ? how : null),
+    seconds: ({ seconds }) =>
+      Number.isInteger(seconds) && (seconds as number) >= 0 && (seconds as number) <= LONGEST_CALL
+        ? (seconds as number)
+        : null,
   };
 
 function base64(value: unknown): string | null {

@@ -1,4 +1,5 @@
-import type { ItemChange } from "../content/content.ts";
+import type { CallEnd, ItemChange } from "../content/content.ts";
+import { isCallSignal } from "../content/item-changes.ts";
 
 /** Which word counts: of one person's about one thing the highest revision does, of equal ones the highest id. */
 interface Stamp {
@@ -18,6 +19,8 @@ export interface Notes {
   readonly edits?: readonly string[];
   /** Who may say so is looked at before it is noted. */
   readonly pin?: Stamp & { readonly on: boolean };
+  /** How a call has ended, by the item of the lowest id that says so. */
+  readonly call?: { readonly id: string; readonly how: CallEnd; readonly seconds: number };
   /** By account and emoji, with a blank between. */
   readonly reactions?: Readonly<Record<string, Stamp & { readonly on: boolean }>>;
 }
@@ -34,6 +37,11 @@ export interface Bringer {
 export function noted(notes: Notes, change: ItemChange, { id, senderAccountId, sentAt, doubts }: Bringer): Notes {
   if (notes.deleted || change.kind === "receipt" || change.kind === "acceptance") return notes;
   if (change.kind === "ask-again" || change.kind === "again") return notes;
+  if (change.kind === "call-end") {
+    const { how, seconds } = change;
+    return notes.call !== undefined && notes.call.id <= id ? notes : { ...notes, call: { id, how, seconds } };
+  }
+  if (isCallSignal(change)) return notes;
   if (change.kind === "pin") {
     const { revision, on } = change;
     return isHigher({ revision, id }, notes.pin) ? { ...notes, pin: { revision, id, on } } : notes;

@@ -1,3 +1,4 @@
+import { callContentType } from "../content/call-content.ts";
 import { changeOf, isChangeType, showContent } from "../content/content-kinds.ts";
 import { profileContentType } from "../content/profile-content.ts";
 import { isNotice } from "../content/group-content.ts";
@@ -19,6 +20,8 @@ export function isAside(record: Pick<MessageRecord, "contentType" | "content" | 
 /** Whether somebody has something to read in it. */
 export function countsAsUnread(record: MessageRecord): boolean {
   const nothing = ["not-for-this-device", "refused-sender", "erased"].includes(record.problem ?? "");
+  // A call that somebody has answered, or may answer still, is nothing to read.
+  if (record.contentType === callContentType && record.notes?.call?.how !== "missed") return false;
   return !record.own && !nothing && !isNotice(record.contentType) && !isAside(record);
 }
 
@@ -65,5 +68,9 @@ export function toldContent(record: MessageRecord, notes: Notes | undefined = re
 
 export function edited(shown: ShownContent, notes: Notes | undefined): ShownContent {
   if (notes?.deleted) return { kind: "deleted" };
+  if (shown.kind === "call" && notes?.call !== undefined) {
+    const { how, seconds } = notes.call;
+    return { ...shown, how, seconds };
+  }
   return shown.kind === "text" && notes?.edit !== undefined ? { ...shown, text: notes.edit.text } : shown;
 }

@@ -1,3 +1,6 @@
+import { callOf } from "../content/call-content.ts";
+import { contentOfChange } from "../content/content-kinds.ts";
+import type { CallWord } from "../calls/call-word.ts";
 import { MemoryStorage } from "../../hosts/memory-storage.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { standingOf } from "../ledger/conversation-record.ts";
@@ -31,7 +34,7 @@ const conversation = {
   standing: {},
 } as unknown as ConversationRecord;
 
-async function open() {
+async function open(called: (word: CallWord) => void = () => undefined) {
   const inner = await new MemoryStorage().open("account");
   const database = new SealedDatabase("account", inner, await openWrappingKey(inner, provider));
   const ledger = new Ledger(database, "mira");
@@ -42,6 +45,7 @@ async function open() {
     now: () => 9,
     profileSaid: () => ({ changes: [], after: [] }),
     asked: () => undefined,
+    called,
   });
   return { database, ledger, keeper };
 }
@@ -86,3 +90,27 @@ it.each([
     expect([then!.unread, standingOf(then!, "mira").read]).toEqual(due);
   },
 );
+
+it("says who calls, and how a device can be reached, to whoever is at the call, and keeps nothing of the latter", async () => {
+  const words: CallWord[] = [];
+  const { database, ledger, keeper } = await open((word) => words.push(word));
+  const place = async (message: MessageRecord) =>
+    ledger.commitInside(
+      await keeper.following({ conversation: { ...conversation, position: message.sequence }, message }),
+    );
+  const ring = { ...said(1, false), id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", ...callOf(true) };
+  await place(ring);
+  const of = { id: ring.id, by: "otto" };
+  const description = "a=candidate:1 1 udp 1 198.51.100.7 5000 typ host";
+  const offer = contentOfChange({ kind: "call-offer", of, device: "mira's phone", description });
+  await place({ ...said(2, false), ...offer });
+  await place({ ...said(3, false), ...contentOfChange({ kind: "call-end", of, how: "missed", seconds: 0 }) });
+  expect(words.map(({ said: { kind } }) => kind)).toEqual(["ring", "call-offer", "call-end"]);
+  expect(words[1]!.said).toMatchObject({ description });
+  const records = JSON.stringify(await database.list("messages", { prefix: "at/" }));
+  expect(records).toContain(ring.content);
+  expect(records).not.toContain(offer.content);
+  expect((await ledger.message("c", ring.id))!.notes!.call).toMatchObject({ how: "missed" });
+  // It is unread from then on that it was missed.
+  expect(ledger.conversation("c")!.unread).toBe(conversation.unread + 1);
+});

@@ -17,6 +17,8 @@ import { contentOf, notesKey } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
 import { mightDecide, mightManage } from "../keys/manager-rule.ts";
+import { callWordOf } from "../calls/call-word.ts";
+import type { CallWord } from "../calls/call-word.ts";
 import type { Question } from "./resender.ts";
 import { nothingUnread, UnreadKeeper } from "./unread-keeper.ts";
 
@@ -32,6 +34,8 @@ interface Parts {
   readonly profileSaid: (accountId: string, content: Content) => Pending;
   /** Somebody asks for a message of one's own once more. */
   readonly asked: (question: Question) => void;
+  /** Somebody calls, or says something about a call. */
+  readonly called: (word: CallWord) => void;
 }
 
 /**
@@ -45,8 +49,10 @@ export class ChangeKeeper {
   readonly #now: () => number;
   readonly #profileSaid: Parts["profileSaid"];
   readonly #asked: Parts["asked"];
+  readonly #rung: Parts["called"];
 
-  constructor({ ledger, ownAccountId, ownUsername, now, profileSaid, asked }: Parts) {
+  constructor({ ledger, ownAccountId, ownUsername, now, profileSaid, asked, called }: Parts) {
+    this.#rung = called;
     this.#asked = asked;
     this.#ledger = ledger;
     this.#ownAccountId = ownAccountId;
@@ -64,10 +70,16 @@ export class ChangeKeeper {
     const message = expiring(given.message, this.#now());
     const placed = before === undefined ? this.#named(given, message) : await this.#openedLate(given, before, message);
     const timed = { ...placed, ...this.#timed(placed, message) };
-    const update = { ...timed, ...this.#called(timed, message), message };
+    let update: LedgerUpdate & { message: MessageRecord } = { ...timed, ...this.#called(timed, message), message };
     if (message.expired) return update;
     if (message.contentType === profileContentType) return this.#profile(update, message);
     const change = changeOf(contentOf(message));
+    const word = before === undefined ? callWordOf(message, change) : null;
+    if (word !== null) update = { ...update, after: [...(update.after ?? []), () => this.#rung(word)] };
+    // Where a device can be reached nobody needs to know a moment later.
+    if (change?.kind === "call-offer" || change?.kind === "call-answer")
+      return { ...update, message: withoutContent(message) };
+    if (change?.kind === "call-accept") return update;
     if (change?.kind === "receipt") return this.#read(update, message, change.of);
     // That one has written at all is what counts, see `advanced`.
     if (change?.kind === "acceptance") return update;

@@ -6,7 +6,6 @@ import type { ContextAtWork } from "../context-at-work.ts";
 import type { Content } from "../content/content.ts";
 import { isPassing } from "../explain-error.ts";
 import type { Recipient } from "../keys/content-keys.ts";
-import type { Pending } from "../keys/known-names.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import { maySend } from "../keys/manager-rule.ts";
 import { isIn, standingOf, withoutRequest, withStanding } from "../ledger/conversation-record.ts";
@@ -20,6 +19,7 @@ import { Confirmations } from "./confirmations.ts";
 import type { ConversationView, MessagingChoices } from "./door.ts";
 import { ExpiryKeeper } from "./expiry-keeper.ts";
 import { HistoryKeeper } from "./history-keeper.ts";
+import type { MessagingListener } from "./messaging-listener.ts";
 import { OpenConversation } from "./open-conversation.ts";
 import { Outbox } from "./outbox.ts";
 import { contextOf } from "./read-item.ts";
@@ -34,26 +34,6 @@ import { Typing } from "./typing.ts";
 
 /** Among so many there is one that somebody else has said. */
 const newestSize = 50;
-
-/** What messages need of the conversations they are in. */
-export interface MessagingListener {
-  /** Makes sure that a conversation is known before a message of it is placed, unless one is not in it any more. */
-  ensureConversation(conversationId: string): Promise<boolean>;
-  /** The direct conversation with somebody, made if there is none; answers its id. */
-  startConversation(accountId: string): Promise<string>;
-  /** Whether the person neither knows who has put them into a group, nor has asked to be let in. */
-  isUnasked(conversationId: string, by: string): Promise<boolean>;
-  /** Whether this is a group; the server does not know it for this account, so it has ended. */
-  groupEnded(conversationId: string): Promise<boolean>;
-  /** A group consists of others from now on. */
-  membersChanged(conversationId: string): void;
-  /** What follows of somebody's word about their profile. */
-  profileSaid(accountId: string, content: Content): Pending;
-  /** The person has read up to an item, and nobody else is to know. */
-  readHere(conversationId: string, messageId: string): void;
-  /** Somebody else begins or stops writing, or comes or goes. */
-  signChanged(conversationId: string): void;
-}
 
 /** The messages of one account at work: sending, receiving, and the conversations on the screen. */
 export class MessagingAtWork implements ContextAtWork {
@@ -120,6 +100,7 @@ export class MessagingAtWork implements ContextAtWork {
       ownUsername: () => keys.names.person(ownAccountId).username,
       now,
       profileSaid: (accountId, content) => listener.profileSaid(accountId, content),
+      called: (word) => listener.called(word),
       asked: (question) => parts.inBackground(() => resender.answer(question)),
     });
     this.#changes = changes;
@@ -291,6 +272,11 @@ export class MessagingAtWork implements ContextAtWork {
   /** Queues what no field holds. */
   say(conversationId: string, content: Content, change?: Parameters<Outbox["say"]>[2]): Promise<void> {
     return this.#outbox.say(conversationId, content, change);
+  }
+
+  /** The same; answers by what id it will be known. */
+  sayAndName(conversationId: string, content: Content): Promise<string> {
+    return this.#outbox.sayAndName(conversationId, content);
   }
 
   /**

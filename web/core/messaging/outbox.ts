@@ -1,5 +1,5 @@
 import { changeOf, contentOfChange, forwardedOf, replyOf, textOf } from "../content/content-kinds.ts";
-import type { Content, ItemChange, Reference } from "../content/content.ts";
+import type { CallSignal, Content, ItemChange, Reference } from "../content/content.ts";
 import { changeTypes } from "../content/item-changes.ts";
 import { isNotice } from "../content/group-content.ts";
 import { checkText } from "../content/text-content.ts";
@@ -20,6 +20,10 @@ const saysNothing: readonly string[] = [
   changeTypes.pin,
   changeTypes["ask-again"],
   changeTypes.again,
+  changeTypes["call-accept"],
+  changeTypes["call-offer"],
+  changeTypes["call-answer"],
+  changeTypes["call-end"],
 ];
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
@@ -65,10 +69,17 @@ export class Outbox {
     return this.#send(conversationId, said, change);
   }
 
+  /** The same, of which one has to know by what id it is going to be meant: a call. */
+  async sayAndName(conversationId: string, said: Content): Promise<string> {
+    const messageId = await this.#ledger.section.run(() => this.#enqueueInside(conversationId, said, {}));
+    this.#queued(conversationId);
+    return messageId;
+  }
+
   /** An edit, a deletion, a reaction or a pin. */
   async sendChange(
     conversationId: string,
-    change: Exclude<ItemChange, { kind: "receipt" | "acceptance" | "ask-again" | "again" }>,
+    change: Exclude<ItemChange, CallSignal | { kind: "receipt" | "acceptance" | "ask-again" | "again" }>,
   ): Promise<void> {
     if (change.kind === "edit") checkText(change.text);
     await this.#send(conversationId, contentOfChange(change), {});
@@ -126,7 +137,7 @@ export class Outbox {
     said: Content,
     change: Partial<Pick<ConversationRecord, "draft" | "receipted" | "profileHanded">>,
     together: Pick<LedgerUpdate, "message" | "also" | "after"> = {},
-  ): Promise<void> {
+  ): Promise<string> {
     const conversation = this.#conversation(conversationId);
     if (!maySay(conversation, this.#ownAccountId, said.contentType)) throw sendersRestricted();
     const sentAt = this.#now();
@@ -140,6 +151,7 @@ export class Outbox {
       { ...withoutRequest(conversation), ...change },
       together,
     );
+    return messageId;
   }
 
   /** The same message again, last in line; what was sealed stays sealed. */

@@ -31,6 +31,7 @@ async function group(role: MemberRole) {
     now: () => 5,
     profileSaid: () => ({ changes: [], after: [] }),
     asked: () => undefined,
+    called: () => undefined,
   });
   const come = async (by: string, content: Content) => {
     const sequence = known().position + 1;

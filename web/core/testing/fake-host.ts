@@ -5,6 +5,7 @@ import { MemoryStorage } from "../../hosts/memory-storage.ts";
 import type { Change, OpenSocket, Host, SocketEvents, Thread, ThreadEvents } from "../host.ts";
 import { createTenChat } from "../create-tenchat.ts";
 import type { ConversationView, MessageItem, TenChat } from "../tenchat.ts";
+import { FakeCalls } from "./fake-calls.ts";
 import type { FakeServer, Peer } from "./fake-server.ts";
 
 /** So many times faster than real clients wait. */
@@ -76,6 +77,8 @@ export class FakeHost {
   openStorage: ((name: string) => Promise<never>) | null = null;
   /** Whether this frame is lost on its way here. */
   loses: (frame: { type: string }) => boolean = () => false;
+  /** Its microphone, and the way to others; undefined: a browser that has none. */
+  calls: FakeCalls | undefined = new FakeCalls();
   /** Few, since to make the usual hundred is most of what a test would take. */
   prekeyStock = 24;
   /** What another thread was asked for. */
@@ -196,6 +199,7 @@ export class FakeHost {
         startThread: (events) => thread(events, life, this.computedElsewhere),
         subtle: atWork(webcrypto.subtle as SubtleCrypto, life),
       },
+      calls: this.calls,
       passkeys: { available: () => false, create: () => never(), get: () => never() },
       timers: {
         after: (milliseconds, run) => {

@@ -77,6 +77,7 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
     now: () => Date.now(),
     profileSaid: () => ({ changes: [], after: [] }),
     asked: () => undefined,
+    called: () => undefined,
   });
   const receiving = new Receiver({
     primitives,

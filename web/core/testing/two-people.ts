@@ -1,3 +1,4 @@
+import { offerServers } from "./fake-calls.ts";
 import { FakeHost, signUp, until } from "./fake-host.ts";
 import { FakeServer } from "./fake-server.ts";
 
@@ -11,6 +12,7 @@ export async function twoPeople() {
 /** Two people of whom one has opened a conversation with the other, who does not know them. */
 export async function strangers() {
   const server = new FakeServer();
+  offerServers(server, { stun: [], turn: null });
   const alice = new FakeHost(server);
   const bob = new FakeHost(server);
   await signUp(alice, "alice");

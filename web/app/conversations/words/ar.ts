@@ -1,4 +1,4 @@
-import { span } from "../../i18n/span.ts";
+import { span, talked } from "../../i18n/span.ts";
 import type { ConversationsWords } from "./conversations-words.ts";
 
 const plural = new Intl.PluralRules("ar");
@@ -67,6 +67,16 @@ export const ar: ConversationsWords = {
       const set = who === null ? "حددتَ" : `${who}: تحديد`;
       if (seconds === 0) return `${set} أن تبقى الرسائل من الآن فصاعدًا`;
       return `${set} مدة اختفاء الرسائل بعد إرسالها: ${span(seconds, "ar")}`;
+    },
+    called: (who, how, seconds) => {
+      const called = who === null ? "اتصلتَ" : `اتصل ${who}`;
+      if (how === "ended") return `${called}: ${talked(seconds, "ar")}`;
+      if (how === "missed") return who === null ? `${called} ولم يُجب أحد` : `فاتتك مكالمة من ${who}`;
+      if (how === "declined") return who === null ? `${called} ورُفضت المكالمة` : `رفضتَ مكالمة من ${who}`;
+      if (how === "busy") return `${called} أثناء مكالمة أخرى`;
+      if (how === "failed") return `${called} ولم يجد الجهازان طريقًا بينهما`;
+      if (how === "crossed") return `${called} في اللحظة نفسها`;
+      return called;
     },
     refused: "قال الخادم إن الأعضاء تغيّروا، ولم يوقّع على ذلك من يحق له. لم يتغيّر هنا شيء، ولا يصل إلى أحد جديد شيء.",
     ends: {

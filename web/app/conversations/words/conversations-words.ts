@@ -1,5 +1,5 @@
 import { InjectionToken, type Signal } from "@angular/core";
-import type { PresenceSign, Senders } from "../../../core/tenchat.ts";
+import type { CallEnd, PresenceSign, Senders } from "../../../core/tenchat.ts";
 import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 
 /** Of a person, or of oneself: null. */
@@ -57,6 +57,8 @@ export interface ConversationsWords {
     readonly named: (who: Who, name: string) => string;
     /** 0 seconds: messages stay from here on. */
     readonly timed: (who: Who, seconds: number) => string;
+    /** `how` it ended; undefined while that is not known. `seconds` of talk. */
+    readonly called: (who: Who, how: CallEnd | undefined, seconds: number) => string;
     readonly refused: string;
     readonly ends: Words<"title" | "never" | "hour" | "day" | "week" | "date" | "moment" | "hint" | "seen"> & {
       readonly at: WithName;

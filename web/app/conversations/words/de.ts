@@ -1,4 +1,4 @@
-import { span } from "../../i18n/span.ts";
+import { span, talked } from "../../i18n/span.ts";
 import type { ConversationsWords } from "./conversations-words.ts";
 
 const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`;
@@ -68,6 +68,18 @@ export const de: ConversationsWords = {
       const set = who === null ? "Du hast" : `${who} hat`;
       if (seconds === 0) return `${set} festgelegt, dass Nachrichten von hier an bleiben`;
       return `${set} festgelegt, wann Nachrichten verschwinden: ${span(seconds, "de")} nach dem Senden`;
+    },
+    called: (who, how, seconds) => {
+      const called = who === null ? "Du hast angerufen" : `${who} hat angerufen`;
+      if (how === "ended") return `${called}: ${talked(seconds, "de")}`;
+      if (how === "missed")
+        return who === null ? `${called}, niemand ging ran` : `Du hast einen Anruf von ${who} verpasst`;
+      if (how === "declined")
+        return who === null ? `${called}, und es wurde abgelehnt` : `Du hast einen Anruf von ${who} abgelehnt`;
+      if (how === "busy") return `${called}, während ein anderer Anruf lief`;
+      if (how === "failed") return `${called}, aber die Geräte fanden einander nicht`;
+      if (how === "crossed") return `${called}, im selben Augenblick`;
+      return called;
     },
     refused:
       "Der Server sagte, die Mitglieder hätten sich geändert, und niemand, der es darf, hat das unterschrieben. Hier hat sich nichts geändert, und an niemand Neuen geht etwas.",

@@ -1,4 +1,4 @@
-import { span } from "../../i18n/span.ts";
+import { span, talked } from "../../i18n/span.ts";
 import type { ConversationsWords } from "./conversations-words.ts";
 
 const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`;
@@ -67,6 +67,16 @@ export const en: ConversationsWords = {
       seconds === 0
         ? `${who ?? "You"} set that messages stay from here on`
         : `${who ?? "You"} set that messages disappear ${span(seconds, "en")} after they are sent`,
+    called: (who, how, seconds) => {
+      if (how === "ended") return `${who === null ? "You" : who} called: ${talked(seconds, "en")}`;
+      if (how === "missed") return who === null ? "You called, and nobody answered" : `You missed a call from ${who}`;
+      if (how === "declined")
+        return who === null ? "You called, and it was declined" : `You declined a call from ${who}`;
+      if (how === "busy") return `${who === null ? "You" : who} called during another call`;
+      if (how === "failed") return `${who === null ? "You" : who} called, and the devices did not find each other`;
+      if (how === "crossed") return `${who === null ? "You" : who} called at the same moment`;
+      return `${who === null ? "You" : who} called`;
+    },
     refused:
       "The server said that the members have changed, and nobody who may has signed that. Nothing has changed here, and nothing goes to anybody new.",
     ends: {

@@ -73,6 +73,13 @@ export const de: CommonWords = {
       "Das neue Gerät wurde nicht aufgenommen: Der Server zeigt ihm eine andere Liste deiner Geräte, als dieses kennt, eine ältere oder eine mit einem anderen Gerät. Nichts wurde unterschrieben. Wenn du gerade noch ein Gerät verknüpft hast, versuche es noch einmal; kommt das wieder, traue diesem Server nicht.",
     "device-list-refused":
       "Der Server zeigt nicht die Geräteliste, die dein anderes Gerät kennt: Sie ist älter oder hat ein Gerät, das deines nicht kennt. Dieses Gerät wurde nicht aufgenommen und nichts unterschrieben. Wenn du gerade noch ein Gerät verknüpft hast, versuche es noch einmal; kommt das wieder, traue diesem Server nicht.",
+    "microphone-refused":
+      "Diese Seite darf Mikrofon oder Kamera nicht benutzen. Erlaube es im Browser neben der Adresse und ruf noch einmal an.",
+    "microphone-missing":
+      "Kein Mikrofon oder keine Kamera gefunden, oder ein anderes Programm benutzt sie. Schließ eins an oder das Programm und ruf noch einmal an.",
+    "call-under-way": "Es läuft schon ein Anruf. Beende ihn zuerst.",
+    "no-relay":
+      "Du hast gewählt, dass bei Anrufen niemand deine Adresse erfährt, und dieser Server hat dafür keine Vermittlung, oder sie hat nicht geantwortet. Der anderen Seite wurde nichts gesagt. Wähle es in den Einstellungen anders oder frag, wer den Server betreibt.",
     "too-many-pinned":
       "Hier sind so viele Nachrichten angeheftet, dass für weitere kein Platz ist. Löse erst eine von ihnen.",
     refused: "Der Server erlaubt das nicht.",

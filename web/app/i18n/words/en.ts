@@ -72,6 +72,13 @@ export const en: CommonWords = {
       "The new device was not let in: the server shows it another list of your devices than this one knows, an older one or one with another device. Nothing was signed. If you linked another device just now, try again; if this comes again, do not trust this server.",
     "device-list-refused":
       "The server does not show the list of devices that your other device knows: it is older, or has a device that yours does not know. This device was not let in, and nothing was signed. If you linked another device just now, try again; if this comes again, do not trust this server.",
+    "microphone-refused":
+      "This page may not use the microphone or the camera. Allow it in your browser, beside the address, and call again.",
+    "microphone-missing":
+      "No microphone or no camera was found, or another program has it. Connect one, or close that program, and call again.",
+    "call-under-way": "There is a call already. End it first.",
+    "no-relay":
+      "You have chosen that nobody you call learns your address, and this server has no relay for that, or it did not answer. Nothing was said to the other side. Choose otherwise in the settings, or ask whoever runs the server.",
     "too-many-pinned": "So many messages are pinned here that there is room for no more. Unpin one of them first.",
     refused: "The server does not allow that.",
     "message-empty": "There is nothing to send yet.",

@@ -20,6 +20,7 @@ export const ar: ServerInfoWords = {
     features: {
       "account-deletion": "حذف الحساب",
       blocks: "حظر الأشخاص",
+      calls: "خوادم تساعد المكالمات على الوصول",
       channels: "القنوات التي لا يكتب فيها إلا المالك والمشرفون",
       "conversation-ends": "مجموعات تنتهي في وقت محدد مسبقًا",
       d3chat: "برامج أُعدّت لـ d3chat",

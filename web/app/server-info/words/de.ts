@@ -22,6 +22,7 @@ export const de: ServerInfoWords = {
     features: {
       "account-deletion": "Das eigene Konto löschen",
       blocks: "Leute blockieren",
+      calls: "Server, die Anrufen den Weg bahnen",
       channels: "Kanäle, in denen nur schreibt, wer sie verwaltet",
       "conversation-ends": "Gruppen, die zu einer vorher gesagten Zeit enden",
       d3chat: "Programme, die für d3chat gemacht sind",

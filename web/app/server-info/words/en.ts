@@ -21,6 +21,7 @@ export const en: ServerInfoWords = {
     features: {
       "account-deletion": "Deleting one’s account",
       blocks: "Blocking people",
+      calls: "Servers that help calls to get through",
       channels: "Channels, in which the owner and the admins alone write",
       "conversation-ends": "Groups that end at a moment said before",
       d3chat: "Programs made for d3chat",

@@ -1,0 +1,170 @@
+import type { Browser, Page } from "playwright-core";
+import { barriers } from "./browser/barriers.ts";
+import { BrowserPerson } from "./browser/browser-person.ts";
+import { browserStory, openBrowserThatCalls } from "./browser/open-browser.ts";
+import { ServerProcess } from "./browser/server-process.ts";
+
+interface Noted {
+  readonly connections: RTCPeerConnection[];
+}
+
+/** Keeps every connection that the page opens, to be asked afterwards what went through it. */
+async function noteConnections(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const connections: RTCPeerConnection[] = [];
+    Object.assign(globalThis, { connections });
+    const { RTCPeerConnection: Given } = globalThis;
+    globalThis.RTCPeerConnection = class extends Given {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        connections.push(this);
+      }
+    };
+  });
+  await page.reload();
+}
+
+interface Flow {
+  readonly opened: number;
+  readonly soundBytes: number;
+  readonly frames: number;
+  /** The kinds of addresses that this side has found and said. */
+  readonly candidates: readonly string[];
+}
+
+function flow(page: Page): Promise<Flow> {
+  return page.evaluate(async () => {
+    const { connections } = globalThis as unknown as Noted;
+    const reports = await Promise.all(connections.map((connection) => connection.getStats()));
+    const stats = reports.flatMap((report) => [
+      ...(report as unknown as Map<string, Record<string, unknown>>).values(),
+    ]);
+    const sum = (kind: string, field: string) =>
+      stats
+        .filter((each) => each["type"] === "inbound-rtp" && each["kind"] === kind)
+        .reduce((total, each) => total + Number(each[field] ?? 0), 0);
+    return {
+      opened: connections.length,
+      soundBytes: sum("audio", "bytesReceived"),
+      frames: sum("video", "framesDecoded"),
+      candidates: connections.flatMap(({ localDescription }) =>
+        [...(localDescription?.sdp ?? "").matchAll(/^a=candidate:.* typ (\w+)/gm)].map(([, kind]) => kind!),
+      ),
+    };
+  });
+}
+
+const until = async (what: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; !(await what()); tries++) {
+    if (tries > 300) throw new Error("It did not come to pass.");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+};
+
+browserStory("JA-017 two people who call each other", () => {
+  const secret = "what two servers know";
+  // Where nobody listens: there is a relay by name, and none that answers.
+  const server = new ServerProcess({ TENCHAT_TURN: "turn:127.0.0.1:9?transport=tcp", TENCHAT_TURN_SECRET: secret });
+  let browser: Browser;
+  let anna: BrowserPerson;
+  let bela: BrowserPerson;
+
+  beforeAll(async () => {
+    await server.start();
+    browser = await openBrowserThatCalls();
+    anna = await BrowserPerson.open(browser, server.origin, "anna");
+    bela = await BrowserPerson.open(browser, server.origin, "bela");
+    for (const { page } of [anna, bela]) await noteConnections(page);
+    await Promise.all([anna.signUp(), bela.signUp()]);
+    await anna.find("bela");
+    await anna.send("hello");
+    await bela.choose("anna");
+    await bela.messages().getByText("hello").waitFor();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server.remove();
+  }, 60_000);
+
+  const call = async (kind: "Voice call" | "Video call") => {
+    await anna.page.getByRole("button", { name: "Call", exact: true }).press("Enter");
+    await anna.page.getByRole("menuitem", { name: kind }).press("Enter");
+  };
+  const ring = () => bela.page.getByRole("dialog", { name: /^anna is calling/ });
+  const panel = ({ page }: BrowserPerson, other: string) => page.getByRole("region", { name: `Call with ${other}` });
+
+  it("hear and see each other by keyboard, mute, and hang up", async () => {
+    await call("Video call");
+    await ring().waitFor();
+    // Nothing looks for a way before both have agreed.
+    expect([(await flow(anna.page)).opened, (await flow(bela.page)).opened]).toEqual([0, 0]);
+    expect(await barriers(bela.page)).toEqual([]);
+    await ring().getByRole("button", { name: "Answer with camera" }).press("Enter");
+    for (const [person, other] of [
+      [anna, "bela"],
+      [bela, "anna"],
+    ] as const) {
+      await panel(person, other).getByRole("timer").waitFor();
+      await until(async () => {
+        const { soundBytes, frames } = await flow(person.page);
+        return soundBytes > 1_000 && frames > 3;
+      });
+      expect(await barriers(person.page)).toEqual([]);
+    }
+    const before = await flow(anna.page);
+    await until(async () => {
+      const { soundBytes, frames } = await flow(anna.page);
+      return soundBytes > before.soundBytes && frames > before.frames;
+    });
+    await panel(anna, "bela").getByRole("button", { name: "Mute the microphone" }).press("Enter");
+    await panel(anna, "bela").getByRole("button", { name: "Unmute the microphone" }).waitFor();
+    expect(await enabled(anna.page, "audio")).toBe(false);
+    await panel(anna, "bela").getByRole("button", { name: "Turn the camera off" }).press("Enter");
+    expect(await enabled(anna.page, "video")).toBe(false);
+    await panel(bela, "anna").getByRole("button", { name: "Hang up" }).press("Enter");
+    await panel(anna, "bela").getByText("The call is over.").waitFor();
+    await anna
+      .messages()
+      .getByText(/^You called: /)
+      .waitFor();
+    await bela
+      .messages()
+      .getByText(/^anna called: /)
+      .waitFor();
+  }, 120_000);
+
+  it("decline, and are told so", async () => {
+    await call("Voice call");
+    await ring().getByRole("button", { name: "Decline" }).press("Enter");
+    await panel(anna, "bela").getByText("The call was declined.").waitFor();
+    await bela.messages().getByText("You declined a call from anna").waitFor();
+  }, 60_000);
+
+  it("say no address where one of them wants that, and are told where no relay answers", async () => {
+    await anna.page.goto("/settings");
+    await anna.page.getByLabel("In calls, hide my address from the other side").check();
+    await anna.page.goto("/");
+    await anna.choose("bela");
+    await call("Voice call");
+    await ring().getByRole("button", { name: "Answer", exact: true }).press("Enter");
+    await panel(anna, "bela")
+      .getByText(/has no relay for that, or it did not answer/)
+      .waitFor();
+    const { opened, candidates } = await flow(anna.page);
+    expect([opened, candidates]).toEqual([1, []]);
+    await panel(bela, "anna").getByText("The two devices did not find a way to each other.").waitFor();
+    expect([anna.complaints, bela.complaints]).toEqual([[], []]);
+  }, 120_000);
+});
+
+function enabled(page: Page, kind: "audio" | "video"): Promise<boolean | undefined> {
+  return page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as Noted).connections
+        .at(-1)
+        ?.getSenders()
+        .find(({ track }) => track?.kind === wanted)?.track?.enabled,
+    kind,
+  );
+}

@@ -1,0 +1,35 @@
+import type { CallsWords } from "./calls-words.ts";
+
+export const ar: CallsWords = {
+  call: "اتصال",
+  voice: "مكالمة صوتية",
+  video: "مكالمة مرئية",
+  accept: "أجب",
+  acceptVideo: "أجب بالكاميرا",
+  decline: "ارفض",
+  connecting: "يجري وصل الجهازين…",
+  interrupted: "لا يصل شيء الآن. لحظة…",
+  hangUp: "أنهِ المكالمة",
+  mute: "اكتم الميكروفون",
+  unmute: "شغّل الميكروفون",
+  cameraOff: "أوقف الكاميرا",
+  cameraOn: "شغّل الكاميرا",
+  ownPicture: "صورتك",
+  relayOnly: "أخفِ عنواني عن الطرف الآخر في المكالمات",
+  relayOnlyHint:
+    "يمر كل شيء عندئذ عبر وسيط لهذا الخادم يرى من يتصل ولا يرى ما يقال أبدًا. ومن دونه يتحدث الجهازان مباشرة بعد قبول المكالمة ويعرف كل منهما عنوان الآخر. يسري على هذا الجهاز.",
+  title: (name) => `مكالمة مع ${name}`,
+  calling: (name) => `يجري الاتصال بـ${name}…`,
+  rings: (name) => `${name} يتصل بك`,
+  ringsVideo: (name) => `${name} يتصل بك بالفيديو`,
+  theirPicture: (name) => `صورة ${name}`,
+  over: {
+    ended: "انتهت المكالمة.",
+    missed: "لم يُجب أحد.",
+    declined: "رُفضت المكالمة.",
+    busy: "الطرف الآخر في مكالمة أخرى.",
+    failed: "لم يجد الجهازان طريقًا بينهما.",
+    crossed: "اتصل كل منكما في اللحظة نفسها.",
+    elsewhere: "أُجيب عنها على جهاز آخر لك.",
+  },
+};

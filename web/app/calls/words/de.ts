@@ -1,0 +1,35 @@
+import type { CallsWords } from "./calls-words.ts";
+
+export const de: CallsWords = {
+  call: "Anrufen",
+  voice: "Sprachanruf",
+  video: "Videoanruf",
+  accept: "Annehmen",
+  acceptVideo: "Mit Kamera annehmen",
+  decline: "Ablehnen",
+  connecting: "Die beiden Geräte werden verbunden…",
+  interrupted: "Gerade kommt nichts an. Einen Moment…",
+  hangUp: "Auflegen",
+  mute: "Mikrofon stumm schalten",
+  unmute: "Mikrofon einschalten",
+  cameraOff: "Kamera ausschalten",
+  cameraOn: "Kamera einschalten",
+  ownPicture: "Dein Bild",
+  relayOnly: "Bei Anrufen der anderen Seite meine Adresse nicht zeigen",
+  relayOnlyHint:
+    "Alles geht dann durch eine Vermittlung dieses Servers, die sieht, wer verbunden ist, aber nie, was gesagt wird. Ohne sie sprechen die beiden Geräte miteinander, sobald ein Anruf angenommen ist, und jedes erfährt die Adresse des anderen. Gilt auf diesem Gerät.",
+  title: (name) => `Anruf mit ${name}`,
+  calling: (name) => `${name} wird angerufen…`,
+  rings: (name) => `${name} ruft an`,
+  ringsVideo: (name) => `${name} ruft mit Video an`,
+  theirPicture: (name) => `Bild von ${name}`,
+  over: {
+    ended: "Der Anruf ist beendet.",
+    missed: "Niemand ging ran.",
+    declined: "Der Anruf wurde abgelehnt.",
+    busy: "Dort läuft schon ein anderer Anruf.",
+    failed: "Die beiden Geräte fanden keinen Weg zueinander.",
+    crossed: "Ihr habt im selben Augenblick angerufen.",
+    elsewhere: "Auf einem anderen deiner Geräte angenommen.",
+  },
+};

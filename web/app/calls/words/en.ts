@@ -1,0 +1,35 @@
+import type { CallsWords } from "./calls-words.ts";
+
+export const en: CallsWords = {
+  call: "Call",
+  voice: "Voice call",
+  video: "Video call",
+  accept: "Answer",
+  acceptVideo: "Answer with camera",
+  decline: "Decline",
+  connecting: "Connecting the two devices…",
+  interrupted: "Nothing comes just now. Waiting…",
+  hangUp: "Hang up",
+  mute: "Mute the microphone",
+  unmute: "Unmute the microphone",
+  cameraOff: "Turn the camera off",
+  cameraOn: "Turn the camera on",
+  ownPicture: "Your picture",
+  relayOnly: "In calls, hide my address from the other side",
+  relayOnlyHint:
+    "Everything then goes through a relay of this server, which sees who is connected, never what is said. Without it the two devices talk to each other once a call is accepted, and each learns the other's address. Holds on this device.",
+  title: (name) => `Call with ${name}`,
+  calling: (name) => `Calling ${name}…`,
+  rings: (name) => `${name} is calling`,
+  ringsVideo: (name) => `${name} is calling with video`,
+  theirPicture: (name) => `Picture of ${name}`,
+  over: {
+    ended: "The call is over.",
+    missed: "Nobody answered.",
+    declined: "The call was declined.",
+    busy: "They are in another call.",
+    failed: "The two devices did not find a way to each other.",
+    crossed: "Both of you called at the same moment.",
+    elsewhere: "Answered on another device of yours.",
+  },
+};

@@ -1,0 +1,17 @@
+import type { Content, ShownContent } from "./content.ts";
+import { jsonContent, parseObject } from "./json-content.ts";
+
+/**
+ * Somebody calls: JSON of `video`. It is a line of the conversation, and its id is the call's. Everything else about a call
+ * is a change of this item (`item-changes.ts`), so that of several calls none is taken for another.
+ */
+export const callContentType = "application/vnd.tenchat.call+json";
+
+export function callOf(video: boolean): Content {
+  return jsonContent(callContentType, { video });
+}
+
+export function readCall(content: Uint8Array): ShownContent | null {
+  const video = parseObject(content)?.["video"];
+  return typeof video === "boolean" ? { kind: "call", video } : null;
+}
