@@ -24,7 +24,6 @@ import { PersonalStores } from "./records/personal-stores.ts";
 import { serverApi, type ServerApi } from "./server-api.ts";
 import { CallStores } from "./calls/call-stores.ts";
 import { ConversationStores } from "./conversations/conversation-stores.ts";
-import type { Person } from "./person.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
 import { Databases } from "./storage/databases.ts";
 import { ValueStore } from "./store.ts";
