@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:876c992c82282be9a0e09a618e98457a DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:7b1777e78d1621d58bc07ff15f94f192 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -116,6 +116,7 @@ CREATE TABLE "devices" (
   CONSTRAINT "devices_pkey" PRIMARY KEY ("device_id")
 );
 CREATE INDEX "devices_account_id_index" ON "devices" ("account_id");
+CREATE INDEX "devices_revoked_at_last_seen_at_index" ON "devices" ("revoked_at", "last_seen_at");
 
 -- A value that lives for seconds and is read once: a ticket, a challenge.
 CREATE TABLE "ephemeral_values" (
@@ -383,6 +384,7 @@ CREATE TABLE "peer_cursors" (
 );
 CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");
 CREATE INDEX "peer_cursors_due_at_index" ON "peer_cursors" ("due_at");
+CREATE INDEX "peer_cursors_peer_due_at_index" ON "peer_cursors" ("peer", "due_at");
 
 -- Somebody at another server whom people here know. They have the id that they have at home, since their keys are signed
 -- for it; where their server numbers nobody for us, one that comes of their address.
@@ -532,4 +534,5 @@ CREATE TABLE "spent_refresh_tokens" (
   "expires_at" timestamp with time zone NOT NULL,
   CONSTRAINT "spent_refresh_tokens_pkey" PRIMARY KEY ("token_hash")
 );
+CREATE INDEX "spent_refresh_tokens_session_id_index" ON "spent_refresh_tokens" ("session_id");
 CREATE INDEX "spent_refresh_tokens_expires_at_index" ON "spent_refresh_tokens" ("expires_at");

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:7ae23c64054f81cb4d32fad65442da5e DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:5a2a357b0f36395694cdf53480be9a40 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -216,6 +216,7 @@ CREATE TABLE "peer_cursors" (
 );
 CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");
 CREATE INDEX "peer_cursors_due_at_index" ON "peer_cursors" ("due_at");
+CREATE INDEX "peer_cursors_peer_due_at_index" ON "peer_cursors" ("peer", "due_at");
 COMMIT;
 
 -- 17. expand: make the table people_elsewhere
@@ -313,5 +314,11 @@ COMMIT;
 -- 26. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 27. switch: make an index of sessions over expires_at
+-- 27. switch: make an index of devices over revoked_at, last_seen_at
+CREATE INDEX CONCURRENTLY "devices_revoked_at_last_seen_at_index" ON "devices" ("revoked_at", "last_seen_at");
+
+-- 28. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");
+
+-- 29. switch: make an index of spent_refresh_tokens over session_id
+CREATE INDEX CONCURRENTLY "spent_refresh_tokens_session_id_index" ON "spent_refresh_tokens" ("session_id");

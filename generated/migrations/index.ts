@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:25bde6fd5faf8083897e72fb0d107286 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:3959134c631d76998d70c9c7ff1b0213 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -25,6 +25,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"device_lists\" (\n  \"account_id\" uuid NOT NULL,\n  \"counter\" bigint NOT NULL,\n  \"list\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_lists_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"devices\" (\n  \"device_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_seen_at\" timestamp with time zone NOT NULL,\n  \"revoked_at\" timestamp with time zone,\n  CONSTRAINT \"devices_pkey\" PRIMARY KEY (\"device_id\")\n)",
   "CREATE INDEX \"devices_account_id_index\" ON \"devices\" (\"account_id\")",
+  "CREATE INDEX \"devices_revoked_at_last_seen_at_index\" ON \"devices\" (\"revoked_at\", \"last_seen_at\")",
   "CREATE TABLE \"ephemeral_values\" (\n  \"key\" text COLLATE \"C\" NOT NULL,\n  \"value\" jsonb NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"ephemeral_values_pkey\" PRIMARY KEY (\"key\")\n)",
   "CREATE INDEX \"ephemeral_values_expires_at_index\" ON \"ephemeral_values\" (\"expires_at\")",
   "CREATE TABLE \"event_positions\" (\n  \"context\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"partition\" integer NOT NULL,\n  \"done\" bigint NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"retry_at\" timestamp with time zone,\n  CONSTRAINT \"event_positions_pkey\" PRIMARY KEY (\"context\", \"priority\", \"partition\")\n)",
@@ -68,6 +69,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  \"gone_account_id\" uuid,\n  \"gone_at\" timestamp with time zone,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
   "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
   "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
+  "CREATE INDEX \"peer_cursors_peer_due_at_index\" ON \"peer_cursors\" (\"peer\", \"due_at\")",
   "CREATE TABLE \"people_elsewhere\" (\n  \"account_id\" uuid NOT NULL,\n  \"server\" text COLLATE \"C\" NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"devices\" jsonb,\n  \"devices_at\" timestamp with time zone,\n  \"known_since\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"people_elsewhere_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE UNIQUE INDEX \"people_elsewhere_server_username_key_unique\" ON \"people_elsewhere\" (\"server\", \"username_key\")",
   "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
@@ -93,6 +95,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"set_aside_events\" (\n  \"context\" text COLLATE \"C\" NOT NULL,\n  \"event_id\" text COLLATE \"C\" NOT NULL,\n  \"type\" text COLLATE \"C\" NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\" NOT NULL,\n  \"set_aside_at\" timestamp with time zone NOT NULL,\n  \"again\" boolean NOT NULL,\n  CONSTRAINT \"set_aside_events_pkey\" PRIMARY KEY (\"context\", \"event_id\")\n)",
   "CREATE TABLE \"signed_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"signed_prekey_id\" bigint NOT NULL,\n  \"signed_prekey\" bytea NOT NULL,\n  \"signed_prekey_signature\" bytea NOT NULL,\n  \"last_resort_kem_id\" bigint NOT NULL,\n  \"last_resort_kem\" bytea NOT NULL,\n  \"last_resort_kem_signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"signed_prekeys_pkey\" PRIMARY KEY (\"device_id\")\n)",
   "CREATE TABLE \"spent_refresh_tokens\" (\n  \"token_hash\" bytea NOT NULL,\n  \"session_id\" uuid NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"spent_refresh_tokens_pkey\" PRIMARY KEY (\"token_hash\")\n)",
+  "CREATE INDEX \"spent_refresh_tokens_session_id_index\" ON \"spent_refresh_tokens\" (\"session_id\")",
   "CREATE INDEX \"spent_refresh_tokens_expires_at_index\" ON \"spent_refresh_tokens\" (\"expires_at\")",
 ];
 
@@ -208,7 +211,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "dfb54a4b7cc8e14e7b7f4c35e986091322254a552d4ead68b411cba58f7ef35d",
+    checksum: "198cdfdaca24a53b8ca4b043403a6d7d442b70dd0616b08fec2c74cbab6fbcc3",
     upgrade: [
       {
         phase: "check",
@@ -353,6 +356,7 @@ export const VERSIONS: readonly StoredVersion[] = [
           "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  \"gone_account_id\" uuid,\n  \"gone_at\" timestamp with time zone,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
           "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
           "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
+          "CREATE INDEX \"peer_cursors_peer_due_at_index\" ON \"peer_cursors\" (\"peer\", \"due_at\")",
         ],
       },
       {
@@ -446,9 +450,23 @@ export const VERSIONS: readonly StoredVersion[] = [
       {
         phase: "switch",
         kind: "index",
+        does: "make an index of devices over revoked_at, last_seen_at",
+        index: "devices_revoked_at_last_seen_at_index",
+        statement: "CREATE INDEX CONCURRENTLY \"devices_revoked_at_last_seen_at_index\" ON \"devices\" (\"revoked_at\", \"last_seen_at\")",
+      },
+      {
+        phase: "switch",
+        kind: "index",
         does: "make an index of sessions over expires_at",
         index: "sessions_expires_at_index",
         statement: "CREATE INDEX CONCURRENTLY \"sessions_expires_at_index\" ON \"sessions\" (\"expires_at\")",
+      },
+      {
+        phase: "switch",
+        kind: "index",
+        does: "make an index of spent_refresh_tokens over session_id",
+        index: "spent_refresh_tokens_session_id_index",
+        statement: "CREATE INDEX CONCURRENTLY \"spent_refresh_tokens_session_id_index\" ON \"spent_refresh_tokens\" (\"session_id\")",
       },
     ],
     statements: STATEMENTS,

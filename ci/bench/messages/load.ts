@@ -121,7 +121,9 @@ export class Load {
   }
 
   #processor(): { server: number; database: number } {
-    return { server: processorTime(this.#side.pid), database: familyTime(this.#postmaster) };
+    const { pid, others = [] } = this.#side;
+    const server = [pid, ...others].reduce((sum, each) => sum + processorTime(each), 0);
+    return { server, database: familyTime(this.#postmaster) };
   }
 }
 

@@ -13,6 +13,8 @@ export interface Room {
 export interface Side {
   readonly name: "ours" | "floor";
   readonly pid: number;
+  /** Of one that is several processes, those besides. */
+  readonly others?: readonly number[];
   /** As many rooms as wanted, of so many members each; the same ones whenever it is asked again. */
   rooms(count: number, members: number): Promise<readonly Room[]>;
   /** Where so many new sockets are opened that do nothing. */

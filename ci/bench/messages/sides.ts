@@ -13,8 +13,8 @@ const LAST = 50;
 const SOCKETS_OF_AN_ACCOUNT = 3;
 const FLOOR = fileURLToPath(new URL("floor.ts", import.meta.url));
 
-/** The server of this project: real accounts, real tokens, real doors. */
-export function ours(origin: string, pid: number): Side {
+/** The server of this project: real accounts, real tokens, real doors. On one database each has people of another name. */
+export function ours(origin: string, pid: number, called = "bench"): Side {
   const people: Person[] = [];
   const made = new Map<number, Room[]>();
   /** The first pair, whose conversation is read. */
@@ -27,7 +27,7 @@ export function ours(origin: string, pid: number): Side {
         { length: Math.min(SIGNED_UP_TOGETHER, upTo - people.length) },
         (_, at) => people.length + at,
       );
-      people.push(...(await Promise.all(names.map((name) => Person.signUp(origin, `bench_${name}`)))));
+      people.push(...(await Promise.all(names.map((name) => Person.signUp(origin, `${called}_${name}`)))));
     }
     return people.slice(from, upTo);
   };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c0a8f584131862f63e1d44cc65f32f3a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8a14faddbcb1137805739beaef6fba41 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -123,6 +123,7 @@ export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
   indices: [
     { name: "peer_cursors_conversation_id_index", columns: ["conversationId"], unique: false },
     { name: "peer_cursors_due_at_index", columns: ["dueAt"], unique: false },
+    { name: "peer_cursors_peer_due_at_index", columns: ["peer","dueAt"], unique: false },
   ],
 });
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:0a1fa83541c7a9612067752aaf58b7bd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ce182b89554181605706a0e9c88b5799 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -69,6 +69,7 @@ export const DeviceEntity = new EntitySchema<DeviceRow>({
   },
   indices: [
     { name: "devices_account_id_index", columns: ["accountId"], unique: false },
+    { name: "devices_revoked_at_last_seen_at_index", columns: ["revokedAt","lastSeenAt"], unique: false },
   ],
 });
 
@@ -194,6 +195,7 @@ export const SpentRefreshTokenEntity = new EntitySchema<SpentRefreshTokenRow>({
     expiresAt: { name: "expires_at", type: "timestamp with time zone" },
   },
   indices: [
+    { name: "spent_refresh_tokens_session_id_index", columns: ["sessionId"], unique: false },
     { name: "spent_refresh_tokens_expires_at_index", columns: ["expiresAt"], unique: false },
   ],
 });

@@ -5,6 +5,10 @@ import type { Telling } from "./tell-peer.ts";
 
 /** Finds what is due again, and what another process has left behind. */
 const LOOK_MILLISECONDS = 1_000;
+/** Conversations that are looked through at once for what was said while no server was met. */
+const NOTED_AT_ONCE = 1_000;
+/** Before every other. */
+const NO_CONVERSATION = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Tells other servers what is said here. Each server has a line of its own, so that a slow one holds up nobody else; within
@@ -39,8 +43,12 @@ export class PeerSending {
   async #noteMissed(): Promise<void> {
     const { kernel, neighbours } = this.#parts;
     const { manager } = kernel.dataSource;
-    const said = await neighbours.log.lastSequences(await toldConversations(manager));
-    if (said.length > 0) await noteSaid(manager, said, kernel.clock.now());
+    for (let after: string | undefined = NO_CONVERSATION; after !== undefined && !this.#stopped;) {
+      const told: string[] = await toldConversations(manager, after, NOTED_AT_ONCE);
+      const said = await neighbours.log.lastSequences(told);
+      if (said.length > 0) await noteSaid(manager, said, kernel.clock.now());
+      after = told.at(-1);
+    }
   }
 
   /** Something is due; nothing happens in a process that does not send. */

@@ -37,7 +37,10 @@ export async function noteGone(
   );
 }
 
-/** Something was said up to these places; whoever is being told, or is to be tried again later, stays so. */
+/**
+ * Something was said up to these places; whoever is being told, or is to be tried again later, stays so. False where all of
+ * it was noted before: of a million conversations that nothing has happened in no row is written anew.
+ */
 export async function noteSaid(
   manager: EntityManager,
   said: readonly { readonly conversationId: string; readonly sequence: number }[],
@@ -49,15 +52,20 @@ export async function noteSaid(
        due_at = CASE WHEN last > delivered_sequence THEN coalesce(due_at, $3) ELSE due_at END
      FROM (SELECT conversation_id, max(sequence) AS last FROM unnest($1::uuid[], $2::bigint[])
        AS said (conversation_id, sequence) GROUP BY conversation_id) AS said
-     WHERE cursor.conversation_id = said.conversation_id RETURNING peer`,
+     WHERE cursor.conversation_id = said.conversation_id
+       AND (last > known_sequence OR (last > delivered_sequence AND due_at IS NULL)) RETURNING peer`,
     [said.map(({ conversationId }) => conversationId), said.map(({ sequence }) => sequence), now],
   )) as [unknown[], number];
   return noted.length > 0;
 }
 
-/** The conversations that some server is told of. */
-export async function toldConversations(manager: EntityManager): Promise<string[]> {
-  const rows = (await manager.query(`SELECT DISTINCT conversation_id AS id FROM peer_cursors`)) as { id: string }[];
+/** The conversations that some server is told of, in order of their ids from behind one on, so many at most. */
+export async function toldConversations(manager: EntityManager, after: string, most: number): Promise<string[]> {
+  const rows = (await manager.query(
+    `SELECT DISTINCT conversation_id AS id FROM peer_cursors WHERE conversation_id > $1
+     ORDER BY conversation_id LIMIT $2`,
+    [after, most],
+  )) as { id: string }[];
   return rows.map(({ id }) => id);
 }
 

@@ -25,8 +25,8 @@ export async function readAllDevices(
        (SELECT count(*)::int FROM sessions
         WHERE sessions.device_id = devices.device_id AND ended_at IS NULL AND expires_at > $1) AS sessions
      FROM accounts JOIN devices USING (account_id)
-     WHERE revoked_at IS NULL AND username_key >= $2 AND username_key < $3
-       AND (username_key > $4 OR username_key = $4 AND device_id > $5)
+     WHERE revoked_at IS NULL AND username_key >= greatest($2, $4) AND username_key < $3
+       AND (username_key > $4 OR device_id > $5)
      ORDER BY username_key, device_id LIMIT $6`,
     [now, begins, `${begins}\u{10FFFF}`, after?.usernameKey ?? "", after?.deviceId ?? NO_DEVICE, limit],
   )) as Row[];
