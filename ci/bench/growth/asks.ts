@@ -64,6 +64,10 @@ export class Talk {
         const credentials = { username, password: PASSWORD, deviceName: "Bench", deviceId: other.deviceId };
         other.tokens = await new Person(writer.origin).identity.signInWithPassword(credentials);
       },
+      "somebody signs in who is nobody": () =>
+        new Person(writer.origin).identity
+          .signInWithPassword({ username: "nobody_at_all", password: PASSWORD, deviceName: "Bench" })
+          .catch((error: unknown) => error),
       "a session goes on": async () => {
         const { refreshToken } = other.tokens!;
         other.tokens = await new Person(writer.origin).identity.refreshSession({ refreshToken });

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { Person } from "../../../services/testing/person.ts";
+import type { Person } from "../../../services/testing/person.ts";
 import type { Asks } from "./asks.ts";
 
 /** Whom people look for among those that were filled in, and what those type who want to see a server work. */
@@ -7,7 +7,6 @@ export function searches(person: Person): Asks {
   const { identity } = person;
   const letter = () => "0123456789abcdef"[randomInt(16)]!;
   const of = (query: () => string) => () => identity.searchPeople({ query: query() });
-  const nobody = { username: "nobody_at_all", password: "a password of nobody", deviceName: "Bench" };
   return {
     "a beginning is searched": of(() => Array.from({ length: 1 + randomInt(4) }, letter).join("")),
     "one letter is searched": of(letter),
@@ -18,7 +17,6 @@ export function searches(person: Person): Asks {
     "an end of all letters is searched": of(() => "\u{10FFFF}"),
     "64 letters that each fold into many are searched": of(() => "ﷺ".repeat(64)),
     "10,000 letters are refused": () => refused(identity.searchPeople({ query: "a".repeat(10_000) })),
-    "a name is asked for that nobody has": () => refused(new Person(person.origin).identity.signInWithPassword(nobody)),
   };
 }
 
