@@ -83,7 +83,7 @@ async function measure(roles: readonly string[]): Promise<number> {
   const load = await Load.open(side, postmaster, rooms);
   running.defer(() => load.close());
   await load.run(pairs, IN_FLIGHT, seconds);
-  const outcomes = [];
+  const outcomes: Awaited<ReturnType<Load["run"]>>[] = [];
   for (let round = 0; round < rounds; round += 1) outcomes.push(await load.run(pairs, IN_FLIGHT, seconds));
   const median = (of: (outcome: (typeof outcomes)[number]) => number) => percentile(outcomes.map(of), 0.5);
   const [server, database] = [median((each) => each.server), median((each) => each.database)];

@@ -116,6 +116,8 @@ describe("the count of a device", () => {
     const newcomer = say(noChain, 20, 2);
     expect(newcomer.missing).toBe(1);
     expect(say(newcomer.chain, 20, 4).missing).toBe(1);
+    // Whoever came later themselves does not know who was there before.
+    expect(follow(inStay(noChain, 12, 20, 3), "3", 3).missing).toBe(0);
   });
 
   it("remembers no more gaps than it needs, whatever a device says", () => {

@@ -44,8 +44,8 @@ const maximumGaps = 50;
 export function inStay(chain: Chain, since: number, theirs: number, counter: number | null): Chain {
   const began = Math.max(since, theirs);
   if (began === 1) return chain;
-  // Somebody who comes for the first time begins at one, as everybody does.
-  if (theirs > since && chain === noChain) return { ...chain, since: began };
+  // Of whom nothing has come to who was there from the first on, they begin at one, as everybody does.
+  if (since === 1 && chain === noChain) return { ...chain, since: began };
   const counted = chain.since === began ? chain : { ...noChain, since: began };
   return counted.last > 0 || counter === null ? counted : { ...counted, last: counter - 1 };
 }
