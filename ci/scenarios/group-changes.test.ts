@@ -110,6 +110,33 @@ it("who was out for a moment, and had not read what was said before, reads what 
   for (const { somebody } of [bela, cleo]) await somebody.sees(id, "after");
 }, 120_000);
 
+it("what one read before one was put out is read on a device that was away, once one is back and looks there again", async () => {
+  const { conversations } = bela.somebody.tenchat;
+  const anna = desk.somebody.accountId;
+  const id = await conversations.startGroup("Back", [anna]);
+  for (const { somebody } of [desk, phone]) await somebody.sees(id, "named Back");
+  await desk.somebody.write(id, "mine");
+  await bela.somebody.write(id, "both have it");
+  for (const { somebody } of [desk, phone]) await somebody.sees(id, "both have it");
+  phone.setOnline(false);
+  await bela.somebody.write(id, "the desk has it");
+  await desk.somebody.sees(id, "the desk has it");
+  const view = viewOf(desk.somebody, id);
+  view.markRead();
+  const isRead = async () => (await bela.somebody.items(id)).some(({ state }) => state === "read");
+  while (!(await isRead())) await new Promise((resolve) => setTimeout(resolve, 50));
+  await conversations.removeMember(id, anna);
+  await desk.somebody.until(() => desk.somebody.group(id)?.ended === true);
+  phone.setOnline(true);
+  await phone.somebody.until(() => phone.somebody.group(id)?.ended === true);
+  await conversations.addMembers(id, [anna]);
+  for (const { somebody } of [desk, phone]) await somebody.until(() => somebody.group(id)?.ended === false);
+  expect(phone.somebody.group(id)?.unread).toBe(1);
+  view.markRead();
+  await phone.somebody.until(() => phone.somebody.group(id)?.unread === 0);
+  view.close();
+}, 120_000);
+
 it("changes that follow each other at once each begin where the one before has led, before the log has brought it", async () => {
   const { somebody: owner } = desk;
   const { accountId } = cleo.somebody;

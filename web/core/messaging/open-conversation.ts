@@ -6,6 +6,7 @@ import { TenChatError } from "../tenchat-error.ts";
 import type { ConversationView, MessageItem, Quote } from "../tenchat.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { standingOf, withStanding } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { nextRevision, reactionKey } from "../ledger/item-notes.ts";
 import { mostPins } from "../ledger/pins.ts";
 import { mayDecide } from "../keys/manager-rule.ts";
@@ -198,14 +199,16 @@ export class OpenConversation implements ConversationView {
   }
 
   markRead(): void {
-    const { ledger } = this.#parts;
+    const { ledger, own } = this.#parts;
+    const isNews = (conversation: ConversationRecord | undefined): conversation is ConversationRecord =>
+      conversation !== undefined && (conversation.unread > 0 || isBack(conversation, own.accountId));
     // What counts as read here because one has answered elsewhere may be unread there still: now it was looked at.
-    if ((ledger.conversation(this.id)?.unread ?? 0) === 0) return this.#parts.receipts.wake(this.id);
+    if (!isNews(ledger.conversation(this.id))) return this.#parts.receipts.wake(this.id);
     this.#inBackground(() =>
       ledger.section.run(async () => {
         const conversation = ledger.conversation(this.id);
-        if (conversation === undefined || conversation.unread === 0) return;
-        const read = withStanding(conversation, this.#parts.own.accountId, { read: conversation.position });
+        if (!isNews(conversation)) return;
+        const read = withStanding(conversation, own.accountId, { read: conversation.position });
         await ledger.commitInside({ conversation: { ...read, ...nothingUnread } });
         this.#parts.receipts.wake(this.id);
       }),
@@ -361,4 +364,13 @@ export class OpenConversation implements ConversationView {
 /** What is told once more for who came later is none, unless something is missing in front of it. */
 function isNews({ content, doubts }: MessageItem): boolean {
   return (content.kind !== "group-name" && content.kind !== "timer") || !content.again || doubts.length > 0;
+}
+
+/**
+ * One has been let in again, and has read nothing there since: what one had read before, a device that was away then does
+ * not know, and what was named then it never got.
+ */
+function isBack(conversation: ConversationRecord, accountId: string): boolean {
+  const { read } = standingOf(conversation, accountId);
+  return read > 0 && read < (conversation.since ?? 0);
 }
