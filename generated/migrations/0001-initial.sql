@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:7b1777e78d1621d58bc07ff15f94f192 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:0a4aa5dc12a968e0f8f8e2cd7e9f2575 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -202,6 +202,7 @@ CREATE TABLE "groups" (
   "roster" bytea,
   "senders" text COLLATE "C" NOT NULL,
   "ends_at" timestamp with time zone,
+  "home" text COLLATE "C",
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")

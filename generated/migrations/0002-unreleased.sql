@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:5a2a357b0f36395694cdf53480be9a40 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:66f0e83520de5042a2e07276872e50bc DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -102,6 +102,7 @@ CREATE TABLE "groups" (
   "roster" bytea,
   "senders" text COLLATE "C" NOT NULL,
   "ends_at" timestamp with time zone,
+  "home" text COLLATE "C",
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:3959134c631d76998d70c9c7ff1b0213 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:2c02b2c4713ef556e2dd6acc32ee43ed DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -39,7 +39,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"group_invitations_expires_at_index\" ON \"group_invitations\" (\"expires_at\")",
   "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"admin\" boolean NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
-  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"ends_at\" timestamp with time zone,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"ends_at\" timestamp with time zone,\n  \"home\" text COLLATE \"C\",\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE INDEX \"groups_ends_at_index\" ON \"groups\" (\"ends_at\")",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE TABLE \"join_requests\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"invitation_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"proof\" bytea NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"join_requests_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
@@ -211,7 +211,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "198cdfdaca24a53b8ca4b043403a6d7d442b70dd0616b08fec2c74cbab6fbcc3",
+    checksum: "a0fda001bc32b53f6e8fdce2beb283a81d548101e670d8258efeed1a31c7b75b",
     upgrade: [
       {
         phase: "check",
@@ -287,7 +287,7 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make the table groups",
         statements: [
-          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"ends_at\" timestamp with time zone,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"ends_at\" timestamp with time zone,\n  \"home\" text COLLATE \"C\",\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
           "CREATE INDEX \"groups_ends_at_index\" ON \"groups\" (\"ends_at\")",
         ],
       },

@@ -9,7 +9,7 @@ export { hasLink } from "./groups/invitations.ts";
 export type { Invitation } from "./groups/invitations.ts";
 export { mayManage, mayWrite } from "./groups/roster-roles.ts";
 export type { RosterRole, RosterSenders } from "./groups/roster-roles.ts";
-export { rosterStep } from "./groups/roster-steps.ts";
+export { isWelcome, rosterStep } from "./groups/roster-steps.ts";
 export type { RosterStep } from "./groups/roster-steps.ts";
 export type { DeviceIdentity } from "./keys/identity.ts";
 export type { OneTimePrekey, PrekeyBundle, SignedPrekey } from "./keys/prekey.ts";

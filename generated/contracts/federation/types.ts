@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:23614b9fcb5f9c4321bc629d2f5634de DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8f1c036691aa23baa7b0f29ff7b63e7f DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import type { AccountId, Moment, OpaqueId, PublicKey } from "../shared/types.ts";
@@ -6,8 +6,17 @@ import type { AccountId, Moment, OpaqueId, PublicKey } from "../shared/types.ts"
 /** A server among others: its host in small letters, with the port where that is not 443. */
 export type ServerName = string;
 
+/** Why what somebody elsewhere wants in a group of this server does not come about. */
+export type GroupRefusal = "membership-stale"
+  | "conversation-ended"
+  | "senders-restricted"
+  | "roster-refused"
+  | "account-not-found"
+  | "message-id-taken"
+  | "forbidden";
+
 /** What a server may say that it does beyond d3chat's protocol. */
-export type PeerFeature = "destination" | "key-history";
+export type PeerFeature = "destination" | "key-history" | "groups";
 
 /** Who this server is to others. */
 export interface FederationDescriptor {
@@ -50,6 +59,10 @@ export interface PeerEventReceipt {
   /** `duplicate`: it was here before, and had its effect then. */
   status: "ok" | "duplicate";
   event_id: string;
+  /** Somebody wants something in a group that is at home here, and it does not come about: it has had no effect. */
+  refused?: GroupRefusal;
+  /** With `membership-stale`: the revision of the members that there are. */
+  revision?: number;
 }
 
 /** Somebody at another server, as that says. */

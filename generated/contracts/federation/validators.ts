@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:9a852397aa6a9e04be6bc53c8567fc69 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b6cf0d0da6507e1b3bec8c2923fec1a9 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/.
 
 import {
@@ -18,15 +18,30 @@ import type {
   ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
 } from "./operations.ts";
 import type {
-  FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PeerFeature,
-  PersonElsewhere, ServerName, ToldServer, ToldServerPage, UserLookup
+  FederationDescriptor, FederationKeyDescription, FederationKeyHistory, GroupRefusal, KnownPeerKey, PeerEventReceipt,
+  PeerFeature, PersonElsewhere, ServerName, ToldServer, ToldServerPage, UserLookup
 } from "./types.ts";
 
 export const validateServerName: Validator<ServerName> = (value, path, issues): value is ServerName =>
   isText(value, path, issues, { max: 260 });
 
+export const validateGroupRefusal: Validator<GroupRefusal> = (value, path, issues): value is GroupRefusal => isLiteral(
+  value,
+  path,
+  issues,
+  [
+    "membership-stale",
+    "conversation-ended",
+    "senders-restricted",
+    "roster-refused",
+    "account-not-found",
+    "message-id-taken",
+    "forbidden"
+  ]
+);
+
 export const validatePeerFeature: Validator<PeerFeature> = (value, path, issues): value is PeerFeature =>
-  isLiteral(value, path, issues, ["destination","key-history"]);
+  isLiteral(value, path, issues, ["destination","key-history","groups"]);
 
 const fieldsOfFederationDescriptor: ReadonlySet<string> =
   new Set(["domain", "signing_key_public", "api_base_url", "protocol_version", "features"]);
@@ -84,7 +99,7 @@ export const validateKnownPeerKey: Validator<KnownPeerKey> = (value, path, issue
   return ok;
 };
 
-const fieldsOfPeerEventReceipt: ReadonlySet<string> = new Set(["status", "event_id"]);
+const fieldsOfPeerEventReceipt: ReadonlySet<string> = new Set(["status", "event_id", "refused", "revision"]);
 
 export const validatePeerEventReceipt: Validator<PeerEventReceipt> = (
   value, path, issues
@@ -94,6 +109,9 @@ export const validatePeerEventReceipt: Validator<PeerEventReceipt> = (
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.status, `${at}status`, issues, ["ok","duplicate"]) && ok;
   ok = isText(value.event_id, `${at}event_id`, issues, {}) && ok;
+  if (value.refused !== undefined) ok = validateGroupRefusal(value.refused, `${at}refused`, issues) && ok;
+  if (value.revision !== undefined) ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) &&
+    ok;
   return ok;
 };
 

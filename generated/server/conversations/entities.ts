@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:01709f87d8090313297d7559709585a3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6012cddc8a4a1ee148c160fbb1a13351 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -111,6 +111,8 @@ export interface StoredGroupRow {
   senders: "everybody" | "managers";
   /** When it ends, as all of its rosters say; null: never. A job takes it away then. */
   endsAt: Date | null;
+  /** The server that places what is said in it, where it was begun; null: this one. */
+  home: string | null;
   createdBy: string;
   createdAt: Date;
 }
@@ -125,6 +127,7 @@ export const StoredGroupEntity = new EntitySchema<StoredGroupRow>({
     roster: { name: "roster", type: "bytea", nullable: true },
     senders: { name: "senders", type: "text", collation: "C" },
     endsAt: { name: "ends_at", type: "timestamp with time zone", nullable: true },
+    home: { name: "home", type: "text", collation: "C", nullable: true },
     createdBy: { name: "created_by", type: "uuid" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:85192bb5b4c65869869540ec43ff67b9 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:54dccde824d02068326577c84fe6eb5a DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -19,7 +19,10 @@ export function arbitraryFederationDescriptor(): Arbitrary<FederationDescriptor>
       signing_key_public: text({"min":0,"max":1000000}),
       api_base_url: text({"min":0,"max":1000000}),
       protocol_version: integer({ min: 0, max: 1000000 }),
-      features: array(constantFrom("destination" as const, "key-history" as const), { minLength: 0, maxLength: 3 })
+      features: array(constantFrom("destination" as const, "key-history" as const, "groups" as const), {
+        minLength: 0,
+        maxLength: 3
+      })
     }
   ) as Arbitrary<FederationDescriptor>;
 }
@@ -73,7 +76,21 @@ export function buildKnownPeerKey(overrides: Partial<KnownPeerKey> = {}): KnownP
 
 export function arbitraryPeerEventReceipt(): Arbitrary<PeerEventReceipt> {
   return record(
-    { status: oneof(constant("ok" as const), constant("duplicate" as const)), event_id: text({"min":0,"max":1000000}) }
+    {
+      status: oneof(constant("ok" as const), constant("duplicate" as const)),
+      event_id: text({"min":0,"max":1000000}),
+      refused: constantFrom(
+        "membership-stale" as const,
+        "conversation-ended" as const,
+        "senders-restricted" as const,
+        "roster-refused" as const,
+        "account-not-found" as const,
+        "message-id-taken" as const,
+        "forbidden" as const
+      ),
+      revision: integer({ min: 0, max: 1000000 })
+    },
+    { requiredKeys: ["status", "event_id"] }
   ) as Arbitrary<PeerEventReceipt>;
 }
 

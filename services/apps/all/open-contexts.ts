@@ -2,7 +2,7 @@ import { reactionsOf } from "../../../generated/server/contexts.ts";
 import type { RoomsByContext } from "../../../generated/server/contexts.ts";
 import type { EventReactions } from "../../../generated/server/runtime/events.ts";
 import { openConversations } from "../../contexts/conversations/index.ts";
-import type { OpenedConversations } from "../../contexts/conversations/index.ts";
+import type { GroupHomes, ItemLog, OpenedConversations } from "../../contexts/conversations/index.ts";
 import { openFederation } from "../../contexts/federation/index.ts";
 import type { OpenedFederation } from "../../contexts/federation/index.ts";
 import { openIdentity, type PasswordHasher } from "../../contexts/identity/index.ts";
@@ -44,9 +44,12 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
   });
   const people = peopleEverywhere(identity, () => federation.people);
   // And conversations with messaging's log, which it asks only once the members of a group change.
-  const conversations: OpenedConversations = await openConversations(kernel, people, identity, {
-    append: (manager, item) => messaging.log.append(manager, item),
-  });
+  const homes: GroupHomes = {
+    ask: (home, wanted) => federation.groupHomes.ask(home, wanted),
+    canFollow: (accountIds) => federation.groupHomes.canFollow(accountIds),
+  };
+  const rosters: ItemLog = { append: (manager, item) => messaging.log.append(manager, item) };
+  const conversations: OpenedConversations = await openConversations(kernel, people, identity, rosters, homes);
   const incarnations = new Incarnations(kernel);
   await incarnations.open(() => keys.withdrawOneTimePrekeys());
   const messaging: OpenedMessaging = openMessaging(
@@ -55,6 +58,7 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     conversations.blocks,
     keys.devices,
     incarnations,
+    homes,
   );
   const federation: OpenedFederation = await openFederation(kernel, {
     people: identity,
@@ -63,6 +67,8 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
     memberships: conversations.memberships,
     conversations: conversations.withServers,
     log: messaging.withServers,
+    groups: conversations.groupsWithServers,
+    groupLog: messaging.groupsWithServers,
   });
   return {
     serverInfo: openServerInfo(kernel, build, incarnations),

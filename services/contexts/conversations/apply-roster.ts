@@ -17,7 +17,6 @@ export async function applyRoster(
 ): Promise<RosterStep | null> {
   const { groups, people } = parts;
   const { roster, conversationId } = asked;
-  const next = rowOf(asked);
   // Before the group: an account that is being deleted is held before the groups that it leaves.
   const held = await people.hold(
     manager,
@@ -25,6 +24,7 @@ export async function applyRoster(
   );
   const before = await groups.hold(manager, conversationId);
   if (before === undefined) throw new RosterRefused();
+  const next = rowOf(asked, before.home);
   if (before.digest.equals(next.digest)) return null;
   if (before.endsAt !== undefined && before.endsAt <= parts.kernel.clock.now().getTime()) throw new ConversationEnded();
   if (roster.revision !== before.revision + 1) throw new MembershipStale({ revision: before.revision });
@@ -32,6 +32,6 @@ export async function applyRoster(
   if (step === null) throw new RosterRefused();
   expectPeople(held, step.added);
   await groups.advance(manager, next, parts.kernel.clock.now());
-  await writeRoster(parts, manager, asked, next, before.members);
+  await writeRoster(parts, manager, asked, next, before.members, held);
   return step;
 }

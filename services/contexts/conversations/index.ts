@@ -5,3 +5,6 @@ export type { ItemLog, RosterItem } from "./store/item-log.ts";
 export type { KnownGroup, Memberships } from "./store/memberships.ts";
 export type { People } from "./store/people.ts";
 export type { ConversationsWithServers } from "./with-servers.ts";
+export type { GroupsWithServers } from "./groups-with-servers.ts";
+export { cameBack } from "./group-homes.ts";
+export type { GroupHomes, WantedElsewhere } from "./group-homes.ts";

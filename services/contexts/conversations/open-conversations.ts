@@ -17,6 +17,9 @@ import { listGroups } from "./operations/list-groups.ts";
 import { openDirectConversation } from "./operations/open-direct-conversation.ts";
 import { readConversation } from "./operations/read-conversation.ts";
 import { readGroup } from "./operations/read-group.ts";
+import type { GroupHomes } from "./group-homes.ts";
+import { groupsWithServers } from "./groups-with-servers.ts";
+import type { GroupsWithServers } from "./groups-with-servers.ts";
 import { leaveGroups } from "./leave-groups.ts";
 import { onAccountDeleted } from "./reactions/on-account-deleted.ts";
 import { unblockAccount } from "./operations/unblock-account.ts";
@@ -49,23 +52,27 @@ export interface OpenedConversations extends ContextRoom<ConversationsOperations
   /** Federation's door to the conversations of people at other servers. */
   readonly withServers: ConversationsWithServers;
 
+  /** And to the groups that they are in. */
+  readonly groupsWithServers: GroupsWithServers;
+
   readonly jobs: { readonly endConversations: () => Promise<void> };
 }
 
 /**
  * The room, its operations, memberships and reactions, over a kernel. `people`: everybody, at other servers too; `here`:
- * those of this one. In a group are these alone, since no other server is told what is said there.
+ * those of this one.
  */
 export async function openConversations(
   kernel: Kernel,
   people: People,
   here: People,
   log: ItemLog,
+  homes: GroupHomes,
 ): Promise<OpenedConversations> {
   const verifier = await openVerifier(globalThis.crypto.subtle);
-  const groups = new GroupStore(kernel.dataSource, here, verifier);
+  const groups = new GroupStore(kernel.dataSource, people, verifier);
   const invitations = new InvitationStore(kernel.dataSource);
-  const parts: GroupParts = { kernel, people: here, groups, invitations, log, verifier };
+  const parts: GroupParts = { kernel, people, here, homes, groups, invitations, log, verifier };
   const views = new ConversationViews(kernel.dataSource, people);
   const memberships = createMemberships(kernel.dataSource, kernel.outbox, kernel.bus, kernel.clock);
   const blocks = createBlocks(kernel.dataSource, kernel.outbox, kernel.bus);
@@ -89,6 +96,7 @@ export async function openConversations(
     joinedGroups: { leave: leaveGroups(parts) },
     blocks,
     withServers: conversationsWithServers(kernel, people, views, blocks),
+    groupsWithServers: groupsWithServers(parts),
     jobs: { endConversations: endConversations(kernel) },
     reactions: {
       "message-persisted": onMessagePersisted,

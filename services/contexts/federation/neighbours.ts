@@ -1,6 +1,6 @@
-import type { ConversationsWithServers, Memberships } from "../conversations/index.ts";
+import type { ConversationsWithServers, GroupsWithServers, Memberships } from "../conversations/index.ts";
 import type { OpenedKeys } from "../keys/index.ts";
-import type { LogWithServers } from "../messaging/index.ts";
+import type { GroupLogWithServers, LogWithServers } from "../messaging/index.ts";
 import type { LocalPeople } from "./local-people.ts";
 
 /** What this room asks of the contexts below it. */
@@ -14,4 +14,6 @@ export interface Neighbours {
   readonly memberships: Pick<Memberships, "membersOf" | "conversationsOf">;
   readonly conversations: ConversationsWithServers;
   readonly log: LogWithServers;
+  readonly groups: GroupsWithServers;
+  readonly groupLog: GroupLogWithServers;
 }

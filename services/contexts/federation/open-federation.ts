@@ -18,6 +18,10 @@ import { lookUpDevices } from "./operations/look-up-devices.ts";
 import { lookUpUser } from "./operations/look-up-user.ts";
 import { receivePeerEvent } from "./operations/receive-peer-event.ts";
 import { tellServerNow } from "./operations/tell-server-now.ts";
+import type { LookUpMember } from "./effects/follow-home.ts";
+import type { GroupHomes } from "../conversations/index.ts";
+import { createGroupHomes, noHomes } from "./people/group-homes.ts";
+import { lookUpLater } from "./people/look-up-person.ts";
 import { createMeetPerson } from "./people/meet-person.ts";
 import { createPeopleElsewhere, nobodyElsewhere } from "./people/people-elsewhere.ts";
 import type { PeopleElsewhere } from "./people/people-elsewhere.ts";
@@ -30,6 +34,9 @@ import { ServerIdentity } from "./server-identity.ts";
 export interface OpenedFederation extends ContextRoom<FederationOperations> {
   /** What the contexts below know of people at other servers; nobody where federation is off. */
   readonly people: PeopleElsewhere;
+
+  /** Where what people here want in groups of other servers is asked for. */
+  readonly groupHomes: GroupHomes;
 
   /** From now on this process tells other servers what is said, until `closing` ends it. */
   startSending(closing: AsyncDisposableStack): void;
@@ -69,6 +76,7 @@ export async function openFederation(
       reactions: {},
       jobs: {},
       people: nobodyElsewhere,
+      groupHomes: noHomes,
       startSending: () => {},
       close: async () => {},
     };
@@ -79,6 +87,7 @@ export async function openFederation(
     reactions: openReactions(kernel, neighbours, sending),
     jobs: {},
     people: createPeopleElsewhere(parts),
+    groupHomes: createGroupHomes(parts),
     startSending: (closing) => sending.start(closing),
     close: () => parts.strangers.close(),
   };
@@ -96,7 +105,8 @@ async function openParts(
   const meet = createMeetPerson(kernel, neighbours.people);
   const strangers = new StrangersEvents(kernel);
   const shared = { kernel, settings, identity, discovery, outward, neighbours, meet, strangers };
-  return { ...shared, effects: effects ?? openEffects(neighbours, meet, kernel) };
+  const lookUp: LookUpMember = ({ server, username }) => void lookUpLater(shared, server, username);
+  return { ...shared, effects: effects ?? openEffects(neighbours, meet, lookUp, kernel) };
 }
 
 /** Five seconds and 64 KiB are more than what a server says of itself takes. */

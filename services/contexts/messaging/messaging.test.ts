@@ -61,7 +61,9 @@ beforeAll(async () => {
   const keyedDevices = { keyedDevicesOf: async (accountId: string) => devices.get(accountId) ?? [] };
   const log = { ...silentLog, warn: (fields: object, what: string) => warnings.push([fields, what]) };
   const incarnations = { current: async () => "01ARZ3NDEKTSV4RRFFQ69G5FAV" };
-  opened = openMessaging({ ...test.kernel, log }, memberships, blocks, keyedDevices, incarnations);
+  opened = openMessaging({ ...test.kernel, log }, memberships, blocks, keyedDevices, incarnations, {
+    ask: async () => {},
+  });
 });
 
 afterAll(async () => {

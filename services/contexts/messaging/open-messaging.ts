@@ -2,14 +2,14 @@ import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { ContextReactions } from "../../../generated/server/runtime/events.ts";
 import type { MessagingOperations } from "../../../generated/server/messaging/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { Blocks, ItemLog, Memberships } from "../conversations/index.ts";
+import type { Blocks, GroupHomes, ItemLog, Memberships } from "../conversations/index.ts";
 import type { Incarnations } from "../server-info/index.ts";
 import { eraseMessages } from "./jobs/erase-messages.ts";
 import { announcePresence } from "./operations/announce-presence.ts";
 import { catchUp } from "./operations/catch-up.ts";
 import { confirmReceived } from "./operations/confirm-received.ts";
-import { readHistory } from "./operations/read-history.ts";
 import { postMessage } from "./operations/post-message.ts";
+import { readHistory } from "./operations/read-history.ts";
 import { startTyping } from "./operations/start-typing.ts";
 import { stopTyping } from "./operations/stop-typing.ts";
 import { submitMessage } from "./operations/submit-message.ts";
@@ -20,6 +20,8 @@ import { deliverMessage } from "./reactions/deliver-message.ts";
 import { onConversationEnded } from "./reactions/on-conversation-ended.ts";
 import { onMemberErased } from "./reactions/on-member-erased.ts";
 import { createAudiences } from "./audiences.ts";
+import { groupLogWithServers } from "./group-log-with-servers.ts";
+import type { GroupLogWithServers } from "./group-log-with-servers.ts";
 import { logWithServers } from "./log-with-servers.ts";
 import type { LogWithServers } from "./log-with-servers.ts";
 import { createRewindReports } from "./rewind-reports.ts";
@@ -43,6 +45,9 @@ export interface OpenedMessaging extends ContextRoom<MessagingOperations> {
   /** Federation's door to what is said. */
   readonly withServers: LogWithServers;
 
+  /** And to what is said in groups. */
+  readonly groupsWithServers: GroupLogWithServers;
+
   /** Finishes the commits under way. */
   close(): Promise<void>;
 }
@@ -54,6 +59,7 @@ export function openMessaging(
   blocks: Blocks,
   devices: Devices,
   incarnations: Pick<Incarnations, "current">,
+  homes: Pick<GroupHomes, "ask">,
 ): OpenedMessaging {
   const limits = openSendingLimits(kernel);
   const deliver = deliverMessage(kernel.bus);
@@ -68,10 +74,11 @@ export function openMessaging(
   const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
   const audiences = createAudiences(memberships, blocks);
   const typing = updateTyping(audiences, kernel.bus, log);
+  const sending = [log, reader, recipientsOf, audiences, memberships, limits, kernel.clock, homes] as const;
   const operations = {
     announcePresence: announcePresence(memberships, audiences, kernel.bus, log),
-    postMessage: postMessage(log, reader, recipientsOf, audiences, memberships, limits, kernel.clock),
-    submitMessage: submitMessage(log, reader, recipientsOf, audiences, memberships, limits, kernel.clock),
+    postMessage: postMessage(...sending),
+    submitMessage: submitMessage(...sending),
     readHistory: readHistory(reader, memberships),
     catchUp: catchUp({ memberships, blocks, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(audiences, cursors, kernel.bus),
@@ -94,6 +101,7 @@ export function openMessaging(
     jobs: { eraseMessages: eraseMessages(kernel, memberships) },
     log: rosterLog(kernel),
     withServers: logWithServers(kernel, recipientsOf, audiences, limits, reader, appended),
+    groupsWithServers: groupLogWithServers(kernel, memberships, devices, limits, appended),
     close,
   };
 }

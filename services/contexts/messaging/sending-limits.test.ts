@@ -71,7 +71,9 @@ function openProcess(): OpenedMessaging {
     contactsOf: async () => [],
   };
   const nobodyBlocked = { blockedBy: async () => new Set<string>(), keptBackFrom: async () => new Set<string>() };
-  const opened = openMessaging(kernel, memberships, nobodyBlocked, { keyedDevicesOf: async () => [] }, incarnations);
+  const opened = openMessaging(kernel, memberships, nobodyBlocked, { keyedDevicesOf: async () => [] }, incarnations, {
+    ask: async () => {},
+  });
   running.push(opened);
   return opened;
 }

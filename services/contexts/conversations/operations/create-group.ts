@@ -3,7 +3,7 @@ import type { ConversationsOperations } from "../../../../generated/server/conve
 import { rosterStep } from "../../../../web/crypto/verify.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { isDirectConversationId } from "../direct-conversation-id.ts";
-import { expectPeople, readAsked, rowOf, welcome, writeRoster } from "../write-roster.ts";
+import { expectFollowers, expectPeople, readAsked, rowOf, welcome, writeRoster } from "../write-roster.ts";
 import type { GroupParts } from "../write-roster.ts";
 
 /** Begins a group: its first roster is its first item. */
@@ -16,14 +16,16 @@ export function createGroup(parts: GroupParts): ConversationsOperations["createG
     if (rosterStep(null, roster) === null || isDirectConversationId(conversationId)) throw new RosterRefused();
     const memberIds = roster.members.map(({ accountId }) => accountId);
     const next = rowOf(asked);
+    await expectFollowers(parts, memberIds);
     const begun = await transaction(kernel.dataSource, async (manager) => {
-      expectPeople(await parts.people.hold(manager, memberIds), memberIds);
+      const held = await parts.people.hold(manager, memberIds);
+      expectPeople(held, memberIds);
       if (!(await groups.begin(manager, next, actor.accountId, kernel.clock.now()))) {
-        const held = await groups.hold(manager, conversationId);
-        if (held?.digest.equals(next.digest)) return false;
+        const before = await groups.hold(manager, conversationId);
+        if (before?.digest.equals(next.digest)) return false;
         throw new RosterRefused();
       }
-      await writeRoster(parts, manager, asked, next, []);
+      await writeRoster(parts, manager, asked, next, [], held);
       return true;
     });
     return welcome(parts, asked, begun ? memberIds : []);

@@ -18,6 +18,8 @@ export interface GroupRow {
   readonly endsAt: Roster["endsAt"];
   /** The roster itself. */
   readonly bytes: Buffer | null;
+  /** The server that places what is said in it; null: this one. */
+  readonly home: string | null;
 }
 
 interface ListedRow {
@@ -51,22 +53,41 @@ export class GroupStore {
   /** Held against every other change until the transaction ends. */
   async hold(manager: EntityManager, conversationId: string): Promise<GroupRow | undefined> {
     const [row] = (await manager.query(
-      `SELECT revision, roster_digest, roster FROM groups WHERE conversation_id = $1 FOR UPDATE`,
+      `SELECT revision, roster_digest, roster, home FROM groups WHERE conversation_id = $1 FOR UPDATE`,
       [conversationId],
-    )) as { revision: number; roster_digest: Buffer; roster: Buffer | null }[];
+    )) as { revision: number; roster_digest: Buffer; roster: Buffer | null; home: string | null }[];
     if (!row) return undefined;
-    const members = await readMembers(manager, [conversationId]);
-    const { invitations = [], senders, endsAt } = await this.#saidIn(row.roster);
+    const said = await this.#saidIn(row.roster);
+    const { invitations = [], senders, endsAt } = said;
     return {
       conversationId,
       revision: row.revision,
       digest: row.roster_digest,
       bytes: row.roster,
+      home: row.home,
       invitations,
       senders,
       endsAt,
-      members: members.map(({ account_id, role, admin }) => ({ accountId: account_id, role: admin ? "admin" : role })),
+      // Somebody elsewhere who has deleted their account is nobody's here, and stays in the roster until another one says so.
+      members: said.members ?? (await membersAt(manager, conversationId)),
     };
+  }
+
+  /** Where what is said in it is placed: null, here; undefined of what is no group. */
+  async homeOf(conversationId: string, manager = this.#dataSource.manager): Promise<string | null | undefined> {
+    const [row] = (await manager.query(`SELECT home FROM groups WHERE conversation_id = $1`, [conversationId])) as {
+      home: string | null;
+    }[];
+    return row?.home;
+  }
+
+  /** Whether its newest roster is of these bytes. */
+  async standsAt(conversationId: string, digest: Buffer): Promise<boolean> {
+    const rows = (await this.#dataSource.query(`SELECT FROM groups WHERE conversation_id = $1 AND roster_digest = $2`, [
+      conversationId,
+      digest,
+    ])) as unknown[];
+    return rows.length > 0;
   }
 
   /** False if there is something of this id already. */
@@ -74,10 +95,13 @@ export class GroupStore {
     await holdConversationId(manager, next.conversationId);
     const inserted = (await manager.query(
       `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at, roster, senders,
-         ends_at)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
+         ends_at, home)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
        ON CONFLICT DO NOTHING RETURNING conversation_id`,
-      [next.conversationId, next.revision, next.digest, createdBy, now, next.bytes, sendersOf(next), endOf(next)],
+      [
+        ...[next.conversationId, next.revision, next.digest, createdBy, now],
+        ...[next.bytes, sendersOf(next), endOf(next), next.home],
+      ],
     )) as unknown[];
     return inserted.length > 0;
   }
@@ -163,7 +187,7 @@ export class GroupStore {
   }
 
   /** What a roster says besides its members; nothing of one that was written before it could. */
-  async #saidIn(roster: Buffer | null): Promise<Pick<Roster, "invitations" | "senders" | "endsAt">> {
+  async #saidIn(roster: Buffer | null): Promise<Partial<Pick<Roster, "members" | "invitations" | "senders" | "endsAt">>> {
     return roster === null ? {} : openRoster(this.#verifier, roster);
   }
 
@@ -186,6 +210,11 @@ export class GroupStore {
       createdAt: row.created_at.toISOString(),
     }));
   }
+}
+
+async function membersAt(manager: EntityManager, conversationId: string): Promise<RosterMember[]> {
+  const rows = await readMembers(manager, [conversationId]);
+  return rows.map(({ account_id, role, admin }) => ({ accountId: account_id, role: admin ? "admin" : role }));
 }
 
 function sendersOf({ senders }: GroupRow): GroupSenders {

@@ -13,6 +13,9 @@ export interface KnownGroup {
 
   /** When it is over; null: never. */
   readonly endsAt: Date | null;
+
+  /** The server that places what is said in it; null: this one. */
+  readonly home: string | null;
 }
 
 /** Who is in which conversation. */
@@ -147,7 +150,7 @@ async function readMembers(dataSource: DataSource, conversationId: string): Prom
 
 async function readGroup(dataSource: DataSource, conversationId: string): Promise<KnownGroup | null> {
   const [row] = (await dataSource.query(
-    `SELECT revision, ends_at AS "endsAt", CASE senders WHEN 'managers' THEN (
+    `SELECT revision, ends_at AS "endsAt", home, CASE senders WHEN 'managers' THEN (
        SELECT array_agg(account_id::text) FROM group_members m
        WHERE m.conversation_id = g.conversation_id AND (role = 'owner' OR admin)
      ) END AS senders FROM groups g WHERE conversation_id = $1`,

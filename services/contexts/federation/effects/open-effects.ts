@@ -3,9 +3,12 @@ import type { EventEffects } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
 import { deleteAccount } from "./delete-account.ts";
+import { followHome } from "./follow-home.ts";
+import type { LookUpMember } from "./follow-home.ts";
 import { inviteToChannel } from "./invite-to-channel.ts";
 import { joinChannel, leaveChannel } from "./join-and-leave.ts";
 import { relayMessage } from "./relay-message.ts";
+import { takeGroupChange, takeGroupMessage } from "./take-for-group.ts";
 
 /**
  * What the events of other servers do here. `sender_key.distribute` does nothing, knowingly: in it a d3chat server hands
@@ -15,12 +18,13 @@ import { relayMessage } from "./relay-message.ts";
 export function openEffects(
   neighbours: Neighbours,
   meet: MeetPerson,
+  lookUp: LookUpMember,
   { clock, outbox }: Pick<Kernel, "clock" | "outbox">,
 ): EventEffects {
   const now = () => clock.now();
   return {
     actorOf({ name, fields }) {
-      if (name === "channel.invite" || name === "account.deleted") return undefined;
+      if (name === "channel.invite" || name === "account.deleted" || name === "group.item") return undefined;
       return "username" in fields ? fields.username : fields.sender_username;
     },
     "message.relay": relayMessage(neighbours),
@@ -28,5 +32,8 @@ export function openEffects(
     "channel.join": joinChannel(neighbours, now),
     "channel.leave": leaveChannel(neighbours),
     "account.deleted": deleteAccount(neighbours, outbox),
+    "group.item": followHome(neighbours, meet, lookUp),
+    "group.message": takeGroupMessage(neighbours),
+    "group.change": takeGroupChange(neighbours, meet),
   };
 }

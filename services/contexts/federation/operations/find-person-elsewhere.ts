@@ -1,13 +1,11 @@
 import { PersonNotFound, ServerNotReached } from "../../../../generated/contracts/federation/errors.ts";
 import { InvalidInput, NotFound } from "../../../../generated/contracts/shared/errors.ts";
 import type { FederationOperations } from "../../../../generated/server/federation/operations.ts";
-import { askIfReached } from "../ask-signed.ts";
-import type { Peer } from "../discovery/discovery.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { isOtherServer, isWanted } from "../listened-to.ts";
 import { readAddress } from "../rules/person-address.ts";
-import { pathWithQuery } from "../wire/canonical-request.ts";
-import { isUsername, LOOKUP_PATH, readLookup } from "../wire/user-lookup.ts";
+import { lookUpPerson } from "../people/look-up-person.ts";
+import { isUsername } from "../wire/user-lookup.ts";
 
 /** Asks another server who has a name there, for somebody here, who may then write to them by the id that they have. */
 export function findPersonElsewhere(parts: FederationParts | undefined): FederationOperations["findPersonElsewhere"] {
@@ -19,20 +17,10 @@ export function findPersonElsewhere(parts: FederationParts | undefined): Federat
     const { username, server } = address;
     const peer = isWanted(parts.settings, server) ? await parts.discovery.of(server, actor.address) : undefined;
     if (peer === undefined) throw new ServerNotReached();
-    const found = await lookUp(parts, peer, username);
+    const found = await lookUpPerson(parts, peer, username);
     if (found === "nobody") throw new PersonNotFound();
     const person = await parts.meet({ accountId: found.userId, server, username: found.username });
     if (person === undefined) throw new ServerNotReached();
     return { username: person.username, server, userId: person.accountId };
   };
-}
-
-async function lookUp(parts: FederationParts, peer: Peer, username: string) {
-  const answer = await askIfReached(parts, peer, pathWithQuery(LOOKUP_PATH, { username }));
-  if (answer === undefined) throw new ServerNotReached();
-  const { status, body } = answer;
-  const found = status === 200 ? readLookup(body, username, peer.name) : "unreadable";
-  if (found !== "unreadable") return found;
-  parts.kernel.log.info({ peer: peer.name, status }, "a server does not say who has a name there");
-  throw new ServerNotReached();
 }

@@ -9,6 +9,7 @@ import { admitEvent } from "../admit-event.ts";
 import type { AdmittedEvent } from "../admit-event.ts";
 import { effectOf } from "../event-effects.ts";
 import type { FederationParts } from "../federation-parts.ts";
+import { GroupRefused } from "../group-refused.ts";
 import { dedupKey } from "../rules/dedup-key.ts";
 import { markReceived } from "../store/received-events.ts";
 
@@ -22,7 +23,14 @@ export function receivePeerEvent(parts: FederationParts | undefined): Federation
     if (parts === undefined) throw new NotFound();
     parts.kernel.freeSpace.expectRoom();
     const admitted = await admitEvent(parts, Buffer.from(event, "base64"), headers, address);
-    return { status: await take(parts, admitted, turns), event_id: admitted.event.eventId };
+    const { eventId: event_id } = admitted.event;
+    try {
+      return { status: await take(parts, admitted, turns), event_id };
+    } catch (error) {
+      if (!(error instanceof GroupRefused)) throw error;
+      const { refused, revision } = error;
+      return { status: "ok", event_id, refused, ...(revision === undefined ? {} : { revision }) };
+    }
   };
 }
 
@@ -46,7 +54,7 @@ async function take(
     };
     return await turns.run(() => transaction(kernel.dataSource, work));
   } catch (error) {
-    if (error instanceof DeclaredError) throw error;
+    if (error instanceof DeclaredError || error instanceof GroupRefused) throw error;
     kernel.log.error({ error, peer: origin, type: event.type }, "an event of another server could not be processed");
     throw new EventNotProcessed({ detail: "Error processing event" });
   }

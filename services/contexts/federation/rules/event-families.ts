@@ -16,17 +16,42 @@ const orNull =
 const username = (value: unknown): value is string => typeof value === "string" && /^[a-zA-Z0-9_-]{3,64}$/.test(value);
 const version = (value: unknown): value is 1 | 2 => value === 1 || value === 2;
 
-/** As many as a direct conversation has devices, and some. */
-const MOST_KEYS = 64;
+/** As many as a direct conversation has devices, and some; and as a group of fifty people with six each. */
+const [MOST_KEYS, MOST_KEYS_OF_GROUP] = [64, 320];
 const KEY = /^[A-Za-z0-9+/]{1,5460}={0,2}$/;
 /** A content key for each device, which it names. */
-const wrappedKeys = (value: unknown): value is Readonly<Record<string, string>> => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const entries = Object.entries(value);
-  return (
-    entries.length <= MOST_KEYS && entries.every(([id, key]) => uuid(id) && typeof key === "string" && KEY.test(key))
-  );
-};
+const keysFor =
+  (most: number): Test<Readonly<Record<string, string>>> =>
+  (value): value is Readonly<Record<string, string>> => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const entries = Object.entries(value);
+    return entries.length <= most && entries.every(([id, key]) => uuid(id) && typeof key === "string" && KEY.test(key));
+  };
+const wrappedKeys = keysFor(MOST_KEYS);
+const flag = (value: unknown): value is boolean => typeof value === "boolean";
+const base64 = (value: unknown): value is string =>
+  typeof value === "string" &&
+  value.length <= 131_072 &&
+  /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value);
+/** ULIDs, as our clients number what they say. */
+const ulid = (value: unknown): value is string => typeof value === "string" && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
+const mediaType = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= 64 && /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/.test(value);
+
+/** Somebody in a group, by the id that they have everywhere, and at which server they are. */
+export interface NamedMember {
+  readonly user_id: string;
+  readonly username: string;
+  readonly server: string;
+}
+const members = (value: unknown): value is readonly NamedMember[] =>
+  Array.isArray(value) && value.length <= 64 && value.every(isMember);
+
+function isMember(value: unknown): value is NamedMember {
+  if (typeof value !== "object" || value === null) return false;
+  const { user_id, username: name, server } = value as Fields;
+  return uuid(user_id) && username(name) && typeof server === "string" && server.length <= 260;
+}
 const moment = (value: unknown): value is string =>
   typeof value === "string" &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
@@ -65,6 +90,44 @@ const FAMILIES = {
   "channel.leave": { channel_id: uuid, username },
   // Of ours alone: d3chat knows no such event, and does nothing by it.
   "account.deleted": { user_id: uuid },
+  // And these: what the home of a group has given a place, and what people elsewhere want there.
+  "group.item": {
+    channel_id: uuid,
+    sequence: count,
+    message_id: ulid,
+    sender_id: uuid,
+    sender_device_id: uuid,
+    content: base64,
+    content_type: mediaType,
+    protocol_version: count,
+    wrapped_keys: keysFor(MOST_KEYS_OF_GROUP),
+    sent_at: moment,
+    client_sequence: count,
+    members,
+  },
+  "group.message": {
+    channel_id: uuid,
+    message_id: ulid,
+    sender_username: username,
+    sender_id: uuid,
+    sender_device_id: uuid,
+    content: base64,
+    content_type: mediaType,
+    protocol_version: count,
+    wrapped_keys: keysFor(MOST_KEYS_OF_GROUP),
+    sent_at: moment,
+    client_sequence: count,
+    membership: count,
+    aside: flag,
+  },
+  "group.change": {
+    channel_id: uuid,
+    message_id: ulid,
+    sender_username: username,
+    sender_id: uuid,
+    roster: base64,
+    members,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Test<unknown>>>>>;
 
 /**
@@ -83,6 +146,9 @@ const BESIDES = {
   "channel.join": {},
   "channel.leave": {},
   "account.deleted": {},
+  "group.item": {},
+  "group.message": {},
+  "group.change": {},
 } as const satisfies Readonly<Record<FamilyName, Readonly<Record<string, Test<unknown>>>>>;
 
 export type FamilyName = keyof typeof FAMILIES;

@@ -20,7 +20,7 @@ export type Posting = Pick<FederationParts, "settings" | "identity" | "outward" 
   readonly kernel: Pick<FederationParts["kernel"], "clock">;
 };
 
-const INBOX = "/federation/inbox";
+export const INBOX = "/federation/inbox";
 const HIGHEST_WAIT = 3600;
 
 /** Brings an event to the inbox of a server; undefined once it is there. */

@@ -71,6 +71,7 @@ function start() {
         profileNamed: async () => undefined,
         profilesOf: async (ids) => new Map(ids.includes(alice.accountId) ? [[alice.accountId, alice]] : []),
       },
+      groups: noNeighbours.groups,
       memberships: {
         membersOf: async (id) => members[id] ?? [],
         conversationsOf: async (accountId) => Object.keys(members).filter((id) => members[id]!.includes(accountId)),
@@ -84,7 +85,7 @@ function start() {
   sending.start(closing);
   const memberships = { membersOf: async (id: string) => members[id] ?? [], conversationsOf: async () => [] };
   const conversations = { ...noNeighbours.conversations, end: async (_: unknown, id: string) => void ended.push(id) };
-  return openReactions(kernel, { memberships, conversations }, sending);
+  return openReactions(kernel, { memberships, conversations, groups: noNeighbours.groups }, sending);
 }
 
 type Reactions = ReturnType<typeof start>;

@@ -6,12 +6,14 @@ import { advance, endCursor, postpone, settle } from "../store/peer-cursors.ts";
 import type { DueCursor } from "../store/peer-cursors.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
 import { setAside } from "../store/undelivered.ts";
+import { tellGroup } from "./tell-group.ts";
 import { postEvent } from "./post-event.ts";
 import type { NotTaken } from "./post-event.ts";
 import { writeDeletion, writeInvitation, writeRelay } from "./write-events.ts";
 
 export type Telling = Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery"> & {
   readonly neighbours: Pick<Neighbours, "people" | "memberships"> & {
+    readonly groups: Pick<Neighbours["groups"], "homeOf" | "everIn" | "sinceOf">;
     readonly log: Pick<LogWithServers, "saidAfter" | "lastSequences">;
   };
 };
@@ -32,6 +34,10 @@ export async function tellPeer(parts: Telling, taken: DueCursor): Promise<void> 
   const { peer, conversationId } = taken;
   if (taken.goneAccountId !== null) return tellGone(parts, taken, taken.goneAccountId);
   let cursor = taken;
+  if ((await neighbours.groups.homeOf(conversationId)) !== undefined) {
+    const later = (refused: NotTaken, least: number) => again(parts, cursor, refused, least);
+    return tellGroup(parts, taken, { note, later });
+  }
   const theirs = await membersThere(parts, taken);
   if (theirs === undefined) return endCursor(manager, peer, conversationId);
   if (!cursor.invited) {

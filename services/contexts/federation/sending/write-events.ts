@@ -1,13 +1,13 @@
 import type { SaidMessage } from "../../messaging/index.ts";
 
 /** From which server to which. */
-interface Way {
+export interface Way {
   readonly origin: string;
   readonly destination: string;
 }
 
 /** What every event says. d3chat writes moments with `+00:00`. */
-const eventOf = ({ origin, destination }: Way, eventId: string, type: string, at: Date) => ({
+export const eventOf = ({ origin, destination }: Way, eventId: string, type: string, at: Date) => ({
   event_id: eventId,
   origin_server: origin,
   destination_server: destination,

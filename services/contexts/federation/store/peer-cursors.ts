@@ -20,6 +20,34 @@ export async function beginCursor(
   );
 }
 
+/** The same of a group, whose places count everywhere: what it is to be told begins at `since`, or is more from now on. */
+export async function beginGroupCursor(
+  manager: EntityManager,
+  { peer, conversationId, since }: Pick<NewCursor, "peer" | "conversationId"> & { readonly since: number },
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO peer_cursors AS cursor (peer, conversation_id, invited, delivered_sequence, known_sequence, due_at, attempts, begun_at)
+     VALUES ($1, $2, true, $3::bigint - 1, $3, $4, 0, $4)
+     ON CONFLICT (peer, conversation_id) DO UPDATE SET known_sequence = greatest(cursor.known_sequence, $3),
+       due_at = coalesce(cursor.due_at, $4)`,
+    [peer, conversationId, since, now],
+  );
+}
+
+/** Nobody is told any more, unless there is something behind that place by now: false then. */
+export async function endIfNothingMore(
+  manager: EntityManager,
+  { peer, conversationId }: Pick<NewCursor, "peer" | "conversationId">,
+  sequence: number,
+): Promise<boolean> {
+  const [ended] = (await manager.query(
+    `DELETE FROM peer_cursors WHERE peer = $1 AND conversation_id = $2 AND known_sequence <= $3 RETURNING peer`,
+    [peer, conversationId, sequence],
+  )) as [unknown[], number];
+  return ended.length > 0;
+}
+
 export async function endCursor(manager: EntityManager, peer: string, conversationId: string): Promise<void> {
   await manager.query(`DELETE FROM peer_cursors WHERE peer = $1 AND conversation_id = $2`, [peer, conversationId]);
 }
@@ -34,6 +62,24 @@ export async function noteGone(
     `UPDATE peer_cursors SET gone_account_id = $2, gone_at = $3, due_at = coalesce(due_at, $3)
      WHERE conversation_id = $1 AND gone_account_id IS NULL`,
     [conversationId, accountId, now],
+  );
+}
+
+/**
+ * The same of somebody in a group, which goes on: each server that has people in it is told this besides, under the
+ * account's own id, so that several may be gone and what is said meanwhile does not wait.
+ */
+export async function noteGoneFromGroup(
+  manager: EntityManager,
+  peers: readonly string[],
+  accountId: string,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO peer_cursors (peer, conversation_id, invited, delivered_sequence, known_sequence, due_at, attempts, begun_at,
+       gone_account_id, gone_at)
+     SELECT peer, $2, true, 0, 0, $3, 0, $3, $2, $3 FROM unnest($1::text[]) AS peer ON CONFLICT DO NOTHING`,
+    [peers, accountId, now],
   );
 }
 

@@ -17,5 +17,16 @@ export const noNeighbours: Neighbours = {
     comeBack: async () => false,
     end: async () => {},
   },
+  groups: {
+    homeOf: async () => undefined,
+    change: nothing,
+    read: async () => undefined,
+    isBeginning: async () => false,
+    follow: async () => false,
+    isMember: async () => false,
+    sinceOf: async () => undefined,
+    everIn: async () => [],
+  },
+  groupLog: { append: nothing, place: nothing, repeat: nothing },
   log: { append: nothing, saidAfter: async () => [], lastSequences: async () => [] },
 };

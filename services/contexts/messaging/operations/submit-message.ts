@@ -1,21 +1,18 @@
-import {
-  ConversationEnded,
-  MembershipStale,
-  SendersRestricted,
-} from "../../../../generated/contracts/conversations/errors.ts";
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
 import type { DeviceKey } from "../../../../generated/contracts/messaging/types.ts";
-import { Forbidden, InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
-import type { SubmitMessageInput } from "../../../../generated/contracts/messaging/operations.ts";
+import { Forbidden, InvalidInput, Unavailable } from "../../../../generated/contracts/shared/errors.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
 import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import type { Clock } from "../../../kernel/clock.ts";
 import { rosterContentType as ROSTER } from "../../../../web/crypto/verify.ts";
-import type { KnownGroup, Memberships } from "../../conversations/index.ts";
+import type { GroupHomes, Memberships } from "../../conversations/index.ts";
+import { cameBack } from "../../conversations/index.ts";
 import type { Audiences } from "../audiences.ts";
+import { refusalIn } from "../rules/refusal-in-group.ts";
 import { devicesOf, findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
 import type { Recipients } from "../rules/find-missing-devices.ts";
 import type { SendingLimits } from "../sending-limits.ts";
+import type { NewMessage } from "../store/append-statement.ts";
 import type { MessageLog } from "../store/message-log.ts";
 import type { MessageReader } from "../store/read-messages.ts";
 import type { RecipientsOf } from "../store/recipients.ts";
@@ -33,6 +30,7 @@ export function submitMessage(
   memberships: Pick<Memberships, "groupOf">,
   limits: SendingLimits,
   clock: Clock,
+  homes: Pick<GroupHomes, "ask">,
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     log.expectTime(input.conversationId);
@@ -46,7 +44,7 @@ export function submitMessage(
     const missing = isGroup ? [] : findMissingDevices(recipients, actor.deviceId, keys);
     const isStored = async () =>
       (await reader.find(input.conversationId, input.messageId, actor.deviceId)) !== undefined;
-    const refusal = group && refusalIn(group, input, actor, clock.now());
+    const refusal = group && refusalIn(group, input, actor.accountId, clock.now());
     if (refusal !== null && !(await isStored())) throw refusal;
     if (missing.length > 0 && !(await isStored())) throw new DeviceListStale({ missing });
     const message = {
@@ -64,8 +62,23 @@ export function submitMessage(
         ? { membership: input.membership, readers: devicesOf(recipients, actor.deviceId) }
         : await readersOf(recipients, actor)),
     };
-    return limits.within(message, isStored, () => log.append(message));
+    const append = group?.home == null ? () => log.append(message) : () => appendAtHome(group.home!, message, input);
+    return limits.within(message, isStored, append);
   };
+
+  /** Where a group is at home elsewhere it is given its place there, and is in the log here once it has come back. */
+  async function appendAtHome(home: string, message: NewMessage, { aside = false }: { readonly aside?: boolean }) {
+    const { conversationId, messageId, senderAccountId: accountId, senderDeviceId: deviceId } = message;
+    const { contentType, protocolVersion, ciphertext, wrappedKeys, sentAt, clientSequence, membership = 0 } = message;
+    const sealed = { contentType, protocolVersion, ciphertext, wrappedKeys, sentAt, clientSequence, membership, aside };
+    const find = () => reader.find(conversationId, messageId, deviceId);
+    if ((await find()) === undefined)
+      await homes.ask(home, { kind: "message", accountId, deviceId, conversationId, messageId, ...sealed });
+    await cameBack(async () => (await find()) !== undefined);
+    const placed = await find();
+    if (placed === undefined) throw new Unavailable();
+    return placed;
+  }
 
   /** Whoever has blocked the sender hears nothing of it, and nobody is told: it waits in the log like every other. */
   async function readersOf(recipients: Recipients, { accountId, deviceId }: UserActor) {
@@ -74,19 +87,6 @@ export function submitMessage(
     const hearing = new Map([...recipients].filter(([member]) => !keptBack.includes(member)));
     return { readers: devicesOf(hearing, deviceId) };
   }
-}
-
-/** What the group's newest roster has against it. Whether it is what it says of itself, the sealed, others find out. */
-function refusalIn(
-  { revision, senders, endsAt }: KnownGroup,
-  { membership, aside }: SubmitMessageInput,
-  { accountId }: UserActor,
-  now: Date,
-): Error | null {
-  if (endsAt !== null && endsAt <= now) return new ConversationEnded();
-  if (membership !== revision) return new MembershipStale({ revision });
-  const restricted = senders !== null && !senders.includes(accountId) && aside !== true;
-  return restricted ? new SendersRestricted() : null;
 }
 
 function indexKeys(keys: readonly DeviceKey[]): Map<string, string> {

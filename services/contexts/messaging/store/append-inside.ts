@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { createEnvelope, EVENTS } from "../../../../generated/contracts/events.ts";
+import { MembershipStale } from "../../../../generated/contracts/conversations/errors.ts";
 import { MessageIdTaken } from "../../../../generated/contracts/messaging/errors.ts";
 import type { MessageAccepted } from "../../../../generated/contracts/messaging/types.ts";
 import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
@@ -23,7 +24,8 @@ export async function appendInside(
   const [lock, append] = appendStatements([message], [id], EVENTS["message-persisted"].version, now);
   await manager.query(lock!.text, lock!.values);
   const [row] = (await manager.query(append!.text, append!.values)) as AppendedRow[];
-  if (row?.members !== null || !row.stored) throw new MessageIdTaken();
+  if (row !== undefined && row.members !== null) throw new MembershipStale({ revision: row.members });
+  if (!row?.stored) throw new MessageIdTaken();
   const acceptedAt = row.accepted_at.toISOString();
   const accepted = { messageId, conversationId, sequence: Number(row.sequence), acceptedAt };
   afterCommit(manager, () => {

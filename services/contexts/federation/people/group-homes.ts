@@ -1,0 +1,57 @@
+import { check } from "../../../../generated/contracts/runtime/check.ts";
+import { validatePeerEventReceipt } from "../../../../generated/contracts/federation/validators.ts";
+import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
+import { openRoster, openVerifier } from "../../../../web/crypto/verify.ts";
+import type { GroupHomes } from "../../conversations/index.ts";
+import { askIfReached } from "../ask-signed.ts";
+import type { FederationParts } from "../federation-parts.ts";
+import { refusalOf } from "../group-refused.ts";
+import { isWanted } from "../listened-to.ts";
+import { INBOX } from "../sending/post-event.ts";
+import { writeWanted } from "../sending/write-group-events.ts";
+import { peopleAmong } from "../store/people-elsewhere.ts";
+import { readStrictObject } from "../wire/strict-json.ts";
+import { namedMembers } from "./named-members.ts";
+
+/** Where this server meets no others: nobody elsewhere is in any group. */
+export const noHomes: GroupHomes = {
+  ask: async () => {
+    throw new Unavailable();
+  },
+  canFollow: async () => true,
+};
+
+/** What people here want in groups that are at home elsewhere is asked for at once, and answered as that server answers it. */
+export function createGroupHomes(
+  parts: Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery" | "neighbours">,
+): GroupHomes {
+  const { kernel, settings, identity, discovery, neighbours } = parts;
+  const { manager } = kernel.dataSource;
+  const find = async (server: string) => (isWanted(settings, server) ? discovery.of(server) : undefined);
+  return {
+    async ask(home, wanted) {
+      const peer = await find(home);
+      const profile = (await neighbours.people.profilesOf([wanted.accountId])).get(wanted.accountId);
+      if (peer === undefined || profile === undefined) throw new Unavailable();
+      const ids = wanted.kind === "roster" ? await membersIn(wanted.roster) : [];
+      const members = await namedMembers(parts, ids);
+      const way = { origin: identity.name, destination: home };
+      const event = writeWanted(way, wanted, profile.username, members, kernel.clock.now());
+      const answer = await askIfReached(parts, peer, INBOX, event);
+      const read = answer?.status === 200 ? check(validatePeerEventReceipt, readStrictObject(answer.body)) : undefined;
+      if (!read?.ok) throw new Unavailable();
+      const refusal = refusalOf(read.value);
+      if (refusal !== undefined) throw refusal;
+    },
+    async canFollow(accountIds) {
+      const servers = new Set((await peopleAmong(manager, accountIds)).map(({ server }) => server));
+      const found = await Promise.all([...servers].map(find));
+      return found.every((peer) => peer?.features.includes("groups"));
+    },
+  };
+}
+
+async function membersIn(roster: Buffer): Promise<string[]> {
+  const { members } = await openRoster(await openVerifier(globalThis.crypto.subtle), roster);
+  return members.map(({ accountId }) => accountId);
+}
