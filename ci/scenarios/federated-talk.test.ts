@@ -1,9 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FederationApi } from "../../generated/client/federation/api.ts";
 import { eventually, heard, openWith, say, signUp, startTwoServers, textOf } from "./federation/two-servers.ts";
 import type { Server, TwoServers } from "./federation/two-servers.ts";
-import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { PASSWORD, type Person } from "../../services/testing/person.ts";
 
 let servers: TwoServers;
@@ -174,33 +172,6 @@ describe("Two people at two servers", () => {
     expect(await saidBy(ada, bob)).toEqual([]);
     await bob.conversations.unblockAccount({ accountId: ada.accountId });
     await eventually(async () => (await saidBy(ada, bob)).length === before + 1);
-  });
-
-  it("are in no group with each other, which no other server would be told of: that is refused, and not lost", async () => {
-    const groupId = randomUUID();
-    const roster = async (revision: number, previous: Uint8Array, ...others: Person[]) => {
-      const members = [ada, ...others].map(({ accountId }) => ({
-        accountId,
-        role: accountId === ada.accountId ? ("owner" as const) : ("member" as const),
-      }));
-      return ada.signRoster({ groupId, changedAt: Date.now(), revision, previous, members });
-    };
-    const asked = (bytes: Buffer) => ({
-      conversationId: groupId,
-      messageId: makeSubmission(groupId, []).messageId,
-      roster: bytes.toString("base64"),
-    });
-    const refused = { code: "account-not-found" };
-    const none = new Uint8Array(32);
-    await expect(ada.conversations.createGroup(asked(await roster(1, none, bob)))).rejects.toMatchObject(refused);
-    const alone = await roster(1, none);
-    await ada.conversations.createGroup(asked(alone));
-    const digest = Uint8Array.from(createHash("sha256").update(alone).digest());
-    await expect(ada.conversations.changeGroup(asked(await roster(2, digest, bob)))).rejects.toMatchObject(refused);
-    const { groups } = await ada.conversations.listGroups({});
-    expect(groups.map(({ members }) => members.length)).toEqual([1]);
-    const left = await ada.signRoster({ groupId, changedAt: Date.now(), revision: 2, previous: digest, members: [] });
-    await ada.conversations.changeGroup(asked(left));
   });
 
   it("whoever deletes their account is forgotten at the other server too, and all that they have said there", async () => {

@@ -33,6 +33,8 @@ export async function startTwoServers(): Promise<TwoServers> {
       TENCHAT_FEDERATION: gate.name,
       TENCHAT_FEDERATION_TEST_PEERS: other.name,
       TENCHAT_ADMINS: "ada",
+      // People who talk faster than people do.
+      TENCHAT_FEDERATION_REQUESTS: "6000",
     };
     const platform = await startTestPlatform({ env });
     ports[at] = platform.running.port;

@@ -109,7 +109,9 @@ export function groupsWithServers(parts: GroupParts): GroupsWithServers {
   /** Whoever is new is told as at home. */
   function tellLater(manager: EntityManager, asked: AskedRoster, added: readonly string[]): void {
     afterCommit(manager, () => {
-      welcome(parts, asked, added).catch((error: unknown) => kernel.log.warn({ error }, "nobody was welcomed to a group"));
+      welcome(parts, asked, added).catch((error: unknown) =>
+        kernel.log.warn({ error }, "nobody was welcomed to a group"),
+      );
     });
   }
 }

@@ -2,7 +2,21 @@ import { MembershipStale, RosterRefused } from "../../../generated/contracts/con
 import type { JoinedGroups } from "../identity/index.ts";
 import { applyRoster } from "./apply-roster.ts";
 import { readAsked } from "./write-roster.ts";
-import type { GroupParts } from "./write-roster.ts";
+import type { AskedRoster, GroupParts } from "./write-roster.ts";
+
+/**
+ * Of a group that is at home elsewhere its home is asked. Where that does not answer nobody has to stay for it: it is told
+ * that the account is deleted, and takes them out by that.
+ */
+async function leaveAtHome({ homes, kernel }: GroupParts, home: string, asked: AskedRoster): Promise<void> {
+  const { conversationId, messageId, bytes: roster } = asked;
+  const { accountId } = asked.roster.actor;
+  try {
+    await homes.ask(home, { kind: "roster", accountId, conversationId, messageId, roster });
+  } catch (error) {
+    kernel.log.info({ error, peer: home }, "a home was not told that somebody has left a group");
+  }
+}
 
 /** Out of all groups at once, each as it was signed. */
 export function leaveGroups(parts: GroupParts): JoinedGroups["leave"] {
@@ -23,6 +37,11 @@ export function leaveGroups(parts: GroupParts): JoinedGroups["leave"] {
       for (const leave of due) {
         const asked = await readAsked(parts, leave, actor);
         if (asked.roster.members.some(({ accountId }) => accountId === actor.accountId)) return false;
+        const home = await parts.groups.homeOf(leave.conversationId, manager);
+        if (typeof home === "string") {
+          await leaveAtHome(parts, home, asked);
+          continue;
+        }
         await applyRoster(parts, manager, asked);
       }
     } catch (error) {

@@ -112,7 +112,11 @@ export async function writeRoster(
     changedAt: new Date(roster.changedAt),
     readers: memberIds,
   });
-  await groups.setMembers(manager, { ...next, members: members.filter(({ accountId }) => present.has(accountId)) }, sequence);
+  await groups.setMembers(
+    manager,
+    { ...next, members: members.filter(({ accountId }) => present.has(accountId)) },
+    sequence,
+  );
   await invitations.follow(manager, next, kernel.clock.now());
   await kernel.outbox.append(manager, "group-changed", { conversationId, revision, memberIds, leftIds });
   afterCommit(manager, () => {

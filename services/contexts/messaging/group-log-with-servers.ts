@@ -58,7 +58,11 @@ export function groupLogWithServers(
       const readers = [...(await devicesHere(hereIds)).values()].flat();
       const kept = { ...message, readers };
       // Whether it was here before, the log itself says.
-      await limits.within(kept, async () => false, () => appendInside(kernel, manager, kept, deliver));
+      await limits.within(
+        kept,
+        async () => false,
+        () => appendInside(kernel, manager, kept, deliver),
+      );
     },
     async place(manager, { conversationId, messageId, sequence }, jumps) {
       const [log] = (await manager.query(

@@ -55,7 +55,7 @@ const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 7 * 24
             </li>
           }
         </ul>
-        <tc-people-search [without]="chosenIds()" (chosen)="choose($event)" />
+        <tc-people-search [elsewhere]="true" [without]="chosenIds()" (chosen)="choose($event)" />
       </section>
       <section class="tc-card">
         <label class="tc-group-choice"

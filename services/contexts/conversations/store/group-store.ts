@@ -187,7 +187,9 @@ export class GroupStore {
   }
 
   /** What a roster says besides its members; nothing of one that was written before it could. */
-  async #saidIn(roster: Buffer | null): Promise<Partial<Pick<Roster, "members" | "invitations" | "senders" | "endsAt">>> {
+  async #saidIn(
+    roster: Buffer | null,
+  ): Promise<Partial<Pick<Roster, "members" | "invitations" | "senders" | "endsAt">>> {
     return roster === null ? {} : openRoster(this.#verifier, roster);
   }
 

@@ -5,7 +5,7 @@ import type { Effect } from "../event-effects.ts";
 import { GroupRefused, refusedFrom } from "../group-refused.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
-import { findPerson } from "../store/people-elsewhere.ts";
+import { findPerson, peopleAmong } from "../store/people-elsewhere.ts";
 
 type Needs = Pick<Neighbours, "groups" | "groupLog" | "people" | "memberships">;
 
@@ -41,9 +41,21 @@ export function takeGroupChange({ groups }: Needs, meet: MeetPerson): Effect<"gr
     // A server speaks for its own people alone; of others only those are let in whom people here know.
     for (const { user_id, username, server } of fields.members)
       if (server === origin) await meet({ accountId: user_id.toLowerCase(), server, username }, manager);
+    const accountId = fields.sender_id.toLowerCase();
     const sent = { conversationId, messageId: fields.message_id, roster: fields.roster };
-    await groups.change(manager, sent, fields.sender_id.toLowerCase()).catch(refuse);
+    // By another key than people here know them by, devices here would not follow it, and the group would stand still.
+    const masterKey = await knownKey(manager, accountId);
+    const roster = await groups.read({ ...sent, home: origin, senderAccountId: accountId });
+    if (roster === undefined || Buffer.from(roster.actor.masterKey).toString("base64") !== masterKey)
+      throw new GroupRefused("roster-refused");
+    await groups.change(manager, sent, accountId).catch(refuse);
   };
+}
+
+/** By which key their server has last said that they are known; undefined where it was never asked. */
+async function knownKey(manager: EntityManager, accountId: string): Promise<unknown> {
+  const [person] = await peopleAmong(manager, [accountId]);
+  return (person?.devices as { masterKey?: unknown } | null | undefined)?.masterKey;
 }
 
 /** That it is somebody of that server, and one of the group's; which groups there are nobody else learns. */

@@ -24,7 +24,10 @@ export function openReactions(
   },
   sending: Pick<PeerSending, "wake">,
 ): Required<
-  Pick<ContextReactions, "conversation-created" | "group-changed" | "message-persisted" | "member-erased" | "peer-message-undelivered">
+  Pick<
+    ContextReactions,
+    "conversation-created" | "group-changed" | "message-persisted" | "member-erased" | "peer-message-undelivered"
+  >
 > {
   const wake = (manager: EntityManager): void => afterCommit(manager, () => sending.wake());
   /** Of a conversation in which nobody of here is left nothing is kept here. */

@@ -34,7 +34,8 @@ const base64 = (value: unknown): value is string =>
   value.length <= 131_072 &&
   /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value);
 /** ULIDs, as our clients number what they say. */
-const ulid = (value: unknown): value is string => typeof value === "string" && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
+const ulid = (value: unknown): value is string =>
+  typeof value === "string" && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
 const mediaType = (value: unknown): value is string =>
   typeof value === "string" && value.length <= 64 && /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/.test(value);
 

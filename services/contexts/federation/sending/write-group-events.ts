@@ -14,7 +14,12 @@ export function writeGroupItem(
 ): Buffer {
   const keys = Object.entries(message.wrappedKeys).filter(([deviceId]) => theirDevices.has(deviceId));
   const event = {
-    ...eventOf(way, `group-${conversationId}-${message.sequence}-${message.messageId}`, "group.item", message.acceptedAt),
+    ...eventOf(
+      way,
+      `group-${conversationId}-${message.sequence}-${message.messageId}`,
+      "group.item",
+      message.acceptedAt,
+    ),
     channel_id: conversationId,
     sequence: message.sequence,
     message_id: message.messageId,
