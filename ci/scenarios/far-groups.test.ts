@@ -155,14 +155,12 @@ it("a server that lies changes nobody's group: neither that of a member of its o
     status: 200,
     said: { refused: "roster-refused" },
   });
-  // In the name of somebody of the home, and of nobody in the group.
-  for (const [sender_username, sender_id] of [
-    ["anna", anna.accountId],
-    ["dora", dora.accountId],
-  ] as const) {
-    const lie = { ...change, sender_username, sender_id };
-    expect((await speakAs(there, here, "group.change", lie)).said).toMatchObject({ refused: "forbidden" });
-  }
+  // In the name of somebody of the home, whom that server does not speak for, and of one of its own who is not in it.
+  const lie = (sender_username: string, sender_id: string) =>
+    speakAs(there, here, "group.change", { ...change, sender_username, sender_id });
+  expect((await lie("anna", anna.accountId)).said).toMatchObject({ status: "ok" });
+  expect((await lie("dora", dora.accountId)).said).toMatchObject({ refused: "forbidden" });
+  expect(await standing(here)).toEqual(before);
   // As if the group were at home there.
   const item = async (accountId: string, sequence: number) => {
     const forged = await forge(accountId);

@@ -5,7 +5,7 @@ import { rosterContentType } from "../../../web/crypto/verify.ts";
 import { Forbidden } from "../../../generated/contracts/shared/errors.ts";
 import { erasedContentType } from "./jobs/erase-messages.ts";
 import { keepRecipientKeys } from "./rules/find-missing-devices.ts";
-import { refusalIn } from "./rules/refusal-in-group.ts";
+import { refusalIn } from "./refusal-in-group.ts";
 import type { SendingLimits } from "./sending-limits.ts";
 import { appendInside } from "./store/append-inside.ts";
 import type { NewMessage } from "./store/append-statement.ts";

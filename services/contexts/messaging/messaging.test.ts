@@ -54,16 +54,14 @@ const blocks = {
     ),
 };
 
-const as = (actor: UserActor) => ({ actor, requestId: "test" });
+const [as, noHomes] = [(actor: UserActor) => ({ actor, requestId: "test" }), { ask: async () => {} }];
 
 beforeAll(async () => {
   test = await openTestKernel();
   const keyedDevices = { keyedDevicesOf: async (accountId: string) => devices.get(accountId) ?? [] };
   const log = { ...silentLog, warn: (fields: object, what: string) => warnings.push([fields, what]) };
   const incarnations = { current: async () => "01ARZ3NDEKTSV4RRFFQ69G5FAV" };
-  opened = openMessaging({ ...test.kernel, log }, memberships, blocks, keyedDevices, incarnations, {
-    ask: async () => {},
-  });
+  opened = openMessaging({ ...test.kernel, log }, memberships, blocks, keyedDevices, incarnations, noHomes);
 });
 
 afterAll(async () => {

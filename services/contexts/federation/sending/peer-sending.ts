@@ -1,7 +1,7 @@
 import { WakeableWork } from "../../../../generated/server/runtime/wakeable-work.ts";
 import { duePeers, noteSaid, takeDue, toldConversations } from "../store/peer-cursors.ts";
 import { HOLD_MILLISECONDS, tellPeer } from "./tell-peer.ts";
-import type { Telling } from "./tell-peer.ts";
+import type { Telling } from "./telling.ts";
 
 /** Finds what is due again, and what another process has left behind. */
 const LOOK_MILLISECONDS = 1_000;

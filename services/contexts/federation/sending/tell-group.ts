@@ -8,7 +8,7 @@ import { peopleAmong } from "../store/people-elsewhere.ts";
 import { postEvent } from "./post-event.ts";
 import type { NotTaken } from "./post-event.ts";
 import { writeGroupItem } from "./write-group-events.ts";
-import type { Telling } from "./tell-peer.ts";
+import type { Telling } from "./telling.ts";
 
 interface Steps {
   /** Notes that it has been told up to a place; false where somebody else is at it. */

@@ -1,22 +1,14 @@
-import type { LogWithServers, SaidMessage } from "../../messaging/index.ts";
-import type { FederationParts } from "../federation-parts.ts";
-import type { Neighbours } from "../neighbours.ts";
+import type { SaidMessage } from "../../messaging/index.ts";
 import { FAREWELL_MILLISECONDS, HOUR_SECONDS, PATIENCE_MILLISECONDS, waitAfter } from "../rules/patience.ts";
 import { advance, endCursor, postpone, settle } from "../store/peer-cursors.ts";
 import type { DueCursor } from "../store/peer-cursors.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
 import { setAside } from "../store/undelivered.ts";
+import type { Telling } from "./telling.ts";
 import { tellGroup } from "./tell-group.ts";
 import { postEvent } from "./post-event.ts";
 import type { NotTaken } from "./post-event.ts";
 import { writeDeletion, writeInvitation, writeRelay } from "./write-events.ts";
-
-export type Telling = Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery"> & {
-  readonly neighbours: Pick<Neighbours, "people" | "memberships"> & {
-    readonly groups: Pick<Neighbours["groups"], "homeOf" | "everIn" | "sinceOf">;
-    readonly log: Pick<LogWithServers, "saidAfter" | "lastSequences">;
-  };
-};
 
 /** For so long a conversation is nobody else's to tell: longer than a request takes, and an answer to be waited for. */
 export const HOLD_MILLISECONDS = 30_000;

@@ -8,7 +8,7 @@ import { rosterContentType as ROSTER } from "../../../../web/crypto/verify.ts";
 import type { GroupHomes, Memberships } from "../../conversations/index.ts";
 import { cameBack } from "../../conversations/index.ts";
 import type { Audiences } from "../audiences.ts";
-import { refusalIn } from "../rules/refusal-in-group.ts";
+import { refusalIn } from "../refusal-in-group.ts";
 import { devicesOf, findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
 import type { Recipients } from "../rules/find-missing-devices.ts";
 import type { SendingLimits } from "../sending-limits.ts";

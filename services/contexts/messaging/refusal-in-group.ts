@@ -2,8 +2,8 @@ import {
   ConversationEnded,
   MembershipStale,
   SendersRestricted,
-} from "../../../../generated/contracts/conversations/errors.ts";
-import type { KnownGroup } from "../../conversations/index.ts";
+} from "../../../generated/contracts/conversations/errors.ts";
+import type { KnownGroup } from "../conversations/index.ts";
 
 /** What the group's newest roster has against it. Whether it is what it says of itself, the sealed, others find out. */
 export function refusalIn(
