@@ -75,4 +75,26 @@ browserStory("two people whose pages come from two servers", () => {
     }
     expect([...anna.complaints, ...bert.complaints]).toEqual([]);
   }, 60_000);
+
+  it("are in one group, whose members stand there by their addresses", async () => {
+    const { page } = anna;
+    await page.getByRole("button", { name: "New conversation" }).click();
+    await page.getByRole("link", { name: "New group" }).click();
+    await page.getByLabel("Name of the group").fill("Climbing");
+    await search().fill(`bert@${there}`);
+    await page.getByRole("button", { name: `Look for bert@${there}` }).click();
+    await page.getByRole("button", { name: `Remove bert@${there}` }).waitFor();
+    // The button that begins it takes on its colour.
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Start the group" }).click();
+    await anna.messages().getByText("You called the group “Climbing”").waitFor();
+    await bert.choose("Climbing");
+    await anna.send("who climbs today?");
+    await heard(bert, "who climbs today?");
+    await bert.send("I do");
+    await heard(anna, "I do");
+    await bert.messages().locator(".tc-message-sender").getByText(`anna@${here}`).first().waitFor();
+    expect([...anna.complaints, ...bert.complaints]).toEqual([]);
+  }, 60_000);
 });
