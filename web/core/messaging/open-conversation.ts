@@ -200,14 +200,14 @@ export class OpenConversation implements ConversationView {
 
   markRead(): void {
     const { ledger, own } = this.#parts;
-    const isNews = (conversation: ConversationRecord | undefined): conversation is ConversationRecord =>
+    const isToRead = (conversation: ConversationRecord | undefined): conversation is ConversationRecord =>
       conversation !== undefined && (conversation.unread > 0 || isBack(conversation, own.accountId));
     // What counts as read here because one has answered elsewhere may be unread there still: now it was looked at.
-    if (!isNews(ledger.conversation(this.id))) return this.#parts.receipts.wake(this.id);
+    if (!isToRead(ledger.conversation(this.id))) return this.#parts.receipts.wake(this.id);
     this.#inBackground(() =>
       ledger.section.run(async () => {
         const conversation = ledger.conversation(this.id);
-        if (!isNews(conversation)) return;
+        if (!isToRead(conversation)) return;
         const read = withStanding(conversation, own.accountId, { read: conversation.position });
         await ledger.commitInside({ conversation: { ...read, ...nothingUnread } });
         this.#parts.receipts.wake(this.id);
