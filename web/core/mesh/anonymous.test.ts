@@ -128,11 +128,12 @@ describe("JA-014 an anonymous conversation", () => {
     expect([ada.door.relaysMissing.get(), item(ada, idOf(bob), "patience").waiting]).toEqual([2, true]);
     for (const { value } of ada.place.storage.unsafeTestingDump())
       expect(Buffer.from(JSON.stringify(value)).includes("patience")).toBe(false);
+    const adaId = idOf(ada);
     ada.door.close();
     const door = await ada.place.open();
     opened.push(door);
     for (const relay of RELAYS.slice(1, 3)) await door.addRelay(relay);
-    await shows(bob, idOf(ada), ["patience"]);
+    await shows(bob, adaId, ["patience"]);
     await until(() => !door.talk(idOf(bob)).get()[0]!.waiting);
     expect(mesh.packets.filter(({ recipient }) => recipient === keyOf(bob))).toHaveLength(1);
   }, 500_000);
