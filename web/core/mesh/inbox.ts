@@ -90,9 +90,8 @@ export class Inbox {
   /** Where to go on; undefined where there is no more, or no answer. */
   async #page(address: string, cursor: number): Promise<number | undefined> {
     const { host, book, publicKey, came } = this.#parts;
-    const answer = await host
-      .askRelay(address, "/fetch", { recipient: publicKey, after: cursor })
-      .catch(() => undefined);
+    const question = { recipient: publicKey, after: cursor };
+    const answer = await host.askRelay(address, "/fetch", question).catch(() => undefined); // Why is all one: it is silent.
     const body = (answer?.body ?? {}) as { readonly messages?: unknown; readonly next?: unknown };
     if (answer?.status !== 200 || !Array.isArray(body.messages)) {
       await book.silent(address);
