@@ -1,0 +1,162 @@
+import type { MeshOwnKey } from "../../crypto/anonymous.ts";
+import { Exclusive } from "../exclusive.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { ulid } from "../ulid.ts";
+import { uuid } from "../uuid.ts";
+import { AddressBook } from "./address-book.ts";
+import type { OwnIdentity } from "./files.ts";
+import { Inbox } from "./inbox.ts";
+import type { InnerMessage, InnerType } from "./inner-message.ts";
+import type { MeshCrypto } from "./mesh-crypto.ts";
+import { between, usualPace } from "./mesh-host.ts";
+import type { MeshHost } from "./mesh-host.ts";
+import { MeshProblem } from "./mesh-problem.ts";
+import { Outbox } from "./outbox.ts";
+import type { WaitingPacket } from "./outbox.ts";
+import { sealPacket } from "./packet.ts";
+import { RelayBook } from "./relay-book.ts";
+import type { Slot } from "./relay-book.ts";
+import { messageMark, Talks } from "./talks.ts";
+
+export interface MeshParts {
+  readonly host: MeshHost;
+  readonly crypto: MeshCrypto;
+  readonly database: SealedDatabase;
+  readonly identity: OwnIdentity;
+  readonly own: MeshOwnKey;
+  /** Something changed that the screen may show. */
+  readonly changed: () => void;
+}
+
+/** What a person does to a message of a conversation. */
+export interface Act {
+  readonly type: InnerType;
+  readonly content: string;
+  /** Of the message that is changed, removed or reacted to; a new message gets its own. */
+  readonly id?: string;
+}
+
+/** A key at work: it sends, looks, and looks for relays. */
+export class MeshAtWork {
+  readonly identity: OwnIdentity;
+  readonly id: string;
+  readonly addresses: AddressBook;
+  readonly book: RelayBook;
+  readonly talks: Talks;
+  readonly outbox: Outbox;
+  readonly inbox: Inbox;
+  strangers = 0;
+  readonly #parts: MeshParts;
+  readonly #writing = new Exclusive();
+  #cancel: () => void = () => undefined;
+  #unhear: () => void = () => undefined;
+
+  constructor(parts: MeshParts) {
+    const { host, crypto, database, identity, own, changed } = parts;
+    const { publicKey } = identity;
+    this.#parts = parts;
+    this.identity = identity;
+    this.addresses = new AddressBook(database, crypto, publicKey);
+    this.id = this.addresses.idOf(publicKey);
+    this.book = new RelayBook(host, database);
+    this.outbox = new Outbox(host, database, this.book, () => {
+      this.talks.refreshAll();
+      changed();
+    });
+    this.talks = new Talks(
+      database,
+      this.id,
+      () => host.now(),
+      (of) => this.outbox.isWaiting(of),
+    );
+    const came = (inner: readonly InnerMessage[]) => this.#came(inner);
+    this.inbox = new Inbox({ host, crypto, own, publicKey, book: this.book, came });
+    this.book.known.subscribe(changed);
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([this.addresses.load(), this.book.load(), this.outbox.load(), this.talks.load()]);
+    this.#unhear = this.#parts.host.signals.changed(() => this.wake());
+    this.wake();
+  }
+
+  /** The network came, or a relay was added: what waits may go now, and much may have come. */
+  wake(): void {
+    this.outbox.wake();
+    void this.#lookAround().then(() => this.inbox.look());
+  }
+
+  stop(): void {
+    this.#cancel();
+    this.#unhear();
+    this.inbox.stop();
+    this.outbox.stop();
+  }
+
+  /** What an act comes to here and all packets of it are stored at once, before anything is sent. */
+  act(conversation: string, { type, content, id }: Act): Promise<void> {
+    return this.#writing.run(async () => {
+      const { host, crypto, database, identity, own } = this.#parts;
+      const audience = this.addresses.audience(conversation);
+      if (audience === undefined) throw new MeshProblem("not-yours");
+      const { randomBytes } = host.crypto;
+      const { channelId, changes } = this.addresses.channelOf(conversation, () => uuid(randomBytes(16)));
+      const inner: InnerMessage = {
+        sender: identity.publicKey,
+        channel_id: channelId,
+        type,
+        content,
+        id: id ?? uuid(randomBytes(16)),
+        timestamp: new Date(host.now()).toISOString(),
+      };
+      const isGroup = this.addresses.groups.has(conversation);
+      const copy = isGroup ? inner : { ...inner, recipient: audience[0]! };
+      const of = messageMark(conversation, inner.id);
+      const seal = async (slot: Slot, recipient: string, said: InnerMessage): Promise<WaitingPacket> => {
+        const packet = await sealPacket(crypto, own, recipient, said);
+        return { id: ulid(host.now(), randomBytes), slot, packet, of, notBefore: this.outbox.moment() };
+      };
+      const packets = [
+        ...(await Promise.all(audience.map((key) => seal(`to ${this.addresses.idOf(key)}`, key, inner)))),
+        await seal("copy", identity.publicKey, copy),
+      ];
+      const records = this.talks.prepare([{ conversation, author: this.id, inner }]);
+      await database.commit([...changes, ...this.talks.changesFor(records), ...this.outbox.changesFor(packets)]);
+      this.addresses.keepChannel(conversation, channelId);
+      this.outbox.took(packets);
+      this.talks.kept(records);
+      this.#parts.changed();
+    });
+  }
+
+  /** Relays that would be needed beyond those there are, for what waits and for receiving. */
+  relaysMissing(): number {
+    const relays = this.book.known.get().filter(({ bad }) => !bad);
+    const served = new Set(relays.map(({ slot }) => slot));
+    const wanted = [...new Set<Slot>(["receive", ...this.outbox.slots])].filter((slot) => !served.has(slot));
+    return Math.max(0, wanted.length - relays.filter(({ slot }) => slot === null).length);
+  }
+
+  #came(came: readonly InnerMessage[]): Promise<void> {
+    return this.#writing.run(async () => {
+      const placed = came.flatMap((inner) => {
+        const conversation = this.addresses.conversationOf(inner);
+        return conversation === undefined ? [] : [{ conversation, author: this.addresses.idOf(inner.sender), inner }];
+      });
+      this.strangers += came.filter(
+        (inner) => inner.sender !== this.identity.publicKey && this.addresses.conversationOf(inner) === undefined,
+      ).length;
+      const records = this.talks.prepare(placed);
+      if (records.length > 0) await this.#parts.database.commit(this.talks.changesFor(records));
+      this.talks.kept(records);
+      this.#parts.changed();
+    });
+  }
+
+  async #lookAround(): Promise<void> {
+    const { host } = this.#parts;
+    this.#cancel();
+    this.#cancel = host.timers.after(between(host, (host.pace ?? usualPace).look), () => void this.#lookAround());
+    await this.book.look().catch((error: unknown) => host.report(error));
+  }
+}

@@ -1,0 +1,139 @@
+import type { Packet } from "../../../generated/contracts/mesh/types.ts";
+import type { Change } from "../host.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { between, usualPace } from "./mesh-host.ts";
+import type { MeshHost } from "./mesh-host.ts";
+import type { RelayBook, Slot } from "./relay-book.ts";
+
+/** A packet that no relay is known to have yet, with the exact bytes that one may have all the same. */
+export interface WaitingPacket {
+  readonly id: string;
+  readonly slot: Slot;
+  readonly packet: Packet;
+  /** Which message it is of: its conversation and id. */
+  readonly of: string;
+  /** It is not sent before: each packet waits for as long as chance says. */
+  readonly notBefore: number;
+}
+
+/**
+ * What waits to be sent, kept sealed until a relay has shown that it holds it. Sending the same bytes again changes nothing,
+ * at a relay as at whoever receives them, so that a crash in between costs nothing.
+ */
+export class Outbox {
+  readonly #host: MeshHost;
+  readonly #database: SealedDatabase;
+  readonly #book: RelayBook;
+  readonly #changed: () => void;
+  #waiting: WaitingPacket[] = [];
+  #cancel: () => void = () => undefined;
+  #passes = false;
+  #stopped = false;
+
+  constructor(host: MeshHost, database: SealedDatabase, book: RelayBook, changed: () => void) {
+    this.#host = host;
+    this.#database = database;
+    this.#book = book;
+    this.#changed = changed;
+  }
+
+  async load(): Promise<void> {
+    this.#waiting = await this.#database.list<WaitingPacket>("outbox", { prefix: "" });
+  }
+
+  /** Those that others wait for; copies for oneself are nobody's concern. */
+  isWaiting(of: string): boolean {
+    return this.#waiting.some((each) => each.of === of && each.slot !== "copy");
+  }
+
+  get slots(): ReadonlySet<Slot> {
+    return new Set(this.#waiting.map(({ slot }) => slot));
+  }
+
+  /** The moment that a new packet may go, each its own. */
+  moment(): number {
+    return this.#host.now() + between(this.#host, (this.#host.pace ?? usualPace).send);
+  }
+
+  changesFor(packets: readonly WaitingPacket[]): Change[] {
+    return packets.map((value) => ({ table: "outbox", key: value.id, value }));
+  }
+
+  /** That the changes of `changesFor` are stored. */
+  took(packets: readonly WaitingPacket[]): void {
+    this.#waiting.push(...packets);
+    this.wake();
+  }
+
+  wake(): void {
+    if (this.#passes || this.#stopped) return;
+    this.#cancel();
+    if (this.#waiting.length === 0) return;
+    const due = Math.min(...this.#waiting.map(({ notBefore }) => notBefore));
+    this.#cancel = this.#host.timers.after(Math.max(0, due - this.#host.now()), () => void this.#pass());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel();
+  }
+
+  async #pass(): Promise<void> {
+    this.#passes = true;
+    try {
+      const due = this.#waiting.filter(({ notBefore }) => notBefore <= this.#host.now());
+      // People first: where relays are few, a copy for oneself takes none that a contact needs.
+      const [copies, others] = [due.filter(({ slot }) => slot === "copy"), due.filter(({ slot }) => slot !== "copy")];
+      await Promise.all([...Map.groupBy(others, ({ slot }) => slot).values()].map((some) => this.#each(some)));
+      await this.#each(copies);
+    } catch (error) {
+      if (!this.#stopped) this.#host.report(error);
+    } finally {
+      this.#passes = false;
+    }
+    // What is still due has no relay for now, and is tried again a while later; a new one keeps its own moment.
+    const [now, later] = [this.#host.now(), this.moment()];
+    this.#waiting = this.#waiting.map((each) => (each.notBefore <= now ? { ...each, notBefore: later } : each));
+    this.wake();
+  }
+
+  async #each(packets: readonly WaitingPacket[]): Promise<void> {
+    for (const waiting of packets) {
+      if (this.#stopped || !(await this.#send(waiting))) return;
+      await this.#database.commit([{ table: "outbox", key: waiting.id, remove: true }]);
+      this.#waiting = this.#waiting.filter(({ id }) => id !== waiting.id);
+      this.#changed();
+    }
+  }
+
+  /** Whether a relay has it for sure. */
+  async #send({ slot, packet }: WaitingPacket): Promise<boolean> {
+    const relay = await this.#book.relayFor(slot);
+    if (relay === undefined) return false;
+    try {
+      const sent = await this.#host.askRelay(relay.address, "/send", packet);
+      if (sent.status !== 200) throw new Error(`${relay.address} answered ${sent.status} to a packet`);
+      // By its hash, which says no other key: a relay that drops or alters shows it at its first packet (JA-010, JA-018).
+      const { status, body } = await this.#host.askRelay(relay.address, "/fetch", { hashes: [packet.hash] });
+      if (status !== 200) throw new Error(`${relay.address} answered ${status} to a question`);
+      if (!holds(body, packet)) {
+        await this.#book.change(relay.address, { bad: true });
+        return false;
+      }
+      await this.#book.answered(relay.address);
+      return true;
+    } catch {
+      await this.#book.silent(relay.address);
+      return false;
+    }
+  }
+}
+
+function holds(body: unknown, { recipient, message, hash, signature }: Packet): boolean {
+  const { messages } = (body ?? {}) as { readonly messages?: unknown };
+  if (!Array.isArray(messages)) return false;
+  return (messages as (Partial<Packet> | null)[]).some(
+    (each) =>
+      each?.hash === hash && each.message === message && each.recipient === recipient && each.signature === signature,
+  );
+}

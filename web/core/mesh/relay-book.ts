@@ -1,0 +1,162 @@
+import { Exclusive } from "../exclusive.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { ValueStore } from "../store.ts";
+import { byLoad } from "./by-load.ts";
+import { shuffled } from "./mesh-host.ts";
+import type { MeshHost } from "./mesh-host.ts";
+import { readRelayPlace } from "./relay-place.ts";
+
+/** What a relay is for: to receive under one's own key, to send copies to oneself, or to send to one contact. */
+export type Slot = "receive" | "copy" | `to ${string}`;
+
+/** A relay, and what it was like. */
+export interface Relay {
+  readonly address: string;
+  /** Entered by the person, who may know one on their own network; one of a list has to be out there. */
+  readonly byHand: boolean;
+  /** Of a hundred, as it said last. */
+  readonly load: number | null;
+  /** The one purpose, and so the one key, that it may ever be asked with. It stays for good: what was seen is seen. */
+  readonly slot: Slot | null;
+  /** How often in a row it has not answered. */
+  readonly failures: number;
+  readonly askAt: number;
+  /** It did not have what it had said it took, or answered with what nobody asked for. */
+  readonly bad: boolean;
+  /** Where the next look at it goes on. */
+  readonly cursor: number;
+}
+
+const table = "peers";
+/** Who lists more relays than that may do so to be chosen for several keys. */
+const mostOfAList = 100;
+const mostRelays = 500;
+/** As often it may not answer before another one takes its place. */
+const patience = 3;
+const firstPause = 5_000;
+const longestPause = 3_600_000;
+const triedAtOnce = 5;
+
+/** The relays that are known, of which each is shown one key at most. */
+export class RelayBook {
+  readonly known = new ValueStore<readonly Relay[]>([]);
+  readonly #host: MeshHost;
+  readonly #database: SealedDatabase;
+  readonly #choosing = new Exclusive();
+  readonly #changes = new Exclusive();
+
+  constructor(host: MeshHost, database: SealedDatabase) {
+    this.#host = host;
+    this.#database = database;
+  }
+
+  async load(): Promise<void> {
+    this.known.set(await this.#database.list<Relay>(table, { prefix: "" }));
+  }
+
+  /** Whether it was not known before. */
+  async add(address: string, byHand: boolean): Promise<boolean> {
+    let isNew = false;
+    await this.#update(address, (known) => {
+      isNew = known === undefined;
+      return isNew || (byHand && !known!.byHand) ? { ...(known ?? unmet(address)), byHand } : undefined;
+    });
+    return isNew;
+  }
+
+  /** Asks those that may serve for something how busy they are, and which others they know. No key is said. */
+  async look(): Promise<void> {
+    const now = this.#host.now();
+    const some = shuffled(this.#host, this.known.get()).filter(({ bad, askAt }) => !bad && askAt <= now);
+    await Promise.all(some.slice(0, 2 * triedAtOnce).map(({ address }) => this.#meet(address)));
+  }
+
+  /**
+   * The relay for a purpose (JA-014): the one that has it, or of those that have none the least busy one that answers. Another
+   * one only takes over where that has been silent for long: each that is chosen is lost for every other key. Undefined: none
+   * for now.
+   */
+  relayFor(slot: Slot): Promise<Relay | undefined> {
+    return this.#choosing.run(async () => {
+      const isReady = ({ askAt }: Relay) => askAt <= this.#host.now();
+      const own = this.known
+        .get()
+        .filter((each) => each.slot === slot && !each.bad)
+        .toSorted((one, other) => one.failures - other.failures);
+      const [best] = own;
+      if (best !== undefined && best.failures < patience) return isReady(best) ? best : undefined;
+      const free = this.known.get().filter((each) => each.slot === null && !each.bad && isReady(each));
+      for (const { address } of byLoad(shuffled(this.#host, free).map(loaded)).slice(0, triedAtOnce)) {
+        // Without a network nothing answers, and no relay is used up.
+        if (!(await this.#meet(address))) continue;
+        // Written down before it is told the key: what a crash leaves must not be chosen for another one.
+        await this.change(address, { slot });
+        return this.#find(address);
+      }
+      return own.find(isReady);
+    });
+  }
+
+  async answered(address: string): Promise<void> {
+    if (this.#find(address)?.failures !== 0) await this.change(address, { failures: 0, askAt: 0 });
+  }
+
+  /** It did not answer, or not now: it is asked ever more seldom. */
+  silent(address: string): Promise<void> {
+    return this.#update(address, (known) => {
+      if (known === undefined) return undefined;
+      const pause = Math.min(longestPause, firstPause * 2 ** known.failures);
+      return { ...known, failures: known.failures + 1, askAt: this.#host.now() + pause };
+    });
+  }
+
+  change(address: string, change: Partial<Relay>): Promise<void> {
+    return this.#update(address, (known) => known && { ...known, ...change });
+  }
+
+  async #meet(address: string): Promise<boolean> {
+    try {
+      // An empty list of one's own: whom one knows is nobody's business.
+      const { status, body } = await this.#host.askRelay(address, "/sync/servers", { servers: [] });
+      if (status !== 200 || typeof body !== "object" || body === null) throw new Error(`${address} said ${status}`);
+      const { servers, load } = body as Readonly<Record<string, unknown>>;
+      const isLoad = typeof load === "number" && load >= 0 && load <= 100;
+      await this.change(address, { load: isLoad ? load : null, failures: 0, askAt: 0 });
+      if (Array.isArray(servers)) for (const said of servers.slice(0, mostOfAList)) await this.#learn(said);
+      return true;
+    } catch {
+      await this.silent(address);
+      return false;
+    }
+  }
+
+  /** Of lists only what is out there is taken: nobody sends this browser into somebody's own network. */
+  async #learn(said: unknown): Promise<void> {
+    if (typeof said !== "object" || said === null || this.known.get().length >= mostRelays) return;
+    const { ip, port } = said as Readonly<Record<string, unknown>>;
+    const place = readRelayPlace(ip, port);
+    if (place?.isPublic) await this.add(place.address, false);
+  }
+
+  /** One at a time: of two changes of what was read before neither may undo the other. */
+  #update(address: string, next: (known: Relay | undefined) => Relay | undefined): Promise<void> {
+    return this.#changes.run(async () => {
+      const relay = next(this.#find(address));
+      if (relay === undefined) return;
+      await this.#database.commit([{ table, key: address, value: relay }]);
+      this.known.set([...this.known.get().filter((each) => each.address !== address), relay]);
+    });
+  }
+
+  #find(address: string): Relay | undefined {
+    return this.known.get().find((each) => each.address === address);
+  }
+}
+
+function unmet(address: string): Relay {
+  return { address, byHand: false, load: null, slot: null, failures: 0, askAt: 0, bad: false, cursor: 0 };
+}
+
+function loaded({ address, load }: Relay): { readonly address: string; readonly load?: number } {
+  return load === null ? { address } : { address, load };
+}
