@@ -77,7 +77,14 @@ import { CALLS_WORDS } from "./words/calls-words.ts";
           @if (it.kind === "over") {
             <button type="button" tcRound icon="close" [label]="common().close" (click)="dismiss()"></button>
           } @else {
-            <button type="button" tcRound class="tc-call-end" icon="hang-up" [label]="t().hangUp" (click)="hangUp()"></button>
+            <button
+              type="button"
+              tcRound
+              class="tc-call-end"
+              icon="hang-up"
+              [label]="t().hangUp"
+              (click)="hangUp()"
+            ></button>
           }
         </div>
       </section>
