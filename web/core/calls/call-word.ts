@@ -16,8 +16,9 @@ export interface CallWord {
   readonly said: CallSignal | { readonly kind: "ring"; readonly of: Reference; readonly video: boolean };
 }
 
-/** Null of everything else. */
+/** Null of everything else, and of what comes once more since a server had lost it: that call is long over. */
 export function callWordOf(record: MessageRecord, change: ItemChange | null): CallWord | null {
+  if (record.again !== undefined || record.resealed) return null;
   const said = change === null ? ringOf(record) : isCallSignal(change) ? change : null;
   if (said === null) return null;
   const { conversationId, senderAccountId, senderDeviceId, fromHere = false, acceptedAt, sentAt } = record;

@@ -21,6 +21,20 @@ const is = (host: FakeHost, kind: CallState["kind"]) =>
     () => [kind, state(host), host.reports.map(String)],
   );
 
+/** How it ends there. That is shown for a moment only, so that whoever waits for it begins before it does. */
+async function over(host: FakeHost): Promise<CallState> {
+  let seen: CallState | undefined;
+  const look = () => void (seen ??= state(host).kind === "over" ? state(host) : undefined);
+  const leave = host.client.calls.state.subscribe(look);
+  look();
+  await until(
+    () => seen !== undefined,
+    () => [state(host), host.reports.map(String)],
+  );
+  leave();
+  return seen!;
+}
+
 /** The lines of a conversation that are about calls, each with what became of it. */
 function lines(view: ConversationView): string[] {
   return view.messages.get().flatMap(({ content }) => (content.kind === "call" ? [content.how ?? "open"] : []));
@@ -40,9 +54,9 @@ describe("JA-017 a call", () => {
     expect(state(bob)).toMatchObject({ accountId: accountOf(alice), video: true, other: "their stream" });
     expect(state(alice)).toMatchObject({ own: { stream: "own stream", video: true }, other: "their stream" });
     alice.ahead = bob.ahead = 180_000;
+    const ends = Promise.all([over(alice), over(bob)]);
     await bob.client.calls.hangUp();
-    await is(alice, "over");
-    expect([state(alice), state(bob)]).toMatchObject([
+    expect(await ends).toMatchObject([
       { how: "ended", seconds: 180, outgoing: true },
       { how: "ended", outgoing: false },
     ]);
@@ -61,18 +75,18 @@ describe("JA-017 a call", () => {
     await alice.client.calls.call(id, false);
     await is(bob, "ringing");
     expect([alice.calls!.steps, bob.calls!.steps]).toEqual([["captured"], []]);
+    const end = over(alice);
     await bob.client.calls.hangUp();
-    await is(alice, "over");
+    expect(await end).toMatchObject({ how: "declined", seconds: 0 });
     expect([alice.calls!.steps, bob.calls!.steps]).toEqual([["captured", "stopped"], []]);
-    expect(state(alice)).toMatchObject({ how: "declined", seconds: 0 });
   });
 
   it("that nobody answers is over after 45 seconds, and was missed", async () => {
     const { alice, bob, id, there } = await twoPeople();
     bob.setOnline(false);
+    const end = over(alice);
     await alice.client.calls.call(id, false);
-    await is(alice, "over");
-    expect(state(alice)).toMatchObject({ how: "missed", outgoing: true });
+    expect(await end).toMatchObject({ how: "missed", outgoing: true });
     bob.setOnline(true);
     await until(() => lines(there).join() === "missed");
     await until(() => bob.client.conversations.list.get()[0]!.unread === 1);
@@ -83,9 +97,10 @@ describe("JA-017 a call", () => {
     const { alice, bob, id, there } = await twoPeople();
     await alice.client.calls.call(id, false);
     await is(bob, "ringing");
+    const end = over(bob);
     await alice.client.calls.hangUp();
-    await is(bob, "over");
-    expect([state(bob), lines(there)]).toMatchObject([{ how: "missed" }, ["missed"]]);
+    expect(await end).toMatchObject({ how: "missed" });
+    await until(() => lines(there).join() === "missed");
     bob.client.calls.dismiss();
     expect(state(bob)).toEqual({ kind: "none" });
   });
@@ -96,7 +111,6 @@ describe("JA-017 a call", () => {
     await Promise.all([is(alice, "talking"), is(bob, "talking")]);
     await until(() => lines(here).toSorted().join() === "crossed,open");
     await alice.client.calls.hangUp();
-    await is(bob, "over");
     await until(() => lines(here).toSorted().join() === "crossed,ended");
   });
 
@@ -110,9 +124,9 @@ describe("JA-017 a call", () => {
     const to = await carol.client.conversations.start(accountOf(bob));
     await until(() => bob.client.conversations.list.get().length === 2);
     await bob.client.conversations.accept(to);
+    const end = over(carol);
     await carol.client.calls.call(to, false);
-    await is(carol, "over");
-    expect([state(carol), state(bob).kind]).toMatchObject([{ how: "busy" }, "talking"]);
+    expect([await end, state(bob).kind]).toMatchObject([{ how: "busy" }, "talking"]);
     await expect(bob.client.calls.call(to, false)).rejects.toMatchObject({ kind: "call-under-way" });
   });
 
@@ -124,8 +138,10 @@ describe("JA-017 a call", () => {
     await alice.client.calls.hangUp();
     await bob.client.conversations.accept(id);
     await bob.client.conversations.block(accountOf(alice));
+    alice.client.calls.dismiss();
+    const end = over(alice);
     await alice.client.calls.call(id, false);
-    await is(alice, "over");
+    expect(await end).toMatchObject({ how: "missed" });
     expect([state(bob), bob.calls!.steps]).toEqual([{ kind: "none" }, []]);
   });
 
@@ -145,9 +161,9 @@ describe("JA-017 a call", () => {
     alice.calls!.reaches = false;
     await alice.client.calls.call(id, false);
     await is(bob, "ringing");
+    const ends = Promise.all([over(alice), over(bob)]);
     await bob.client.calls.accept(false);
-    await Promise.all([is(alice, "over"), is(bob, "over")]);
-    expect([state(alice), state(bob)]).toMatchObject([{ how: "failed" }, { how: "failed" }]);
+    expect(await ends).toMatchObject([{ how: "failed" }, { how: "failed" }]);
   });
 
   it("that breaks off is over for both", async () => {
@@ -155,9 +171,9 @@ describe("JA-017 a call", () => {
     await talking(alice, bob, id);
     alice.calls!.connections[0]!.events.changed("interrupted");
     expect(state(alice)).toMatchObject({ kind: "talking", interrupted: true });
+    const ends = Promise.all([over(alice), over(bob)]);
     alice.calls!.connections[0]!.events.changed("failed");
-    await is(bob, "over");
-    expect(state(alice)).toMatchObject({ how: "ended" });
+    expect(await ends).toMatchObject([{ how: "ended" }, { how: "ended" }]);
   });
 
   it("rings on all devices of a person, and is taken by one", async () => {
@@ -167,20 +183,21 @@ describe("JA-017 a call", () => {
     await until(() => second.client.conversations.list.get().length === 1);
     await alice.client.calls.call(id, false);
     await Promise.all([is(bob, "ringing"), is(second, "ringing")]);
+    const given = Promise.race([bob, second].map((host) => over(host).then((end) => ({ host, end }))));
     await Promise.all([bob.client.calls.accept(false), second.client.calls.accept(false)]);
-    await is(alice, "talking");
-    await until(() => [state(bob), state(second)].some((each) => each.kind === "over" && each.how === "elsewhere"));
-    const [kept, given] = state(bob).kind === "over" ? [second, bob] : [bob, second];
-    await is(kept, "talking");
-    expect(given.calls!.connections).toEqual([]);
+    const { host, end } = await given;
+    expect([end, host.calls!.connections]).toMatchObject([{ how: "elsewhere" }, []]);
+    const kept = host === bob ? second : bob;
+    await Promise.all([is(alice, "talking"), is(kept, "talking")]);
+    const ended = over(kept);
     await alice.client.calls.hangUp();
-    await is(kept, "over");
-    await alice.client.calls.dismiss();
+    expect(await ended).toMatchObject({ how: "ended" });
+    for (const each of [alice, bob, second]) each.client.calls.dismiss();
     await alice.client.calls.call(id, false);
     await Promise.all([is(bob, "ringing"), is(second, "ringing")]);
+    const ends = Promise.all([over(alice), over(bob)]);
     await second.client.calls.hangUp();
-    await Promise.all([is(alice, "over"), is(bob, "over")]);
-    expect([state(alice), state(bob)]).toMatchObject([{ how: "declined" }, { how: "elsewhere" }]);
+    expect(await ends).toMatchObject([{ how: "declined" }, { how: "elsewhere" }]);
   }, 60_000);
 });
 

@@ -113,4 +113,8 @@ it("says who calls, and how a device can be reached, to whoever is at the call, 
   expect((await ledger.message("c", ring.id))!.notes!.call).toMatchObject({ how: "missed" });
   // It is unread from then on that it was missed.
   expect(ledger.conversation("c")!.unread).toBe(conversation.unread + 1);
+  // A server had lost it, and has it again: nobody calls now.
+  await place({ ...ring, again: 4 });
+  await place({ ...ring, id: "01ARZ3NDEKTSV4RRFFQ69G5FAW", sequence: 5, resealed: true });
+  expect(words).toHaveLength(3);
 });
