@@ -127,9 +127,9 @@ describe("the check of a database's tables", () => {
     ],
     [
       "a missing column",
-      "ALTER TABLE devices DROP COLUMN last_seen_at",
-      `ALTER TABLE devices ADD last_seen_at ${moment}`,
-      [`Column devices.last_seen_at is missing and should be ${moment}.`],
+      "ALTER TABLE devices DROP COLUMN created_at",
+      `ALTER TABLE devices ADD created_at ${moment}`,
+      [`Column devices.created_at is missing and should be ${moment}.`],
     ],
     [
       "a column too many",
