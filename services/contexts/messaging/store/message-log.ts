@@ -22,8 +22,8 @@ export type OnAppended = (message: NewMessage, accepted: MessageAccepted) => voi
 // While one commit waits for the disk another is prepared; of more lanes each would commit fewer at a time, and a commit
 // costs as much as twenty messages. A conversation stays in one lane, which keeps its order.
 const LANES = 2;
-const BATCH = 64;
-// Sixteen batches: where much else is to be done too, most of a second of them.
+const BATCH = 128;
+// Eight batches: where much else is to be done too, most of a second of them.
 const WAITING = 1_024;
 /** Whoever would wait longer is better told so: their client has the message still, and asks again. */
 const LATE_MILLISECONDS = 1_000;
