@@ -107,8 +107,9 @@ it("D3-090 what somebody says to a group is shown once and in order, whatever of
   for (const text of said.slice(0, 3)) await other.write(id, text);
   await reader.until(() => held.length === 3);
   reader.lies = {};
-  for (const frame of [held[2], held[2], ...held.toReversed(), ...held]) reader.hear(frame);
+  for (const frame of [held[2], held[2], held[1]]) reader.hear(frame);
   await reader.sees(id, "three");
+  for (const frame of [...held.toReversed(), ...held]) reader.hear(frame);
   expect((await reader.lines(id)).slice(-3)).toEqual(said.slice(0, 3));
 
   // Lost with the connection: what comes after it begins with what one does not have.
