@@ -144,7 +144,7 @@ describe("A server that speaks plain d3chat", () => {
     expect(plain.inbox.duplicates).toBe(0);
   });
 
-  it("D3-150 takes its people out of a channel and lets them in again, and nobody else", async () => {
+  it("D3-150 D3-157 takes its people out of a channel and lets them in again, and nobody else, and is told of neither itself", async () => {
     const move = (type: string, username: string) => send(event(type, { channel_id: channel, username }));
     expect(await move("channel.leave", "carol")).toEqual([200, "ok"]);
     await write("unheard");
@@ -157,6 +157,9 @@ describe("A server that speaks plain d3chat", () => {
     expect(Buffer.from(String(there()[5]!["content"]), "base64").toString().trimEnd()).toBe("heard");
     expect(await send(relay(channel, "carol", sealed()))).toEqual([200, "ok"]);
     expect(await read()).toHaveLength(2 + 7 + 1);
+    const answer = { found: true, username: "carol", user_id: randomUUID(), server_domain: plain.name };
+    expect(await send(event("user.lookup_response", answer))).toEqual([200, "ok"]);
+    expect(new Set(plain.inbox.taken.map(({ type }) => type))).toEqual(new Set(["message.relay"]));
   });
 
   it("D3-147 says nothing for whoever is not in a channel, of channels that are not here, or in types that nobody knows", async () => {

@@ -96,6 +96,32 @@ it("edits, answers, reactions and deletions are the same on every screen of a gr
   expect(all.flatMap(({ somebody }) => somebody.problems)).toEqual([]);
 }, 240_000);
 
+it("D3-090 what somebody says to a group is shown once and in order, whatever of it is late, doubled or lost on the way", async () => {
+  const { somebody: reader } = bela;
+  const { somebody: other } = cleo;
+  const id = await other.tenchat.conversations.startGroup("Noise", [reader.accountId]);
+  await reader.sees(id, "named Noise");
+  const held: unknown[] = [];
+  reader.lies = { frame: (frame) => (frame.type === "message.new" ? (held.push(frame), null) : undefined) };
+  const said = ["one", "two", "three", "four"];
+  for (const text of said.slice(0, 3)) await other.write(id, text);
+  await reader.until(() => held.length === 3);
+  reader.lies = {};
+  for (const frame of [held[2], held[2], held[1]]) reader.hear(frame);
+  await reader.sees(id, "three");
+  for (const frame of [...held.toReversed(), ...held]) reader.hear(frame);
+  expect((await reader.lines(id)).slice(-3)).toEqual(said.slice(0, 3));
+
+  // Lost with the connection: what comes after it begins with what one does not have.
+  bela.setOnline(false);
+  await other.write(id, "four");
+  while ((await other.items(id)).at(-1)?.state !== "sent") await new Promise((resolve) => setTimeout(resolve, 20));
+  bela.setOnline(true);
+  await reader.sees(id, "four");
+  expect((await reader.lines(id)).slice(-4)).toEqual(said);
+  expect([reader, other].flatMap(({ problems }) => problems)).toEqual([]);
+}, 60_000);
+
 it("who was out for a moment, and had not read what was said before, reads what is said once they are back", async () => {
   const owner = desk.somebody;
   const both = [bela, cleo].map(({ somebody }) => somebody.accountId);

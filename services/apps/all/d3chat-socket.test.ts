@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { encodeFrame } from "../../../generated/server/frames.ts";
 import { D3chatSocket, d3chatAddress, d3chatTicket } from "../../testing/d3chat-socket.ts";
+import type { D3chatFrame } from "../../testing/d3chat-socket.ts";
+import { GroupBook } from "../../testing/group-book.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { PASSWORD, Person } from "../../testing/person.ts";
 import { startTestPlatform } from "../../testing/start-test-platform.ts";
@@ -200,6 +202,42 @@ describe("a socket of d3chat's programs", () => {
         created_at: began.createdAt,
       },
     });
+  });
+
+  it("D3-121 hears of all that its person is in, and of what is new to them, without having asked", async () => {
+    const dora = await Person.signUp(platform.origin, "dora");
+    const withHer = (other: Person) => other.conversations.openDirectConversation({ accountId: dora.accountId });
+    const { conversationId: one } = await withHer(alice);
+    const { conversationId: group, revision } = await GroupBook.begin(bob, dora);
+    const theirs = await d3chat(dora);
+    const hears = async (by: Person, channel_id: string, more = {}) => {
+      const { messageId } = await by.messaging.postMessage(makeSubmission(channel_id, [dora.deviceId], more));
+      const isIt = ({ message }: D3chatFrame) => (message as D3chatFrame | undefined)?.["id"] === messageId;
+      expect(await theirs.until(isIt)).toMatchObject({ type: "message.new", message: { channel_id } });
+    };
+    await hears(alice, one);
+    await hears(bob, group, { membership: revision });
+    const { conversationId: later } = await withHer(mallory);
+    expect(await theirs.until({ type: "channel.new" })).toMatchObject({ channel: { id: later } });
+    await hears(mallory, later);
+  });
+
+  it("P2P-046 is told each message once, as each other socket of an account is, whichever way it was sent, and again", async () => {
+    const [theirs, ours, sender] = [await d3chat(bob), await first(bob), await first(alice)];
+    const said = Array.from({ length: 3 }, () => makeSubmission(conversationId, [bob.deviceId]));
+    const [byHttp, bySocket, last] = said as [(typeof said)[0], (typeof said)[0], (typeof said)[0]];
+    for (let time = 0; time < 2; time += 1) {
+      await alice.messaging.postMessage(byHttp);
+      await sender.api.submitMessage(bySocket);
+    }
+    await alice.messaging.postMessage(last);
+    const idsAt = (frames: readonly { readonly type?: unknown }[]) =>
+      frames.flatMap((frame) => (frame.type === "message.new" ? [JSON.stringify(frame)] : []));
+    const expected = said.map(({ messageId }) => expect.stringContaining(messageId));
+    for (const socket of [theirs, ours]) {
+      await socket.until((frame: { readonly type?: unknown }) => idsAt([frame])[0]?.includes(last.messageId) ?? false);
+      expect(idsAt(socket.frames)).toEqual(expected);
+    }
   });
 
   it("is told when fewer than ten one-time prekeys are left, and not before", async () => {

@@ -241,7 +241,7 @@ it("what nobody is in any more is taken away with all that was said there", asyn
   expect(await rowsIn(book.conversationId, "messages")).toEqual([0]);
 }, 60_000);
 
-it("what is over is taken away with all that was said there, and nothing else is", async () => {
+it("P2P-016 what is over is taken away with all that was said there, and nothing else is", async () => {
   const { contexts, opened } = platform.running;
   const far = dated + 366 * 86_400_000;
   const book = await GroupBook.beginEnding(far, anna, bela);

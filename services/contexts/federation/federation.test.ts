@@ -152,6 +152,42 @@ describe("An event", () => {
     expect(statuses).toEqual(["ok", "duplicate", "ok"]);
   });
 
+  it("D3-141 is looked at in d3chat's order, but counted once it is proven, by which a forger uses up nothing", async () => {
+    const world = new KnownWorld();
+    const { peer, send } = knownPeer(world);
+    const server = await start(world, { requestsPerMinute: 5 });
+    const [origin, seconds] = ["nobody.example.org", now / 1000];
+    const wrong = { origin, timestamp: "now", signature: "none", body: Buffer.from("no JSON") };
+    const signed = (body: string) => peer.send(body, now);
+    const forged = new PeerServer(peer.name).send("no JSON", now);
+    // Each of them has all the faults too that come behind the one which is told.
+    const told: readonly (readonly [SentEvent, string])[] = [
+      [{ ...wrong, origin: "" }, "Missing federation headers"],
+      [wrong, "Invalid timestamp"],
+      [{ ...wrong, timestamp: `${seconds - 301}` }, "Request outside replay window"],
+      [{ ...wrong, timestamp: `${seconds + 301}` }, "Request outside replay window"],
+      [{ ...wrong, timestamp: `${seconds}` }, "Could not verify origin server"],
+      [forged, "Invalid signature"],
+      [signed("no JSON"), "Invalid JSON body"],
+      [signed("{}"), "Missing event_id"],
+      [signed(`{"event_id":"1"}`), "Missing event type"],
+      [send("1"), "ok"],
+      [send("1", { content: "fail" }), "duplicate"],
+      [signed("no JSON"), "Federation rate limit exceeded"],
+      [forged, "Invalid signature"],
+    ];
+    const said: string[] = [];
+    for (const [sent] of told)
+      said.push(
+        await server.receive(sent).then(
+          ({ status }) => status,
+          ({ detail }: { detail: string }) => detail,
+        ),
+      );
+    expect(said).toEqual(told.map(([, what]) => what));
+    expect(await happened()).toEqual(["1"]);
+  });
+
   it("D3-147 of a type that is not known is taken and does nothing", async () => {
     const world = new KnownWorld();
     const { send } = knownPeer(world);

@@ -101,6 +101,18 @@ describe("A request that is proven", () => {
     expect((await under({ allowed: [sender.name] })).origin).toBe(sender.name);
   });
 
+  it("D3-142 has a time that is a number of seconds, with decimals or without, five minutes away at most", async () => {
+    const body = pythonJson(relayOf(sender.name, OURS, "msg-1"));
+    const sentAt = (timestamp: string) => admit(sender.send(body, AT, { timestamp }));
+    const now = AT / 1000;
+    for (const time of [`${now}`, `${now}.0897033`, `${now - 300}`, `${now + 300}.0`, `${now + 299.999}`])
+      expect((await sentAt(time)).origin).toBe(sender.name);
+    for (const time of ["now", "NaN", "Infinity", "0x6568", "1e9", "-1", `${now}.`, `${now},5`, ` ${now}`, `${AT}`])
+      await expect(sentAt(time)).rejects.toMatchObject({ status: 401, detail: "Invalid timestamp" });
+    for (const time of ["0", "999999999999", `${now - 301}`, `${now - 300.001}`, `${now + 300}.0001`])
+      await expect(sentAt(time)).rejects.toMatchObject({ status: 401, detail: "Request outside replay window" });
+  });
+
   it("may come from a d3chat server, which says nothing of whom it is for", async () => {
     const plain = {
       ...parts,

@@ -1,4 +1,4 @@
-import { FakeHost, lastText, signUp, texts, until } from "../testing/fake-host.ts";
+import { FakeHost, accountOf, lastText, signUp, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
 
 const password = "correct horse battery";
@@ -12,6 +12,19 @@ describe("a session", () => {
     server.expireTokens();
     await Promise.all(Array.from({ length: 10 }, () => host.client.identity.searchPeople("a")));
     expect(server.refreshes - before).toBe(1);
+  });
+
+  it("D3-129 refreshes once where a token is refused, and is over where that is refused too", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    server.expireTokens();
+    expect(await host.client.identity.searchPeople("nobody")).toEqual([]);
+    expect([server.refreshes, host.client.session.get().kind]).toEqual([1, "signed-in"]);
+    server.revokeSessions(accountOf(host));
+    await expect(host.client.identity.searchPeople("a")).rejects.toMatchObject({ kind: "session-ended" });
+    await until(() => host.client.session.get().kind === "signed-out");
+    expect(server.refreshes).toBe(2);
   });
 
   it("refreshes before a token ends, without a refused request", async () => {

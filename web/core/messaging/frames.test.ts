@@ -23,7 +23,7 @@ async function talking() {
   };
 }
 
-describe("what a socket brings", () => {
+describe("D3-090 what a socket brings", () => {
   it("is shown once however often it comes, and in order whatever is missing at first", async () => {
     const { peer, bob, here, there } = await talking();
     const push = peer.push;
