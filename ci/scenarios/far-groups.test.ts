@@ -44,7 +44,7 @@ async function allSee(line: string, ...people: readonly Somebody[]): Promise<voi
   for (const each of people) await each.sees(id, line);
 }
 
-it("people of two servers are in one group, and all read what all say, edit and react to, in one order", async () => {
+it("D3-087 people of two servers are in one group, and all read what all say, edit, delete and react to, in one order", async () => {
   const { here, there } = servers;
   expect(await meet(anna, "bela", there)).toBe(bela.accountId);
   id = await anna.tenchat.conversations.startGroup("Climbing", ids(cleo, bela));
@@ -61,14 +61,16 @@ it("people of two servers are in one group, and all read what all say, edit and 
     await bela.tenchat.keys.safetyNumber(anna.accountId),
   );
 
-  const [atAnna, atBela] = [anna.tenchat.messaging.open(id), bela.tenchat.messaging.open(id)];
+  const viewOf = ({ tenchat }: Somebody) => tenchat.messaging.open(id);
+  const [atAnna, atBela, atCleo] = [viewOf(anna), viewOf(bela), viewOf(cleo)];
   const idOf = async (somebody: Somebody, text: string) =>
     (await somebody.items(id)).find(({ content }) => content.kind === "text" && content.text === text)!.id;
   await atBela.react(await idOf(bela, "hello 0"), "🎉", true);
   await atBela.edit(await idOf(bela, "hello 2"), "hello from there");
-  await allSee("hello from there", anna, cleo, bela);
+  await atCleo.remove(await idOf(cleo, "hello 1"));
+  for (const line of ["hello from there", "<deleted>"]) await allSee(line, anna, cleo, bela);
   await anna.until(() => JSON.stringify(atAnna.messages.get().map(({ reactions }) => reactions)).includes("🎉"));
-  for (const view of [atAnna, atBela]) view.close();
+  for (const view of [atAnna, atBela, atCleo]) view.close();
   expect(await bela.lines(id)).toEqual(await anna.lines(id));
   expect([anna, cleo, bela].flatMap(({ problems }) => problems)).toEqual([]);
 }, 180_000);
