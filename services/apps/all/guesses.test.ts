@@ -62,7 +62,7 @@ async function tries(count: number, one: (at: number) => Promise<Answer>): Promi
   return answers;
 }
 
-describe("A16 guessing at a password", () => {
+describe("guessing at a password", () => {
   it("is over after a hundred wrong ones from everywhere, however the name is written, and keeps no device out that was here", async () => {
     const forms = ["victim", "VICTIM", "Victim", "vIcTiM"];
     const guesses = tries(1000, (at) => signIn(forms[at % 4]!, `198.51.${at >> 8}.${at & 255}`));
@@ -144,7 +144,7 @@ async function openSessions(count: number): Promise<string[]> {
   return tokens;
 }
 
-describe("A16 a limit that two ways share", () => {
+describe("a limit that two ways share", () => {
   it("is one to the last call, whether a message comes over HTTP or a socket, and counts what is refused", async () => {
     const socket = await desk.connect();
     const { conversationId, ...submission } = makeSubmission(randomUUID(), [desk.deviceId]);

@@ -49,7 +49,7 @@ const inAll = async (calls: Promise<number>[]) => {
   };
 };
 
-describe("A16 limits", () => {
+describe("limits", () => {
   it("allow exactly so many of a thousand tries at once, whatever forwarding headers a stranger makes up", async () => {
     const forge = (name: string, at: number) => ({ [name]: `203.0.${at >> 8}.${at & 255}` });
     const headers = (at: number) =>
