@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
-import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { cameBack } from "./group-homes.ts";
 import { welcome } from "./write-roster.ts";
 import type { AskedRoster, GroupParts } from "./write-roster.ts";
@@ -14,6 +13,6 @@ export async function changeAtHome(parts: GroupParts, home: string, asked: Asked
   const { accountId } = roster.actor;
   await parts.homes.ask(home, { kind: "roster", accountId, conversationId, messageId, roster: bytes });
   const digest = createHash("sha256").update(bytes).digest();
-  if (!(await cameBack(() => parts.groups.standsAt(conversationId, digest)))) throw new Unavailable();
+  await cameBack(async () => (await parts.groups.standsAt(conversationId, digest)) || undefined);
   return welcome(parts, asked, []);
 }

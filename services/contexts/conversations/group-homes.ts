@@ -1,3 +1,5 @@
+import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
+
 /** What somebody here wants in a group that is at home at another server. */
 export type WantedElsewhere =
   | {
@@ -39,11 +41,12 @@ export interface GroupHomes {
 const LOOKS = 60;
 const LOOK_MILLISECONDS = 50;
 
-/** Whether what a home has taken has come back from it, within some seconds. */
-export async function cameBack(isHere: () => Promise<boolean>): Promise<boolean> {
+/** What a home has taken, once it has come back from it; Unavailable where that takes longer than some seconds. */
+export async function cameBack<Item>(find: () => Promise<Item | undefined>): Promise<Item> {
   for (let looked = 0; looked < LOOKS; looked += 1) {
-    if (await isHere()) return true;
+    const found = await find();
+    if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
   }
-  return false;
+  throw new Unavailable();
 }

@@ -1,7 +1,6 @@
 import { check } from "../../../../generated/contracts/runtime/check.ts";
 import { validatePeerEventReceipt } from "../../../../generated/contracts/federation/validators.ts";
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
-import { openRoster, openVerifier } from "../../../../web/crypto/verify.ts";
 import type { GroupHomes } from "../../conversations/index.ts";
 import { askIfReached } from "../ask-signed.ts";
 import type { FederationParts } from "../federation-parts.ts";
@@ -11,7 +10,7 @@ import { INBOX } from "../sending/post-event.ts";
 import { writeWanted } from "../sending/write-group-events.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
 import { readStrictObject } from "../wire/strict-json.ts";
-import { namedMembers } from "./named-members.ts";
+import { membersIn, namedMembers } from "./named-members.ts";
 
 /** Where this server meets no others: nobody elsewhere is in any group. */
 export const noHomes: GroupHomes = {
@@ -49,9 +48,4 @@ export function createGroupHomes(
       return found.every((peer) => peer?.features.includes("groups"));
     },
   };
-}
-
-async function membersIn(roster: Buffer): Promise<string[]> {
-  const { members } = await openRoster(await openVerifier(globalThis.crypto.subtle), roster);
-  return members.map(({ accountId }) => accountId);
 }

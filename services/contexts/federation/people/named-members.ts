@@ -1,3 +1,4 @@
+import { openRoster, openVerifier } from "../../../../web/crypto/verify.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import type { NamedMember } from "../rules/event-families.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
@@ -21,4 +22,10 @@ export async function namedMembers(
     ...[...here.values()].map(({ accountId, username }) => ({ user_id: accountId, username, server: identity.name })),
     ...elsewhere.map(({ accountId, username, server }) => ({ user_id: accountId, username, server })),
   ];
+}
+
+/** Who is in a group as its roster says, which is signed by a device of whoever says so. */
+export async function membersIn(roster: Buffer): Promise<string[]> {
+  const { members } = await openRoster(await openVerifier(globalThis.crypto.subtle), roster);
+  return members.map(({ accountId }) => accountId);
 }

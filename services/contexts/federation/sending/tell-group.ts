@@ -1,6 +1,5 @@
-import { openRoster, openVerifier, rosterContentType } from "../../../../web/crypto/verify.ts";
-import type { SaidMessage } from "../../messaging/index.ts";
-import { namedMembers } from "../people/named-members.ts";
+import { rosterContentType } from "../../../../web/crypto/verify.ts";
+import { membersIn, namedMembers } from "../people/named-members.ts";
 import { HOUR_SECONDS, PATIENCE_MILLISECONDS } from "../rules/patience.ts";
 import { endIfNothingMore, settle } from "../store/peer-cursors.ts";
 import type { DueCursor } from "../store/peer-cursors.ts";
@@ -41,7 +40,7 @@ export async function tellGroup(parts: Telling, cursor: DueCursor, { note, later
   );
   const messages = await neighbours.log.saidAfter(conversationId, cursor.deliveredSequence, AT_ONCE);
   for (const message of messages) {
-    const ids = await membersIn(message);
+    const ids = message.contentType === rosterContentType ? await membersIn(message.ciphertext) : undefined;
     const event = writeGroupItem(way, conversationId, message, devices, await namedMembers(parts, ids ?? []));
     const refused = await postEvent(parts, peer, event);
     if (refused) {
@@ -60,11 +59,4 @@ export async function tellGroup(parts: Telling, cursor: DueCursor, { note, later
     return settle(manager, cursor, kernel.clock.now());
   }
   await settle(manager, cursor, kernel.clock.now());
-}
-
-/** Who is in the group from this item on; undefined of what is no roster. */
-async function membersIn({ contentType, ciphertext }: SaidMessage): Promise<string[] | undefined> {
-  if (contentType !== rosterContentType) return undefined;
-  const { members } = await openRoster(await openVerifier(globalThis.crypto.subtle), ciphertext);
-  return members.map(({ accountId }) => accountId);
 }

@@ -1,6 +1,6 @@
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
 import type { DeviceKey } from "../../../../generated/contracts/messaging/types.ts";
-import { Forbidden, InvalidInput, Unavailable } from "../../../../generated/contracts/shared/errors.ts";
+import { Forbidden, InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
 import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import type { Clock } from "../../../kernel/clock.ts";
@@ -74,10 +74,7 @@ export function submitMessage(
     const find = () => reader.find(conversationId, messageId, deviceId);
     if ((await find()) === undefined)
       await homes.ask(home, { kind: "message", accountId, deviceId, conversationId, messageId, ...sealed });
-    await cameBack(async () => (await find()) !== undefined);
-    const placed = await find();
-    if (placed === undefined) throw new Unavailable();
-    return placed;
+    return cameBack(find);
   }
 
   /** Whoever has blocked the sender hears nothing of it, and nobody is told: it waits in the log like every other. */
