@@ -50,6 +50,9 @@ const settings = {
   log_connections: "",
 };
 
+/** A stop ends what is at work in the database, vacuuming too, and refuses who comes then: nothing an operator acts on. */
+const ENDED_BY_STOP = /^FATAL:\s+(terminating .* due to administrator command|the database system is shutting down)/;
+
 /**
  * Starts the database in the folder behind the descriptor `place` and waits until it takes connections. All its
  * processes inherit `lock`, which is free again when the last of them has ended.
@@ -72,19 +75,30 @@ export async function runPostgres(
   );
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const complaints: string[] = [];
+  let stopping = false;
   const ready = new Promise<boolean>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", () => resolve(false));
     if (child.stderr === null) return;
     createInterface({ input: child.stderr }).on("line", (line) => {
-      if (/^(FATAL|PANIC|ERROR|WARNING):/.test(line)) log.warn({ line }, "database");
+      if (/^(FATAL|PANIC|ERROR|WARNING):/.test(line) && !(stopping && ENDED_BY_STOP.test(line)))
+        log.warn({ line }, "database");
       else log.debug({ line }, "database");
       if (complaints.length < 20) complaints.push(line);
       if (line.includes("database system is ready to accept connections")) resolve(true);
     });
   });
   if (!(await ready) || child.pid === undefined) return judge(complaints, folder);
-  return { kind: "running", pid: child.pid, port, ended, stop: () => stop(child, ended) };
+  return {
+    kind: "running",
+    pid: child.pid,
+    port,
+    ended,
+    stop: () => {
+      stopping = true;
+      return stop(child, ended);
+    },
+  };
 }
 
 function judge(complaints: readonly string[], folder: string): RunOutcome {
