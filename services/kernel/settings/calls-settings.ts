@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { readRelayAddress } from "../outward/relay-address.ts";
 import { StartProblem } from "../start-problem.ts";
+import { readList, readPort } from "./read-values.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -40,23 +41,14 @@ function readStun(env: Environment): StunSettings | undefined {
     throw new StartProblem(
       `TENCHAT_STUN is "${said}", but it has to be the address at which devices find it, like chat.example.org:3478: without stun:, and always with a port.`,
     );
-  return { address: place.address, port: readPort(env["TENCHAT_STUN_PORT"], Number(place.port)) };
-}
-
-function readPort(text: string | undefined, otherwise: number): number {
-  if (text === undefined || text === "") return otherwise;
-  if (/^(0|[1-9]\d{0,4})$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new StartProblem(`TENCHAT_STUN_PORT is "${text}", but it has to be a whole number from 0 to 65535.`);
+  return { address: place.address, port: readPort("TENCHAT_STUN_PORT", env["TENCHAT_STUN_PORT"], Number(place.port)) };
 }
 
 const TURN = /^turns?:(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::([1-9]\d{0,4}))?(?:\?transport=(?:udp|tcp))?$/i;
 
 /** One without the other helps nobody: nobody is let in, or nobody is told where. */
 function readTurn(env: Environment): TurnSettings | undefined {
-  const urls = (env["TENCHAT_TURN"] ?? "")
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
+  const urls = readList(env["TENCHAT_TURN"]);
   const secret = env["TENCHAT_TURN_SECRET"] ?? "";
   const wrong = urls.find((each) => !isTurnAddress(each));
   if (wrong !== undefined)

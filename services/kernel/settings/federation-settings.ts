@@ -1,5 +1,6 @@
 import { isServerName } from "../outward/server-name.ts";
 import { StartProblem } from "../start-problem.ts";
+import { readList, readWhole } from "./read-values.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,15 +33,12 @@ export function readFederation(env: Environment): FederationSettings | undefined
     allowed: allowed.length === 0 ? undefined : allowed,
     blocked: readNames(env, "TENCHAT_FEDERATION_BLOCKED"),
     testPeers: readNames(env, "TENCHAT_FEDERATION_TEST_PEERS"),
-    requestsPerMinute: readRequests(env["TENCHAT_FEDERATION_REQUESTS"]),
+    requestsPerMinute: readWhole("TENCHAT_FEDERATION_REQUESTS", env["TENCHAT_FEDERATION_REQUESTS"], 100),
   };
 }
 
 function readNames(env: Environment, setting: string): readonly string[] {
-  const names = (env[setting] ?? "")
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
+  const names = readList(env[setting]);
   refuseWrong(setting, names);
   return names;
 }
@@ -51,10 +49,4 @@ function refuseWrong(setting: string, names: readonly string[]): void {
     throw new StartProblem(
       `${setting} has "${wrong}" in it, but a server has a name like chat.example.org: in small letters, without https://, with a port only where that is not 443.`,
     );
-}
-
-function readRequests(text: string | undefined): number {
-  if (text === undefined || text === "") return 100;
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new StartProblem(`TENCHAT_FEDERATION_REQUESTS is "${text}", but it has to be a whole number above 0.`);
 }

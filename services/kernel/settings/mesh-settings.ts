@@ -1,5 +1,6 @@
 import { isPublicRelay, readRelayAddress } from "../outward/relay-address.ts";
 import { StartProblem } from "../start-problem.ts";
+import { readList, readPort, readWhole } from "./read-values.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,10 +30,10 @@ export function readMesh(env: Environment): MeshSettings | undefined {
   const testPeers = readPlaces(env, "TENCHAT_MESH_TEST_PEERS");
   return {
     address: own.address,
-    port: readNumber(env, "TENCHAT_MESH_PORT", Number(own.port), [0, 65_535]),
+    port: readPort("TENCHAT_MESH_PORT", env["TENCHAT_MESH_PORT"], Number(own.port)),
     peers: readPeers(env, testPeers),
     testPeers,
-    mostBytes: readNumber(env, "TENCHAT_MESH_MEGABYTES", 1024, [1, 1_000_000]) * 1024 * 1024,
+    mostBytes: readWhole("TENCHAT_MESH_MEGABYTES", env["TENCHAT_MESH_MEGABYTES"], 1024, [1, 1_000_000]) * 1024 * 1024,
   };
 }
 
@@ -46,11 +47,7 @@ function readPeers(env: Environment, testPeers: readonly string[]): readonly str
 }
 
 function readPlaces(env: Environment, setting: string): readonly string[] {
-  return (env[setting] ?? "")
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "")
-    .map((each) => placeOf(setting, each).address);
+  return readList(env[setting]).map((each) => placeOf(setting, each).address);
 }
 
 function placeOf(setting: string, text: string) {
@@ -59,16 +56,4 @@ function placeOf(setting: string, text: string) {
   throw new StartProblem(
     `${setting} has "${text}" in it, but a relay is at an address like relay.example.org:8080 or [2001:db8::7]:8080: without http://, and always with a port.`,
   );
-}
-
-function readNumber(
-  env: Environment,
-  setting: string,
-  otherwise: number,
-  [least, most]: readonly [number, number],
-): number {
-  const text = env[setting];
-  if (text === undefined || text === "") return otherwise;
-  if (/^(0|[1-9]\d{0,6})$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-  throw new StartProblem(`${setting} is "${text}", but it has to be a whole number from ${least} to ${most}.`);
 }

@@ -3,6 +3,7 @@ import { StartProblem } from "../start-problem.ts";
 import { readCalls, type CallsSettings } from "./calls-settings.ts";
 import { readFederation, type FederationSettings } from "./federation-settings.ts";
 import { readMesh, type MeshSettings } from "./mesh-settings.ts";
+import { readPort, readWhole } from "./read-values.ts";
 import { ROLES, type Role } from "./roles.ts";
 
 /** What an operator can choose, by environment variables. Nothing else in services reads the environment. */
@@ -105,7 +106,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const role = readRole(env);
   return {
-    port: readPort(env.PORT),
+    port: readPort("PORT", env.PORT, 3000),
     role,
     host: env.TENCHAT_HOST || "0.0.0.0",
     dataFolder: env.TENCHAT_DATA || "var",
@@ -128,26 +129,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mesh: role === "all" || role === "relay" ? readMesh(env) : undefined,
     calls: readCalls(env),
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
-    logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
-    logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),
-    logFiles: readCount("TENCHAT_LOG_FILES", env.TENCHAT_LOG_FILES, 8, MOST_LOG_FILES),
+    logMegabytes: readWhole("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
+    logDays: readWhole("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),
+    logFiles: readWhole("TENCHAT_LOG_FILES", env.TENCHAT_LOG_FILES, 8, [1, MOST_LOG_FILES]),
     metricsToken: readToken(env.TENCHAT_METRICS_TOKEN),
-    connections: readCount("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
-    connectionsPerAddress: readCount("TENCHAT_CONNECTIONS_PER_ADDRESS", env.TENCHAT_CONNECTIONS_PER_ADDRESS, 512),
-    bytesPerDay: readCount("TENCHAT_BYTES_PER_DAY", env.TENCHAT_BYTES_PER_DAY, 256 * 1024 * 1024),
-    unansweredMessages: readCount("TENCHAT_UNANSWERED_MESSAGES", env.TENCHAT_UNANSWERED_MESSAGES, 100),
-    unansweredBytes: readCount("TENCHAT_UNANSWERED_BYTES", env.TENCHAT_UNANSWERED_BYTES, 2 * 1024 * 1024),
-    leastFreeSpace: env.TENCHAT_FREE_SPACE ? readCount("TENCHAT_FREE_SPACE", env.TENCHAT_FREE_SPACE, 0) : undefined,
+    connections: readWhole("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
+    connectionsPerAddress: readWhole("TENCHAT_CONNECTIONS_PER_ADDRESS", env.TENCHAT_CONNECTIONS_PER_ADDRESS, 512),
+    bytesPerDay: readWhole("TENCHAT_BYTES_PER_DAY", env.TENCHAT_BYTES_PER_DAY, 256 * 1024 * 1024),
+    unansweredMessages: readWhole("TENCHAT_UNANSWERED_MESSAGES", env.TENCHAT_UNANSWERED_MESSAGES, 100),
+    unansweredBytes: readWhole("TENCHAT_UNANSWERED_BYTES", env.TENCHAT_UNANSWERED_BYTES, 2 * 1024 * 1024),
+    leastFreeSpace: env.TENCHAT_FREE_SPACE ? readWhole("TENCHAT_FREE_SPACE", env.TENCHAT_FREE_SPACE, 0) : undefined,
     rateLimits: readChoice("TENCHAT_RATE_LIMITS", env.TENCHAT_RATE_LIMITS, ["on", "off"] as const, "on") === "on",
   };
-}
-
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === "") return 3000;
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
-    throw new StartProblem(`PORT is "${text}", but it has to be a whole number from 0 to 65535.`);
-  }
-  return Number(text);
 }
 
 /** The database that comes along is one process's alone: a part that has nobody beside it would serve nobody. */
@@ -176,15 +169,6 @@ function readToken(text: string | undefined): string | undefined {
 
 /** All of them are renamed, one after the other, each time that one is full. */
 const MOST_LOG_FILES = 1000;
-
-function readCount(name: string, text: string | undefined, otherwise: number, most = Infinity): number {
-  if (text === undefined || text === "") return otherwise;
-  if (!/^[1-9]\d{0,14}$/.test(text) || Number(text) > most) {
-    const range = most === Infinity ? "above 0" : `from 1 to ${most}`;
-    throw new StartProblem(`${name} is "${text}", but it has to be a whole number ${range}.`);
-  }
-  return Number(text);
-}
 
 /** An address with one of these beginnings. It may hold a password, so that no sentence repeats it. */
 function readUrl(name: string, text: string | undefined, beginnings: readonly string[]): string | undefined {
@@ -228,7 +212,7 @@ function readChoice<const Choice extends string>(
   return chosen;
 }
 
-function readUsernames(name: string, text: string | undefined): string[] {
+function readUsernames(name: string, text: string | undefined): readonly string[] {
   if (text === undefined || text.trim() === "") return [];
   const usernames = text.split(",").map((each) => each.trim());
   const wrong = usernames.find((each) => !/^\w{3,32}$/.test(each));

@@ -13,11 +13,12 @@ interface Said {
 describe("an embedded database that is stopped while it is at work", () => {
   it("complains of who was cut off before, and of nothing that its own stop brings", async () => {
     const folder = mkdtempSync(join(tmpdir(), "tenchat-stopped-"));
-    const [complaints, remarks]: string[][] = [[], []];
+    const complaints: string[] = [];
+    const remarks: string[] = [];
     const log = {
       ...silentLog,
-      warn: ({ line }: Said) => line !== undefined && complaints!.push(line),
-      debug: ({ line }: Said) => line !== undefined && remarks!.push(line),
+      warn: ({ line }: Said) => line !== undefined && complaints.push(line),
+      debug: ({ line }: Said) => line !== undefined && remarks.push(line),
     };
     const postgres = await startEmbeddedPostgres({ dataFolder: folder, log });
     const connect = async () => {
