@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   check,
   isAnything,
@@ -79,6 +80,22 @@ describe("Compiled validators", () => {
     for (const other of ["QR==", "QUJ=", "QQ", "QQ=", "Q===", "====", "QQ==QQ==", "_-==", "QQ==\n", " QQ==", "QU JD"])
       expect(is(other)).toBe(false);
     for (const value of hostile) expect(is(value)).toBe(value === "");
+  });
+
+  it("take as base64 what another decoder makes the same text of again, and nothing else", () => {
+    const is = (value: string) => passes((issues) => isBytes(value, "", issues, 0, Infinity));
+    const bytes = fc.uint8Array({ maxLength: 9 }).map((drawn) => Buffer.from(drawn).toString("base64"));
+    const put = fc.string({ unit: fc.constantFrom(..."AQRgwz09+/==\n\t _-%é"), maxLength: 3 });
+    const changed = fc.tuple(bytes, fc.nat(), put, fc.nat(2)).map(([text, where, more, less]) => {
+      const at = where % (text.length + 1);
+      return text.slice(0, at) + more + text.slice(at + less);
+    });
+    fc.assert(
+      fc.property(fc.oneof(bytes, changed), (text) => {
+        expect([text, is(text)]).toEqual([text, Buffer.from(text, "base64").toString("base64") === text]);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it("take moments, days, times, durations and addresses that exist", () => {
