@@ -3,6 +3,7 @@ import type { Clock } from "../../../kernel/clock.ts";
 import { PrefixTree } from "../reconcile/prefix-tree.ts";
 import { HELD_MILLISECONDS, heldSince, SEEN_MILLISECONDS } from "./lifetimes.ts";
 import { readGone, readHeld } from "./packet-rows.ts";
+import { SeenNumbers } from "./seen-numbers.ts";
 
 /** What is known of a held packet without looking into the table. */
 export interface HeldPacket {
@@ -14,9 +15,6 @@ export interface HeldPacket {
 /** What other processes of this server have stored is found so often. */
 const LOOK_MILLISECONDS = 5_000;
 
-/** A row may become visible so long after the moment that stands in it. */
-const LATE_MILLISECONDS = 60_000;
-
 /** Which packets are held, in memory: some three hundred bytes for each. */
 export class HeldPackets {
   readonly tree = new PrefixTree();
@@ -27,9 +25,9 @@ export class HeldPackets {
   readonly #held = new Map<string, HeldPacket>();
   readonly #ofHash = new Map<string, string[]>();
   readonly #gone = new Map<string, number>();
+  readonly #seen = new SeenNumbers();
   #bytes = 0;
   #looked = -Infinity;
-  #newest: number | undefined;
   #looking: Promise<void> | undefined;
 
   constructor(dataSource: DataSource, clock: Clock) {
@@ -63,7 +61,8 @@ export class HeldPackets {
     return this.#gone.has(hash);
   }
 
-  add(id: string, packet: HeldPacket): void {
+  add(id: string, number: number, packet: HeldPacket): void {
+    this.#seen.add(number);
     if (this.#held.has(id)) return;
     this.#held.set(id, packet);
     const others = this.#ofHash.get(packet.hash);
@@ -84,15 +83,13 @@ export class HeldPackets {
 
   async #look(): Promise<void> {
     const now = this.#clock.now();
-    if (this.#newest === undefined)
+    if (this.#looked === -Infinity)
       for (const { hash, storedAt } of await readGone(this.#dataSource, now)) this.#gone.set(hash, storedAt.getTime());
-    const since = new Date(Math.max((this.#newest ?? 0) - LATE_MILLISECONDS, heldSince(now).getTime() + 1));
-    for await (const rows of readHeld(this.#dataSource, since))
-      for (const { id, hash, storedAt, bytes } of rows) {
-        this.add(id, { hash, storedAt: storedAt.getTime(), bytes });
-        this.#newest = storedAt.getTime();
-      }
-    this.#newest ??= now.getTime();
+    // What this process has stored itself is not read again.
+    const seen = { newest: this.#seen.newest, missing: this.#seen.missing() };
+    for await (const rows of readHeld(this.#dataSource, now, seen))
+      for (const { id, number, hash, storedAt, bytes } of rows)
+        this.add(id, number, { hash, storedAt: storedAt.getTime(), bytes });
     this.#looked = performance.now();
   }
 

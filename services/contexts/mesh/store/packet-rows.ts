@@ -35,14 +35,14 @@ const STORE = `
   INSERT INTO mesh_packets (packet_id, hash, recipient_digest, recipient, message, signature, stored_at)
   SELECT packet_id, hash, sha256(convert_to(recipient, 'UTF8')), recipient, message, signature, $6
   FROM input JOIN seen USING (packet_id)
-  RETURNING encode(packet_id, 'hex') AS id`;
+  RETURNING number, encode(packet_id, 'hex') AS id`;
 
-/** Stores those that were never here, and says which these were. */
+/** Stores those that were never here, and says which these were and their numbers. */
 export async function storePackets(
   pipeline: Pipeline,
   packets: readonly NewPacket[],
   now: Date,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   const values = [
     packets.map(({ id }) => id).join("\n"),
     packets.map(({ packet }) => packet.hash).join("\n"),
@@ -52,7 +52,7 @@ export async function storePackets(
     now,
   ];
   const [stored] = await pipeline.transact([{ name: "store-packets", text: STORE, values }]);
-  return new Set((stored!.rows as { id: string }[]).map(({ id }) => id));
+  return new Map((stored!.rows as { id: string; number: number }[]).map(({ id, number }) => [id, number]));
 }
 
 /** Those of these packets that are held. */
@@ -68,21 +68,35 @@ export async function readHeldAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** So that no question takes long. */
 const ROWS_AT_ONCE = 20_000;
 
-/** All that is held and came at that moment or later, the oldest first and so many at a time, so that no question takes long. */
-export async function* readHeld(dataSource: DataSource, since: Date): AsyncIterable<readonly HeldRow[]> {
-  let last: Pick<HeldRow, "storedAt" | "number"> = { storedAt: since, number: 0 };
-  for (;;) {
+/** What is held and has a higher number than the newest that was seen, or one that was missing; so many rows at a time. */
+export async function* readHeld(
+  dataSource: DataSource,
+  now: Date,
+  { newest, missing }: { readonly newest: number; readonly missing: readonly number[] },
+): AsyncIterable<readonly HeldRow[]> {
+  const since = heldSince(now);
+  if (missing.length > 0) yield* readInParts(dataSource, "number = ANY($3)", [since, missing]);
+  yield* readInParts(dataSource, "number > $3", [since, newest]);
+}
+
+async function* readInParts(
+  dataSource: DataSource,
+  condition: string,
+  values: readonly unknown[],
+): AsyncIterable<readonly HeldRow[]> {
+  for (let last = 0; ;) {
     const rows = (await dataSource.query(
       `SELECT number, encode(packet_id, 'hex') AS id, encode(hash, 'hex') AS hash, stored_at AS "storedAt",
          octet_length(message) + octet_length(signature) + octet_length(recipient) AS bytes
-       FROM mesh_packets WHERE (stored_at, number) > ($1, $2) ORDER BY stored_at, number LIMIT $3`,
-      [last.storedAt, last.number, ROWS_AT_ONCE],
+       FROM mesh_packets WHERE number > $1 AND stored_at > $2 AND ${condition} ORDER BY number LIMIT ${ROWS_AT_ONCE}`,
+      [last, ...values],
     )) as HeldRow[];
     yield rows;
     if (rows.length < ROWS_AT_ONCE) return;
-    last = rows.at(-1)!;
+    last = rows.at(-1)!.number;
   }
 }
 

@@ -77,8 +77,11 @@ export class PacketStore {
     await this.held.refresh();
     const now = this.#clock.now();
     const stored = await storePackets(this.#pipeline, packets, now);
-    for (const { id, packet } of packets)
-      if (stored.has(id)) this.held.add(id, { hash: packet.hash, storedAt: now.getTime(), bytes: sizeOf(packet) });
+    for (const { id, packet } of packets) {
+      const number = stored.get(id);
+      if (number !== undefined)
+        this.held.add(id, number, { hash: packet.hash, storedAt: now.getTime(), bytes: sizeOf(packet) });
+    }
     // Another process of this server may have it since a moment ago.
     const unknown = packets.map(({ id }) => id).filter((id) => this.held.of(id) === undefined);
     const elsewhere = unknown.length === 0 ? undefined : await readHeldAmong(this.#dataSource, unknown, now);

@@ -1,0 +1,59 @@
+import type { Packet } from "../../../../generated/contracts/mesh/types.ts";
+import { openTestKernel } from "../../../testing/open-test-kernel.ts";
+import type { TestKernel } from "../../../testing/open-test-kernel.ts";
+import { FakeClock } from "../testing/fake-clock.ts";
+import { makePacket } from "../testing/make-packet.ts";
+import { packetIdOf } from "../wire/packet.ts";
+import { PacketStore } from "./packet-store.ts";
+
+let test: TestKernel;
+let now = 0;
+
+beforeAll(async () => {
+  test = await openTestKernel();
+}, 60_000);
+beforeEach(() => jest.spyOn(performance, "now").mockImplementation(() => now));
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => test?.stop());
+
+const open = () => new PacketStore({ ...test.kernel, clock: new FakeClock() }, 1_000_000);
+
+describe("what a process of a relay knows of the held packets", () => {
+  it("is told to it by the table once more where another has stored it, though it comes into sight behind what is newer", async () => {
+    const [own, other] = [open(), open()];
+    const [late, before, after, last] = Array.from({ length: 4 }, () => makePacket("ada")) as [
+      Packet,
+      Packet,
+      Packet,
+      Packet,
+    ];
+    const known = async () => {
+      now += 6_000;
+      await own.held.refresh();
+      return [late, before, after, last].map((packet) => own.held.of(packetIdOf(packet)) !== undefined);
+    };
+    await other.keep(before);
+    expect(await known()).toEqual([false, true, false, false]);
+
+    const runner = test.kernel.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(
+      `INSERT INTO mesh_packets (packet_id, hash, recipient_digest, recipient, message, signature, stored_at)
+       VALUES ($1, $2, '', 'ada', '', '', $3)`,
+      [Buffer.from(packetIdOf(late), "hex"), Buffer.from(late.hash, "hex"), new FakeClock().now()],
+    );
+    await own.keep(after);
+    await other.keep(last);
+    expect(await known()).toEqual([false, true, true, true]);
+    await runner.commitTransaction();
+    await runner.release();
+    const asked = jest.spyOn(test.kernel.dataSource, "query");
+    expect(await known()).toEqual([true, true, true, true]);
+
+    // And nothing of it is read again.
+    await known();
+    const answers = await Promise.all(asked.mock.results.map(({ value }) => value as Promise<readonly unknown[]>));
+    expect(answers.map(({ length }) => length)).toEqual([1, 0, 0]);
+    await Promise.all([own.close(), other.close()]);
+  });
+});
