@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { Client } from "pg";
 import type { QueryConfig, QueryResult } from "pg";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
@@ -22,49 +23,34 @@ export function createPipeline(url: string, log: Log): Pipeline {
   let connected: Promise<Client> | undefined;
   let closed = false;
 
-  const connect = async (): Promise<Client> => {
-    const client = new Client({
-      connectionString: url,
-      pipeline: true,
-      keepAlive: true,
-      // Its statements are the same few again and again, whose plans do not hang on what they are given: to plan one
-      // takes longer than to run it.
-      options: "-c plan_cache_mode=force_generic_plan",
-      connectionTimeoutMillis: PATIENCE_MILLISECONDS,
-    } as never);
-    const forget = () => {
-      connected = undefined;
-    };
-    client.on("error", (error) => {
-      log.warn({ error }, "database connection lost");
-      forget();
-    });
-    client.on("end", forget);
-    try {
-      await client.connect();
-    } catch (error) {
-      forget();
-      log.warn({ error }, "database not reached");
-      throw new Unavailable();
-    }
-    return client;
+  /** The present connection, or a new one where the last has gone. */
+  const connect = (): Promise<Client> => {
+    const own = (connected ??= open(url, log, () => {
+      if (connected === own) connected = undefined;
+    }));
+    return own;
   };
 
   return {
     async transact(statements) {
       if (closed) throw new Unavailable();
       const since = performance.now();
-      const client = await (connected ??= connect());
+      const connection = connect();
+      const client = await connection;
+      // One statement is a transaction of its own.
+      const isOne = statements.length === 1;
       const answers = await withPatience(client, since, () =>
-        Promise.allSettled([
-          client.query("BEGIN"),
-          ...statements.map((statement) => client.query(statement)),
-          client.query("COMMIT"),
-        ]),
+        Promise.allSettled(ask(client, isOne ? statements : ["BEGIN", ...statements, "COMMIT"])),
       );
       const failure = answers.find((answer) => answer.status === "rejected");
-      if (failure) throw errorOf(failure.reason, log);
+      if (failure) {
+        // Whoever comes next does not wait for the connection to notice that it has been ended.
+        const isEnded = (failure.reason as { severity?: unknown }).severity === "FATAL";
+        if (isEnded && connected === connection) connected = undefined;
+        throw errorOf(failure.reason, log);
+      }
       const results = answers.map((answer) => (answer as PromiseFulfilledResult<QueryResult>).value);
+      if (isOne) return results;
       // A transaction that cannot commit answers COMMIT with ROLLBACK.
       if (results.at(-1)!.command !== "COMMIT") throw new Unavailable();
       return results.slice(1, -1);
@@ -76,6 +62,42 @@ export function createPipeline(url: string, log: Log): Pipeline {
       if (connection.status === "fulfilled") await connection.value?.end();
     },
   };
+}
+
+async function open(url: string, log: Log, gone: () => void): Promise<Client> {
+  const client = new Client({
+    connectionString: url,
+    pipeline: true,
+    keepAlive: true,
+    // Its statements are the same few again and again, whose plans do not hang on what they are given: to plan one
+    // takes longer than to run it.
+    options: "-c plan_cache_mode=force_generic_plan",
+    connectionTimeoutMillis: PATIENCE_MILLISECONDS,
+  } as never);
+  client.on("error", (error) => {
+    log.warn({ error }, "database connection lost");
+    gone();
+  });
+  client.on("end", gone);
+  try {
+    await client.connect();
+  } catch (error) {
+    gone();
+    log.warn({ error }, "database not reached");
+    throw new Unavailable();
+  }
+  return client;
+}
+
+/** In one write: otherwise each statement is one. */
+function ask(client: Client, statements: readonly (string | QueryConfig)[]): Promise<QueryResult>[] {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return statements.map((statement) => client.query(statement));
+  } finally {
+    stream.uncork();
+  }
 }
 
 /** The server's refusal of a statement is ours to fix and stays as it is; a broken connection is not, and passes. */
