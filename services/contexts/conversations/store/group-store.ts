@@ -137,17 +137,13 @@ export class GroupStore {
     );
   }
 
-  async byId(conversationId: string): Promise<Group | undefined> {
-    const rows = (await this.#dataSource.query(
-      `SELECT conversation_id, revision, created_at FROM groups WHERE conversation_id = $1`,
-      [conversationId],
-    )) as ListedRow[];
-    return (await this.#complete(rows))[0];
+  byId(conversationId: string): Promise<Group | undefined> {
+    return this.#one(`conversation_id = $1`, [conversationId]);
   }
 
   /** One that is not over: of those that are, nothing is told any more, whether they have been taken away yet or not. */
-  async lastingById(conversationId: string, now: Date): Promise<Group | undefined> {
-    return (await this.isOver(conversationId, now)) ? undefined : this.byId(conversationId);
+  lastingById(conversationId: string, now: Date): Promise<Group | undefined> {
+    return this.#one(`conversation_id = $1 AND (ends_at IS NULL OR ends_at > $2)`, [conversationId, now]);
   }
 
   /** A page of an account's groups that are not over, and where the next one begins. */
@@ -191,6 +187,14 @@ export class GroupStore {
     roster: Buffer | null,
   ): Promise<Partial<Pick<Roster, "members" | "invitations" | "senders" | "endsAt">>> {
     return roster === null ? {} : openRoster(this.#verifier, roster);
+  }
+
+  async #one(condition: string, values: readonly unknown[]): Promise<Group | undefined> {
+    const rows = (await this.#dataSource.query(
+      `SELECT conversation_id, revision, created_at FROM groups WHERE ${condition}`,
+      [...values],
+    )) as ListedRow[];
+    return (await this.#complete(rows))[0];
   }
 
   async #complete(rows: readonly ListedRow[]): Promise<Group[]> {
