@@ -82,6 +82,7 @@ async function growMessages(): Promise<void> {
   const flat = new Flat();
   for (const count of tenfold(messages, 10_000)) {
     await fill.messages(count, talk.conversationId);
+    await talk.goOn();
     await flat.look(`${told(count)} messages`, talk.asks);
   }
 }
@@ -92,6 +93,7 @@ async function growPeople(): Promise<void> {
   const flat = new Flat();
   for (const count of tenfold(people, 10_000)) {
     await fill.people(count);
+    await talk.goOn();
     const of = `${told(count)} people`;
     await flat.look(of, talk.asks);
     flat.hold(of, "what the clock has done, once", await scales.weighWhile(ROUND_MILLISECONDS));

@@ -48,6 +48,12 @@ export class Person implements Transport {
     return person;
   }
 
+  /** New tokens, before those of now are over. */
+  async goOn(): Promise<void> {
+    const { refreshToken } = this.#signedIn;
+    this.tokens = await new Person(this.origin).identity.refreshSession({ refreshToken });
+  }
+
   get accountId(): string {
     return this.#signedIn.account.accountId;
   }
