@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Clock } from "../../../kernel/clock.ts";
 import { PrefixTree } from "../reconcile/prefix-tree.ts";
-import { HELD_MILLISECONDS, heldSince, SEEN_MILLISECONDS } from "./lifetimes.ts";
+import { HELD_MILLISECONDS, SEEN_MILLISECONDS } from "./lifetimes.ts";
 import { readGone, readHeld } from "./packet-rows.ts";
 import { SeenNumbers } from "./seen-numbers.ts";
 
