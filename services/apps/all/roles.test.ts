@@ -11,7 +11,7 @@ import { startSharedDatabase } from "../../testing/shared-database.ts";
 import { startTestPlatform } from "../../testing/start-test-platform.ts";
 import type { TestPlatform } from "../../testing/start-test-platform.ts";
 
-const ROLES = ["api", "gateway", "worker", "relay"] as const;
+const ROLES = ["api", "gateway", "worker", "federation", "relay"] as const;
 
 let closing: AsyncDisposableStack;
 const nodes = {} as Record<(typeof ROLES)[number], TestPlatform>;
@@ -23,14 +23,15 @@ beforeAll(async () => {
   const { url, stop } = await startSharedDatabase({ dataFolder, log: silentLog });
   closing.defer(stop);
   for (const role of ROLES) {
-    // The setting may be said to all of them: one is the relay.
+    // The settings may be said to all of them: one is the relay, and one meets other servers.
     const mesh = { TENCHAT_MESH: "relay.example.org:8080", TENCHAT_MESH_PORT: "0" };
-    const env = { DATABASE_URL: url, TENCHAT_ROLE: role, ...mesh };
+    const federation = { TENCHAT_FEDERATION: "chat.example.org", TENCHAT_ORIGIN: "http://localhost" };
+    const env = { DATABASE_URL: url, TENCHAT_ROLE: role, ...mesh, ...federation };
     const node = await startTestPlatform({ env });
     closing.defer(() => node.stop());
     nodes[role] = node;
   }
-  while (!(await metricsOf("gateway")).includes("tenchat_nodes 4")) await new Promise((later) => setTimeout(later, 20));
+  while (!(await metricsOf("gateway")).includes("tenchat_nodes 5")) await new Promise((later) => setTimeout(later, 20));
 }, 60_000);
 
 afterAll(async () => {
@@ -73,10 +74,17 @@ describe("a platform whose parts are processes of their own", () => {
     await Promise.all([fromAlice.close(), fromBob.close()]);
   }, 30_000);
 
-  it.each(["gateway", "worker", "relay"] as const)(
-    "has a %s that answers nothing but of itself, and says so",
+  it.each(["gateway", "worker", "federation", "relay"] as const)(
+    "has a %s that answers people nothing but of itself, and says so",
     async (role) => {
-      const others = ["GET /", "GET /settings", "GET /v1/account", "POST /v1/negotiation", "GET /.well-known/tenchat"];
+      const others = [
+        "GET /",
+        "GET /settings",
+        "GET /v1/account",
+        "POST /v1/negotiation",
+        "GET /.well-known/tenchat",
+        "GET /v1/federation/people",
+      ];
       for (const [method, path] of others.map((each) => each.split(" ") as [string, string])) {
         const answer = await fetch(`${nodes[role].origin}${path}`, { method, body: method === "POST" ? "{}" : null });
         expect([path, answer.status, await answer.json()]).toEqual([
@@ -90,7 +98,13 @@ describe("a platform whose parts are processes of their own", () => {
   );
 
   it("has a relay that passes packets on at an address of its own, and at no other", async () => {
-    expect(ROLES.map((role) => nodes[role].running.relayPort !== undefined)).toEqual([false, false, false, true]);
+    expect(ROLES.map((role) => nodes[role].running.relayPort !== undefined)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
     const ask = (origin: string) =>
       fetch(`${origin}/fetch`, {
         method: "POST",
@@ -102,7 +116,22 @@ describe("a platform whose parts are processes of their own", () => {
     for (const role of ROLES) expect((await ask(nodes[role].origin)).status).toBe(404);
   });
 
-  it.each(["api", "worker", "relay"] as const)(
+  it("answers other servers where people are answered and where it does nothing else, and nowhere else", async () => {
+    const wanted = [
+      "/.well-known/d3chat-server",
+      "/.well-known/d3chat-server/keys",
+      "/federation/user-lookup?username=x",
+    ];
+    for (const role of ROLES) {
+      const answers = await Promise.all(
+        wanted.map(async (path) => (await fetch(`${nodes[role].origin}${path}`)).status),
+      );
+      const isOpen = role === "api" || role === "federation";
+      expect([role, ...answers]).toEqual([role, ...(isOpen ? [200, 200, 401] : [404, 404, 404])]);
+    }
+  });
+
+  it.each(["api", "worker", "federation", "relay"] as const)(
     "has an %s that refuses sockets in a sentence, and goes on",
     async (role) => {
       for (const path of ["/v1/socket?ticket=x", "/elsewhere"]) {
