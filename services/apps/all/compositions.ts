@@ -40,5 +40,6 @@ export const COMPOSITIONS: Readonly<Record<Role, Composition>> = {
   worker: { doors: [noHttpDoor, noSocketDoor], work: [dealWithEvents, keepTime], tells: [tellNoSender] },
   // What comes from other servers and what goes to them: neither waits for people here, and only this part need be let out.
   federation: { doors: [serversDoor, noSocketDoor], work: [passEventsOn, tellServers], tells: [tellUnknownProxy] },
-  relay: { doors: [noHttpDoor, noSocketDoor], work: [keepInStep], tells: [tellUnknownProxy] },
+  // Nobody comes to a port of its own by the address that people see, whatever stands before that.
+  relay: { doors: [noHttpDoor, noSocketDoor], work: [keepInStep], tells: [] },
 };

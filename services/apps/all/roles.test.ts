@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { parse } from "yaml";
 import { silentLog } from "../../kernel/logging/log.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
@@ -12,6 +13,11 @@ import { startTestPlatform } from "../../testing/start-test-platform.ts";
 import type { TestPlatform } from "../../testing/start-test-platform.ts";
 
 const ROLES = ["api", "gateway", "worker", "federation", "relay"] as const;
+
+const INGRESS = new URL("../../../generated/deploy/kubernetes/federation/ingress.yaml", import.meta.url);
+type Ingress = {
+  readonly spec: { readonly rules: [{ readonly http: { readonly paths: { readonly path: string }[] } }] };
+};
 
 let closing: AsyncDisposableStack;
 const nodes = {} as Record<(typeof ROLES)[number], TestPlatform>;
@@ -117,6 +123,17 @@ describe("a platform whose parts are processes of their own", () => {
   });
 
   it("answers other servers where people are answered and where it does nothing else, and nowhere else", async () => {
+    // What the generated proxies send there.
+    const [rule] = (parse(readFileSync(INGRESS, "utf8")) as Ingress).spec.rules;
+    const ask = async (role: (typeof ROLES)[number], path: string, method: string) =>
+      (await fetch(`${nodes[role].origin}${path}`, { method })).text();
+    for (const { path } of rule.http.paths) {
+      const answers = await Promise.all(["GET", "POST"].map((method) => ask("federation", path, method)));
+      expect([path, answers.filter((each) => !each.includes("The role of this process"))]).toEqual([
+        path,
+        [expect.any(String)],
+      ]);
+    }
     const wanted = [
       "/.well-known/d3chat-server",
       "/.well-known/d3chat-server/keys",
