@@ -8,6 +8,7 @@ const comments: Readonly<Record<string, readonly [string, string]>> = {
   ts: ["// ", ""],
   yaml: ["# ", ""],
   conf: ["# ", ""],
+  env: ["# ", ""],
   sql: ["-- ", ""],
   css: ["/* ", " */"],
   // A reference that nothing refers to: Markdown without HTML has no other comment.

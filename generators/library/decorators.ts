@@ -54,6 +54,12 @@ export interface ScreenPart {
   readonly names: readonly string[];
 }
 
+/** The processes that answer the operations of an interface. */
+export interface ProcessRole {
+  readonly role: string;
+  readonly address: "shared" | "own";
+}
+
 /** Since when nobody should begin to use a thing, and when it may be gone; RFC 3339 in UTC. */
 export interface Sunset {
   readonly deprecatedAt: string;
@@ -89,6 +95,7 @@ export const said = {
   channel: slot<Channel>("channel"),
   event: slot<{ type: string; version: number }>("event"),
   partitionKey: slot<string>("partitionKey"),
+  process: slot<ProcessRole>("process"),
   priority: slot<"chat" | "presence" | "analytics">("priority"),
   roles: slot<true>("roles"),
   conditions: slot<true>("conditions"),
@@ -256,6 +263,11 @@ export const $decorators = {
       said.partitionKey.set(context.program, target, prefix),
     priority: (context: DecoratorContext, target: Model, priority: EnumValue) =>
       said.priority.set(context.program, target, priority.value.name as "chat" | "presence" | "analytics"),
+    process: (context: DecoratorContext, target: Interface, role: string, address?: EnumValue) =>
+      said.process.set(context.program, target, {
+        role,
+        address: (address?.value.name ?? "shared") as ProcessRole["address"],
+      }),
     roles: (context: DecoratorContext, target: Enum) => said.roles.set(context.program, target, true),
     conditions: (context: DecoratorContext, target: Enum) => said.conditions.set(context.program, target, true),
     features: (context: DecoratorContext, target: Enum) => said.features.set(context.program, target, true),

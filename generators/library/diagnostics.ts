@@ -150,6 +150,14 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`"${"path"}" must be where sockets are opened: words of ASCII with a slash before each, like "/ws".`,
       },
     },
+    "not-a-process": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"role"}" cannot be the role of a process: it must be kebab-case, of at most 16 characters, and none that every server has (all, api, gateway, worker, proxy, postgres, redis).`,
+        socket: paramMessage`Frames travel through the sockets of the service, which gateways hold: leave them out of the interface that processes called "${"role"}" answer.`,
+        twice: paramMessage`Processes called "${"role"}" are those of another context, or asked at another address, as well: give these a role of their own.`,
+      },
+    },
     "not-flat": {
       severity: "error",
       messages: {

@@ -44,7 +44,7 @@ const names = Object.keys($decorators.Blueprint);
 describe("An editor", () => {
   it("explains every decorator where the pointer rests on it: what it means, an example, each parameter", async () => {
     const { server, at } = await open(`${HEAD}${names.map((name) => `@${name} model On_${name} {}\n`).join("")}`);
-    const source = ["main", "client", "features"]
+    const source = ["main", "client", "features", "processes"]
       .map((name) => readFileSync(join(PROJECT, `generators/library/lib/${name}.tsp`), "utf8"))
       .join("\n");
     for (const name of names) {

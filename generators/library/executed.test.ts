@@ -24,6 +24,7 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>>
   limitGuesses: ["emitters/server/operations.ts", "guessLimit"],
   partitionKey: ["emitters/contracts/events.ts", "partitionKey"],
   priority: ["emitters/server/runtime/outbox.ts", "priority"],
+  process: ["emitters/deploy/processes.ts", "each.process.role"],
   rateLimit: ["emitters/server/operations.ts", "rateLimit"],
   retain: ["emitters/server/retention.ts", "each.retain"],
   roles: ["emitters/policies/emit-policies.ts", "roles"],

@@ -22,6 +22,7 @@ import { validateKeys } from "./keys-and-indexes.ts";
 import { validateNames } from "./distinct-names.ts";
 import { refuseMadeOfRemoved } from "./made-of-removed.ts";
 import { refuseSaidOfRemoved } from "./said-of-removed.ts";
+import { validateProcesses } from "./processes.ts";
 import { validateRenames } from "./renamed-once.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
@@ -48,6 +49,7 @@ export function validate(program: Program): void {
   refuseMadeOfRemoved(program, operations);
   validateFeatures(program);
   validateFlatFrames(program, channels);
+  validateProcesses(program, channels);
   validateNames(program, channels);
 }
 

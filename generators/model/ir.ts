@@ -233,6 +233,13 @@ export interface FeatureDeclaration {
   readonly sunset?: Sunset;
 }
 
+/** Processes that whoever runs a server starts where it does what they answer. */
+export interface ProcessRole {
+  readonly role: string;
+  /** `own`: they are asked at a port of their own, and no proxy of the service stands before them. */
+  readonly address: "shared" | "own";
+}
+
 export interface HttpBinding {
   readonly kind: "http";
   readonly verb: "get" | "post" | "put" | "patch" | "delete" | "head";
@@ -287,6 +294,8 @@ export interface OperationDeclaration extends Declaration {
   readonly audited: boolean;
   /** The feature that it is part of; none: every client and server has it. */
   readonly feature?: string;
+  /** The processes that answer it where the work is shared, if these are others than all. */
+  readonly process?: ProcessRole;
   /** Its own, or that of its feature. */
   readonly sunset?: Sunset;
 }

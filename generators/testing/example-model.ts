@@ -125,6 +125,7 @@ export const EXAMPLE: Ir = {
       guessLimit: { error: "error:example.Failed", about: "word", fromOne: 30, fromAll: 100 },
       audited: false,
       feature: "adding",
+      process: { role: "exchange", address: "shared" },
       sunset: { deprecatedAt: "2027-01-01T00:00:00Z", endsAt: "2027-07-01T00:00:00Z" },
     },
     {

@@ -42,6 +42,7 @@ const RECORDS: Readonly<Record<string, string>> = {
   role: "/roles/0",
   condition: "/conditions/0",
   feature: "/features/0",
+  process: "/operations/0/process",
   sunset: "/operations/0/sunset",
   clientStore: "/clientStores/0",
   language: "/language",

@@ -7,6 +7,7 @@ import { negotiationRules } from "./negotiation.ts";
 import { operationRules } from "./operations.ts";
 import { policyRules, privacyRules } from "./policy-and-privacy.ts";
 import { formRules } from "./forms-and-answers.ts";
+import { processRules } from "./processes.ts";
 import { renameRules } from "./renames.ts";
 import type { Rule } from "./rule.ts";
 import { storageRules } from "./storage.ts";
@@ -18,6 +19,7 @@ export const MODEL_RULES: readonly Rule[] = [
   ...upgradeRules,
   ...operationRules,
   ...negotiationRules,
+  ...processRules,
   ...formRules,
   ...fieldRules,
   ...renameRules,

@@ -205,6 +205,7 @@ const guessLimit = record<Model.GuessLimit>(
   "guessLimit",
 );
 const sunset = record<Model.Sunset>({ deprecatedAt: text, endsAt: text }, "sunset");
+const process = record<Model.ProcessRole>({ role: text, address: among("shared", "own") }, "process");
 const operation = record<Model.OperationDeclaration>(
   {
     ...declared,
@@ -218,6 +219,7 @@ const operation = record<Model.OperationDeclaration>(
     guessLimit: maybe(guessLimit),
     audited: flag,
     feature: maybe(text),
+    process: maybe(process),
     sunset: maybe(sunset),
   },
   "operation",

@@ -1,4 +1,5 @@
 import { PORT, type Needs, type Role } from "./needs.ts";
+import { SECRETS, type Process } from "./processes.ts";
 
 /** What no container here may do: change its own files, gain rights, or keep any it does not need. */
 const LOCKED = {
@@ -16,10 +17,11 @@ export function composeFile(needs: Needs): object {
     name,
     services: {
       ...(roles.length === 0
-        ? { [name]: { ...serverService(needs, stores), ports: [publicPort(needs)], volumes: ["data:/data"] } }
+        ? { [name]: { ...serverService(needs, stores, "data:/data"), ports: [publicPort(needs)] } }
         : {
             proxy: proxyService(needs),
             ...Object.fromEntries(roles.map((role) => [role, roleService(needs, stores, role)])),
+            ...Object.fromEntries(needs.processes.map((each) => [each.role, processService(needs, stores, each)])),
           }),
       ...(postgres ? { postgres: postgresService(name) } : {}),
       ...(redis ? { redis: redisService() } : {}),
@@ -41,8 +43,8 @@ function publicPort({ prefix }: Needs): string {
   return `\${${prefix}_PORT:-${PORT}}:${PORT}`;
 }
 
-function serverService(needs: Needs, after: readonly string[]) {
-  const { name, prefix, postgres, redis, roles } = needs;
+function serverService(needs: Needs, after: readonly string[], data: string) {
+  const { name, prefix, postgres, redis } = needs;
   return {
     image: `\${${prefix}_IMAGE:-${name}:${needs.version}}`,
     build: { context: "../..", dockerfile: "services/apps/Containerfile" },
@@ -52,13 +54,15 @@ function serverService(needs: Needs, after: readonly string[]) {
     user: "10001:10001",
     ...LOCKED,
     tmpfs: ["/tmp:size=64m,mode=1777"],
+    // Whatever an operator can set is a line of the second file; what stands in `environment` goes before both.
+    env_file: [
+      { path: "./defaults.env", required: true },
+      { path: `\${${prefix}_SETTINGS:-../../var/settings.env}`, required: false },
+    ],
+    volumes: [data, `\${${prefix}_SECRETS:-../../var/secrets}/settings:${SECRETS}:ro`],
     environment: {
       PORT: String(PORT),
       [`${prefix}_DATA`]: "/data",
-      [`${prefix}_ORIGIN`]: `\${${prefix}_ORIGIN:-}`,
-      // What else stands before the port, whoever puts it there says; the proxy of this project is one.
-      [`${prefix}_PROXIES`]: `\${${prefix}_PROXIES:-${roles.length === 0 ? "" : "1"}}`,
-      [`${prefix}_UPGRADE`]: `\${${prefix}_UPGRADE:-}`,
       ...(postgres ? { DATABASE_URL_FILE: "/run/secrets/database-url" } : {}),
       ...(redis ? { REDIS_URL: "redis://redis:6379" } : {}),
     },
@@ -78,13 +82,42 @@ function serverService(needs: Needs, after: readonly string[]) {
  */
 function roleService(needs: Needs, stores: readonly string[], role: Role): object {
   const isFirst = role === "worker";
-  const service = serverService(needs, isFirst ? stores : [...stores, "worker"]);
+  const service = serverService(needs, ...(isFirst ? ([stores, "data:/data"] as const) : behindFirst(stores)));
   return {
     ...service,
     environment: { ...service.environment, [`${needs.prefix}_ROLE`]: role },
-    volumes: [isFirst ? "data:/data" : "/data"],
+    // It asks nobody out there, and nobody asks it.
     ...(isFirst ? { networks: ["stores"] } : {}),
   };
+}
+
+function behindFirst(stores: readonly string[]): readonly [after: readonly string[], data: string] {
+  return [[...stores, "worker"], "/data"];
+}
+
+/** Started where its profile is named. Whoever is asked at a port of their own has no proxy of this project before them. */
+function processService(needs: Needs, stores: readonly string[], { role, setting, port }: Process): object {
+  const service = serverService(needs, ...behindFirst(stores));
+  const own =
+    port === undefined
+      ? {}
+      : { [`${setting}_PORT`]: String(port), [`${needs.prefix}_PROXIES`]: `\${${setting}_PROXIES:-0}` };
+  return {
+    ...service,
+    profiles: [role],
+    environment: { ...service.environment, [`${needs.prefix}_ROLE`]: role, ...own },
+    ...(port === undefined ? {} : { ports: [`\${${setting}_PORT:-${port}}:${port}`] }),
+  };
+}
+
+/**
+ * What settings are unless an operator says otherwise: in a file of their own, which goes before this one, or for these few
+ * by a variable where Compose is started.
+ */
+export function defaultSettings({ prefix, roles }: Needs): string {
+  const line = (name: string, otherwise: string) => `${prefix}_${name}=\${${prefix}_${name}:-${otherwise}}\n`;
+  // What else stands before the port, whoever puts it there says; the proxy of this project is one.
+  return line("ORIGIN", "") + line("PROXIES", roles.length === 0 ? "" : "1") + line("UPGRADE", "");
 }
 
 function proxyService(needs: Needs): object {

@@ -13,6 +13,8 @@ import { emitDeploy } from "./emit-deploy.ts";
 
 const kinds = { Deployment, Ingress, NetworkPolicy, Service, ServiceAccount };
 const ROLES = ["api", "gateway", "worker"];
+const BESIDES = ["federation", "relay"];
+const OWN_SECRETS = "${TENCHAT_SECRETS:-../../var/secrets}/settings:/run/settings:ro";
 const SCENARIOS = join(import.meta.dirname, "../../scenarios");
 
 async function irAt(folder: string): Promise<Ir> {
@@ -42,9 +44,20 @@ function composeProblems(value: Record<string, unknown>): unknown[] {
   ) as object;
   const validate = ajv.compile(schema);
   // The project's name is younger than this edition of the schema.
-  const { name, ...rest } = value;
+  const { name, ...rest } = withOlderFiles(value);
   expect(name).toMatch(/^[a-z0-9][a-z0-9_-]*$/);
   return validate(rest) ? [] : (validate.errors ?? []);
+}
+
+/** So are files of settings that need not be there: what it knows is their names alone. */
+function withOlderFiles(value: Record<string, unknown>): Record<string, unknown> {
+  const copy = structuredClone(value);
+  for (const service of Object.values<{ env_file?: object[] }>(copy["services"] as never)) {
+    for (const each of service.env_file ?? [])
+      expect(each).toEqual({ path: expect.any(String), required: expect.any(Boolean) });
+    service.env_file &&= service.env_file.map((each) => (each as { path: string }).path) as never;
+  }
+  return copy;
 }
 
 function check(manifest: { readonly kind: string }): void {
@@ -77,7 +90,7 @@ describe("The Compose file", () => {
 
   it("brings the stores that the specification needs, out of reach from outside, and no others", () => {
     const compose = file(own, "compose.yaml");
-    expect(Object.keys(compose.services)).toEqual(["proxy", ...ROLES, "postgres", "redis"]);
+    expect(Object.keys(compose.services)).toEqual(["proxy", ...ROLES, ...BESIDES, "postgres", "redis"]);
     expect(compose.networks.stores).toEqual({ internal: true });
     for (const store of ["postgres", "redis"]) {
       expect(compose.services[store].networks).toEqual(["stores"]);
@@ -97,12 +110,12 @@ describe("The Compose file", () => {
     const { services } = file(own, "compose.yaml");
     const ready = { condition: "service_healthy" };
     for (const role of ROLES) expect(services[role].environment.TENCHAT_ROLE).toBe(role);
-    expect(services.worker.volumes).toEqual(["data:/data"]);
-    for (const role of ["api", "gateway"]) {
+    expect(services.worker.volumes).toEqual(["data:/data", OWN_SECRETS]);
+    for (const role of ["api", "gateway", ...BESIDES]) {
       expect(services[role].depends_on).toEqual({ postgres: ready, redis: ready, worker: ready });
       // A folder that two containers share belongs to one of them.
-      expect(services[role].volumes).toEqual(["/data"]);
-      expect(services[role].ports).toBeUndefined();
+      expect(services[role].volumes).toEqual(["/data", OWN_SECRETS]);
+      if (role !== "relay") expect(services[role].ports).toBeUndefined();
     }
     expect(file(plain, "compose.yaml").services.scenario.environment).not.toHaveProperty("SCENARIO_ROLE");
   });
@@ -116,9 +129,12 @@ describe("The Compose file", () => {
       each[2],
       each[3],
     ]);
-    expect(Object.fromEntries(places)).toEqual({
+    const ofOthers = Object.fromEntries(places.filter(([, to]) => to === "http://federation:3000"));
+    expect(Object.keys(ofOthers)).toContain("/federation/inbox");
+    expect(Object.fromEntries(places.filter(([path = ""]) => !(path in ofOthers)))).toEqual({
       "/v1/socket": "http://gateway:3000",
       "/ws": "http://gateway:3000",
+      "@api": "http://api:3000",
       "/": "http://api:3000",
     });
     expect(config).toMatch(/location = \/metrics \{\s+return 404;/);
@@ -133,12 +149,30 @@ describe("The Compose file", () => {
   });
 
   it("lets whoever puts a proxy before it say so", () => {
-    for (const role of ROLES)
-      expect(file(own, "compose.yaml").services[role].environment.TENCHAT_PROXIES).toBe("${TENCHAT_PROXIES:-1}");
-    expect(file(plain, "compose.yaml").services.scenario.environment.SCENARIO_PROXIES).toBe("${SCENARIO_PROXIES:-}");
+    const defaults = (ir: Ir) => emitDeploy(ir).find((each) => each.path === "deploy/defaults.env")!.text;
+    expect(defaults(own)).toContain("TENCHAT_PROXIES=${TENCHAT_PROXIES:-1}\n");
+    expect(defaults(plain)).toContain("SCENARIO_PROXIES=${SCENARIO_PROXIES:-}\n");
     const guide = emitDeploy(own).find((each) => each.path === "deploy/README.md")!.text;
     expect(guide).toContain("TENCHAT_PROXIES` is how many proxies of yours");
     expect(guide).toMatch(/create configmap tenchat-settings .*--from-literal=TENCHAT_PROXIES=1\n/);
+  });
+
+  it("lets every setting reach every process, from files that go behind what a process has to be told", () => {
+    for (const [ir, prefix, names] of [
+      [own, "TENCHAT", [...ROLES, ...BESIDES]],
+      [plain, "SCENARIO", ["scenario"]],
+    ] as const) {
+      const { services } = file(ir, "compose.yaml");
+      for (const name of names) {
+        expect(services[name].env_file).toEqual([
+          { path: "./defaults.env", required: true },
+          { path: `\${${prefix}_SETTINGS:-../../var/settings.env}`, required: false },
+        ]);
+        // What is there cannot be said in the file.
+        const told = Object.keys(services[name].environment);
+        for (const setting of ["ORIGIN", "UPGRADE"]) expect(told).not.toContain(`${prefix}_${setting}`);
+      }
+    }
   });
 
   it("holds no secret, only where secrets are", () => {

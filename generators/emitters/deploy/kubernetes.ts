@@ -1,4 +1,5 @@
-import { PORT, type Needs, type Role } from "./needs.ts";
+import { PORT, type Needs } from "./needs.ts";
+import { SECRETS, type Process } from "./processes.ts";
 
 /** Kubernetes manifests by file name. Stores are somebody else's: they are reached by addresses that a Secret holds. */
 export function kubernetesManifests(needs: Needs): ReadonlyMap<string, object> {
@@ -24,7 +25,7 @@ export function kubernetesManifests(needs: Needs): ReadonlyMap<string, object> {
 }
 
 /** Of the whole, or of the processes of a role. */
-function metadata(needs: Needs, role?: Role, annotations: Readonly<Record<string, string>> = {}): object {
+export function metadata(needs: Needs, role?: string, annotations: Readonly<Record<string, string>> = {}): object {
   return {
     name: nameOf(needs, role),
     labels: { ...selector(needs, role), "app.kubernetes.io/version": needs.version },
@@ -32,15 +33,15 @@ function metadata(needs: Needs, role?: Role, annotations: Readonly<Record<string
   };
 }
 
-function nameOf({ name }: Needs, role: Role | undefined): string {
+export function nameOf({ name }: Needs, role: string | undefined): string {
   return role === undefined ? name : `${name}-${role}`;
 }
 
-function selector({ name }: Needs, role?: Role): Readonly<Record<string, string>> {
+export function selector({ name }: Needs, role?: string): Readonly<Record<string, string>> {
   return { "app.kubernetes.io/name": name, ...(role === undefined ? {} : { "app.kubernetes.io/component": role }) };
 }
 
-function deployment(needs: Needs, role?: Role): object {
+export function deployment(needs: Needs, role?: string, process?: Process): object {
   return {
     apiVersion: "apps/v1",
     kind: "Deployment",
@@ -63,10 +64,11 @@ function deployment(needs: Needs, role?: Role): object {
             fsGroup: 10001,
             seccompProfile: { type: "RuntimeDefault" },
           },
-          containers: [container(needs, role)],
+          containers: [container(needs, role, process)],
           volumes: [
             { name: "data", emptyDir: { sizeLimit: "1Gi" } },
             { name: "temporary", emptyDir: { sizeLimit: "64Mi" } },
+            { name: "settings", secret: { secretName: `${needs.name}-secret-settings`, optional: true } },
           ],
         },
       },
@@ -74,7 +76,7 @@ function deployment(needs: Needs, role?: Role): object {
   };
 }
 
-function container(needs: Needs, role: Role | undefined): object {
+function container(needs: Needs, role: string | undefined, process: Process | undefined): object {
   const { name, prefix, health } = needs;
   const secret = (variable: string, store: string) => ({
     name: variable,
@@ -85,15 +87,25 @@ function container(needs: Needs, role: Role | undefined): object {
     name,
     image: `${name}:${needs.version}`,
     imagePullPolicy: "IfNotPresent",
-    ports: [{ name: "http", containerPort: PORT, protocol: "TCP" }],
+    ports: [
+      { name: "http", containerPort: PORT, protocol: "TCP" },
+      ...(process?.port === undefined ? [] : [{ name: "open", containerPort: process.port, protocol: "TCP" }]),
+    ],
     env: [
       { name: "PORT", value: String(PORT) },
       { name: `${prefix}_DATA`, value: "/data" },
       ...(role === undefined ? [] : [{ name: `${prefix}_ROLE`, value: role }]),
+      ...(process?.port === undefined
+        ? []
+        : [
+            { name: `${process.setting}_PORT`, value: String(process.port) },
+            // No proxy stands before a port of one's own: what claims to come from one is not believed.
+            { name: `${prefix}_PROXIES`, value: "0" },
+          ]),
       ...(needs.postgres ? [secret("DATABASE_URL", "database")] : []),
       ...(needs.redis ? [secret("REDIS_URL", "redis")] : []),
     ],
-    // What else an operator may choose: the public address, for one.
+    // Whatever else an operator can set: the public address, for one.
     envFrom: [{ configMapRef: { name: `${name}-settings`, optional: true } }],
     startupProbe: { ...ready, periodSeconds: 2, failureThreshold: 60 },
     readinessProbe: { ...ready, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 3 },
@@ -108,11 +120,13 @@ function container(needs: Needs, role: Role | undefined): object {
     volumeMounts: [
       { name: "data", mountPath: "/data" },
       { name: "temporary", mountPath: "/tmp" },
+      // What settings name as a file: those that are secrets.
+      { name: "settings", mountPath: SECRETS, readOnly: true },
     ],
   };
 }
 
-function service(needs: Needs, role?: Role): object {
+export function service(needs: Needs, role?: string): object {
   const annotations: Record<string, string> =
     needs.metrics === null
       ? {}
@@ -131,28 +145,33 @@ function service(needs: Needs, role?: Role): object {
 
 /** Sockets go to the gateways, everything else to the apis; nothing has to stick. */
 function ingress(needs: Needs): object {
-  const path = (at: string | null, pathType: "Exact" | "Prefix", role: Role) => ({
-    path: at,
-    pathType,
-    backend: { service: { name: nameOf(needs, role), port: { name: "http" } } },
-  });
+  return ingressOf(needs, undefined, [
+    ...[needs.socket!, ...needs.doors].map((each) => pathTo(needs, each, "Exact", "gateway")),
+    pathTo(needs, "/", "Prefix", "api"),
+  ]);
+}
+
+/** To processes of a role that is started besides: its rules stand beside those of the other ingress. */
+export function ingressTo(
+  needs: Needs,
+  role: string,
+  places: readonly (readonly [path: string, type: "Exact" | "Prefix"])[],
+): object {
+  const paths = places.map(([path, type]) => pathTo(needs, path, type, role));
+  return ingressOf(needs, role, paths);
+}
+
+function ingressOf(needs: Needs, role: string | undefined, paths: readonly object[]): object {
   return {
     apiVersion: "networking.k8s.io/v1",
     kind: "Ingress",
-    metadata: metadata(needs),
-    spec: {
-      rules: [
-        {
-          http: {
-            paths: [
-              ...[needs.socket, ...needs.doors].map((each) => path(each, "Exact", "gateway")),
-              path("/", "Prefix", "api"),
-            ],
-          },
-        },
-      ],
-    },
+    metadata: metadata(needs, role),
+    spec: { rules: [{ http: { paths } }] },
   };
+}
+
+function pathTo(needs: Needs, path: string, pathType: "Exact" | "Prefix", role: string): object {
+  return { path, pathType, backend: { service: { name: nameOf(needs, role), port: { name: "http" } } } };
 }
 
 function serviceAccount(needs: Needs): object {

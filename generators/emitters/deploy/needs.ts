@@ -1,5 +1,6 @@
 import { doorsOf } from "../../model/http/frames.ts";
 import type { Ir } from "../../model/ir.ts";
+import { processesOf, type Process } from "./processes.ts";
 
 /** What a specification says about how its server is run. */
 export interface Needs {
@@ -23,6 +24,8 @@ export interface Needs {
    * can serve. None where one does it all.
    */
   readonly roles: readonly Role[];
+  /** Those that are started besides, where it has roles. */
+  readonly processes: readonly Process[];
   /** The declarations that say so. */
   readonly from: readonly string[];
 }
@@ -61,9 +64,12 @@ export function needsOf(ir: Ir): Needs {
   const postgres = ir.entities.length > 0;
   const redis = ir.events.length > 0;
   const found = [health, metrics].flatMap((each) => (each === undefined ? [] : [each.id]));
+  const prefix = name.replaceAll("-", "_").toUpperCase();
+  const roles = socket !== null && postgres && redis && health !== undefined ? ROLES : [];
+  const answered = ir.operations.filter((each) => each.process !== undefined).map((each) => each.id);
   return {
     name,
-    prefix: name.replaceAll("-", "_").toUpperCase(),
+    prefix,
     // As tags of images and labels may be.
     version: ir.service.version
       .replaceAll(/[^A-Za-z0-9.]+/g, "-")
@@ -75,7 +81,8 @@ export function needsOf(ir: Ir): Needs {
     doors: doorsOf(ir),
     postgres,
     redis,
-    roles: socket !== null && postgres && redis && health !== undefined ? ROLES : [],
-    from: [...found, ...ir.entities.map((each) => each.id), ...ir.events.map((each) => each.id)],
+    roles,
+    processes: roles.length === 0 ? [] : processesOf(ir, prefix),
+    from: [...found, ...answered, ...ir.entities.map((each) => each.id), ...ir.events.map((each) => each.id)],
   };
 }

@@ -1,10 +1,12 @@
 import { PORT, type Needs } from "./needs.ts";
+import type { Process } from "./processes.ts";
 
 /**
  * What the proxy of the Compose project does: sockets go to the gateways, everything else to the apis. Names are asked for
  * again and again, so that it follows containers that come and go.
  */
-export function proxyConfig({ socket, doors, metrics }: Needs): string {
+export function proxyConfig({ socket, doors, metrics, processes }: Needs): string {
+  const apart = processes.filter((each) => each.places !== undefined);
   return `pid /tmp/nginx.pid;
 error_log stderr warn;
 worker_processes auto;
@@ -58,11 +60,35 @@ ${[socket, ...doors]
     }
 `
   }
-    location / {
+${apart.map(locations).join("")}${
+    apart.length === 0
+      ? ""
+      : `    location @api {
+      set $api http://api:${PORT};
+      proxy_pass $api;
+    }
+
+`
+  }    location / {
       set $api http://api:${PORT};
       proxy_pass $api;
     }
   }
 }
 `;
+}
+
+/** Nginx itself says 502 where it reaches nobody; what a process answers it passes on, whatever that is. */
+function locations({ role, places = [] }: Process): string {
+  const each = places.map(
+    ({ path, below }) => `    location ${below ? `^~ ${path}/` : `= ${path}`} {
+      set $process http://${role}:${PORT};
+      proxy_pass $process;
+      # Where none of them runs, the apis answer it.
+      error_page 502 = @api;
+    }
+
+`,
+  );
+  return each.join("");
 }

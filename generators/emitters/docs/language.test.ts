@@ -26,7 +26,7 @@ describe("The reference of the language", () => {
     );
     expect(silent).toEqual([]);
     // As the library itself says what a word takes, and what it can do without.
-    const source = ["main", "client", "features"]
+    const source = ["main", "client", "features", "processes"]
       .map((name) => readFileSync(join(PROJECT, `generators/library/lib/${name}.tsp`), "utf8"))
       .join("\n");
     const declared = [...source.matchAll(/^extern dec (\w+)\(\s*target: [^,)]+,?([^;]*)\);/gm)];

@@ -4,6 +4,7 @@ import { said, type GuessLimit as Guesses } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
 import { doorOf } from "../../library/flat-sockets.ts";
+import { processOf } from "../../library/processes.ts";
 import { featureOf, nameOfFeature, policyOf } from "../../library/validate.ts";
 import { noteDescribed } from "./described.ts";
 import { statusesOf } from "./error-statuses.ts";
@@ -117,12 +118,17 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
   };
 }
 
-function negotiatedOf(program: Program, operation: Operation): Pick<OperationDeclaration, "feature" | "sunset"> {
+function negotiatedOf(
+  program: Program,
+  operation: Operation,
+): Pick<OperationDeclaration, "feature" | "process" | "sunset"> {
   const feature = featureOf(program, operation);
+  const process = processOf(program, operation);
   const sunset =
     said.sunset.get(program, operation) ?? (feature === undefined ? undefined : said.sunset.get(program, feature));
   return {
     ...(feature === undefined ? {} : { feature: nameOfFeature(feature) }),
+    ...(process === undefined ? {} : { process }),
     ...(sunset === undefined ? {} : { sunset }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Role } from "../../kernel/settings/roles.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
-import { httpDoor, noHttpDoor, noSocketDoor, socketDoor, type Door } from "./doors.ts";
+import { httpDoor, noHttpDoor, noSocketDoor, serversDoor, socketDoor, type Door } from "./doors.ts";
+import { tellNoSender } from "./tell-no-sender.ts";
 import { tellOpenDoor } from "./tell-open-door.ts";
 import { tellUnknownProxy } from "./unknown-proxy.ts";
 import {
@@ -36,6 +37,9 @@ export const COMPOSITIONS: Readonly<Record<Role, Composition>> = {
     work: [passEventsOn, careForSockets, answerStun],
     tells: [tellUnknownProxy],
   },
-  worker: { doors: [noHttpDoor, noSocketDoor], work: [dealWithEvents, tellServers, keepTime], tells: [] },
-  relay: { doors: [noHttpDoor, noSocketDoor], work: [keepInStep], tells: [tellUnknownProxy] },
+  worker: { doors: [noHttpDoor, noSocketDoor], work: [dealWithEvents, keepTime], tells: [tellNoSender] },
+  // What comes from other servers and what goes to them: neither waits for people here, and only this part need be let out.
+  federation: { doors: [serversDoor, noSocketDoor], work: [passEventsOn, tellServers], tells: [tellUnknownProxy] },
+  // Nobody comes to a port of its own by the address that people see, whatever stands before that.
+  relay: { doors: [noHttpDoor, noSocketDoor], work: [keepInStep], tells: [] },
 };

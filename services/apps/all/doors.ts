@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Provider, Type } from "@nestjs/common";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { CLIENT_CHANNELS, FLAT_GATEWAYS, SocketGateway } from "../../../generated/server/gateway.ts";
+import { FederationController } from "../../../generated/server/federation/controller.ts";
 import { CONTROLLERS } from "../../../generated/server/modules.ts";
 import { SocketAdapter } from "../../../generated/server/runtime/socket-adapter.ts";
 import { ServerInfoController } from "../../../generated/server/server-info/controller.ts";
@@ -38,6 +39,15 @@ export const noHttpDoor: Door = {
   controllers: [ServerInfoController],
   place: (application, { settings }) => answerOwnState(application.getHttpAdapter().getInstance(), settings.role),
 };
+
+/** What other servers ask, and what this process says of itself; to everything else where it is answered. */
+export const serversDoor: Door = {
+  controllers: [ServerInfoController, FederationController],
+  place: (application, { settings }) =>
+    answerOwnState(application.getHttpAdapter().getInstance(), settings.role, isOfServers),
+};
+
+const isOfServers = (path: string): boolean => /^\/(?:federation|\.well-known\/d3chat-server)(?:\/|$)/.test(path);
 
 export const socketDoor: Door = {
   providers: [SocketGateway, ...FLAT_GATEWAYS],

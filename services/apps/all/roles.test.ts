@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { parse } from "yaml";
 import { silentLog } from "../../kernel/logging/log.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
@@ -11,7 +12,12 @@ import { startSharedDatabase } from "../../testing/shared-database.ts";
 import { startTestPlatform } from "../../testing/start-test-platform.ts";
 import type { TestPlatform } from "../../testing/start-test-platform.ts";
 
-const ROLES = ["api", "gateway", "worker", "relay"] as const;
+const ROLES = ["api", "gateway", "worker", "federation", "relay"] as const;
+
+const INGRESS = new URL("../../../generated/deploy/kubernetes/federation/ingress.yaml", import.meta.url);
+type Ingress = {
+  readonly spec: { readonly rules: [{ readonly http: { readonly paths: { readonly path: string }[] } }] };
+};
 
 let closing: AsyncDisposableStack;
 const nodes = {} as Record<(typeof ROLES)[number], TestPlatform>;
@@ -23,14 +29,15 @@ beforeAll(async () => {
   const { url, stop } = await startSharedDatabase({ dataFolder, log: silentLog });
   closing.defer(stop);
   for (const role of ROLES) {
-    // The setting may be said to all of them: one is the relay.
+    // The settings may be said to all of them: one is the relay, and one meets other servers.
     const mesh = { TENCHAT_MESH: "relay.example.org:8080", TENCHAT_MESH_PORT: "0" };
-    const env = { DATABASE_URL: url, TENCHAT_ROLE: role, ...mesh };
+    const federation = { TENCHAT_FEDERATION: "chat.example.org", TENCHAT_ORIGIN: "http://localhost" };
+    const env = { DATABASE_URL: url, TENCHAT_ROLE: role, ...mesh, ...federation };
     const node = await startTestPlatform({ env });
     closing.defer(() => node.stop());
     nodes[role] = node;
   }
-  while (!(await metricsOf("gateway")).includes("tenchat_nodes 4")) await new Promise((later) => setTimeout(later, 20));
+  while (!(await metricsOf("gateway")).includes("tenchat_nodes 5")) await new Promise((later) => setTimeout(later, 20));
 }, 60_000);
 
 afterAll(async () => {
@@ -73,10 +80,17 @@ describe("a platform whose parts are processes of their own", () => {
     await Promise.all([fromAlice.close(), fromBob.close()]);
   }, 30_000);
 
-  it.each(["gateway", "worker", "relay"] as const)(
-    "has a %s that answers nothing but of itself, and says so",
+  it.each(["gateway", "worker", "federation", "relay"] as const)(
+    "has a %s that answers people nothing but of itself, and says so",
     async (role) => {
-      const others = ["GET /", "GET /settings", "GET /v1/account", "POST /v1/negotiation", "GET /.well-known/tenchat"];
+      const others = [
+        "GET /",
+        "GET /settings",
+        "GET /v1/account",
+        "POST /v1/negotiation",
+        "GET /.well-known/tenchat",
+        "GET /v1/federation/people",
+      ];
       for (const [method, path] of others.map((each) => each.split(" ") as [string, string])) {
         const answer = await fetch(`${nodes[role].origin}${path}`, { method, body: method === "POST" ? "{}" : null });
         expect([path, answer.status, await answer.json()]).toEqual([
@@ -90,7 +104,13 @@ describe("a platform whose parts are processes of their own", () => {
   );
 
   it("has a relay that passes packets on at an address of its own, and at no other", async () => {
-    expect(ROLES.map((role) => nodes[role].running.relayPort !== undefined)).toEqual([false, false, false, true]);
+    expect(ROLES.map((role) => nodes[role].running.relayPort !== undefined)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
     const ask = (origin: string) =>
       fetch(`${origin}/fetch`, {
         method: "POST",
@@ -102,7 +122,33 @@ describe("a platform whose parts are processes of their own", () => {
     for (const role of ROLES) expect((await ask(nodes[role].origin)).status).toBe(404);
   });
 
-  it.each(["api", "worker", "relay"] as const)(
+  it("answers other servers where people are answered and where it does nothing else, and nowhere else", async () => {
+    // What the generated proxies send there.
+    const [rule] = (parse(readFileSync(INGRESS, "utf8")) as Ingress).spec.rules;
+    const ask = async (role: (typeof ROLES)[number], path: string, method: string) =>
+      (await fetch(`${nodes[role].origin}${path}`, { method })).text();
+    for (const { path } of rule.http.paths) {
+      const answers = await Promise.all(["GET", "POST"].map((method) => ask("federation", path, method)));
+      expect([path, answers.filter((each) => !each.includes("The role of this process"))]).toEqual([
+        path,
+        [expect.any(String)],
+      ]);
+    }
+    const wanted = [
+      "/.well-known/d3chat-server",
+      "/.well-known/d3chat-server/keys",
+      "/federation/user-lookup?username=x",
+    ];
+    for (const role of ROLES) {
+      const answers = await Promise.all(
+        wanted.map(async (path) => (await fetch(`${nodes[role].origin}${path}`)).status),
+      );
+      const isOpen = role === "api" || role === "federation";
+      expect([role, ...answers]).toEqual([role, ...(isOpen ? [200, 200, 401] : [404, 404, 404])]);
+    }
+  });
+
+  it.each(["api", "worker", "federation", "relay"] as const)(
     "has an %s that refuses sockets in a sentence, and goes on",
     async (role) => {
       for (const path of ["/v1/socket?ticket=x", "/elsewhere"]) {

@@ -32,8 +32,8 @@ describe("the words after the command that starts a server", () => {
       ["--port", "80"],
       '`npm start` takes no "--port": what can be set is set in the environment, such as PORT=8080 npm start.',
     ],
-    [["--role"], '--role is "", but it has to be one of all, api, gateway, worker, relay.'],
-    [["--role=door"], '--role is "door", but it has to be one of all, api, gateway, worker, relay.'],
+    [["--role"], '--role is "", but it has to be one of all, api, gateway, worker, federation, relay.'],
+    [["--role=door"], '--role is "door", but it has to be one of all, api, gateway, worker, federation, relay.'],
     [
       ["--role", "api", "worker"],
       '`npm start` takes no "worker": what can be set is set in the environment, such as PORT=8080 npm start.',

@@ -26,7 +26,10 @@ describe("settings", () => {
 
   it.each([
     [{ TENCHAT_UPGRADE: "expand" }, /one of switch, contract/],
-    [{ TENCHAT_ROLE: "door" }, /TENCHAT_ROLE is "door", but it has to be one of all, api, gateway, worker, relay\.$/],
+    [
+      { TENCHAT_ROLE: "door" },
+      /TENCHAT_ROLE is "door", but it has to be one of all, api, gateway, worker, federation, relay\.$/,
+    ],
     [{ TENCHAT_ROLE: "worker" }, /^TENCHAT_ROLE is "worker", .*: set DATABASE_URL to the PostgreSQL .* share\.$/],
     [{ PORT: "http" }, /PORT is "http"/],
     [{ PORT: "65536" }, /whole number from 0 to 65535/],
@@ -61,6 +64,7 @@ describe("settings", () => {
       /TENCHAT_FEDERATION_PEERS has "c:443" in it/,
     ],
     [{ TENCHAT_FEDERATION: "a.example", TENCHAT_FEDERATION_REQUESTS: "0" }, /whole number above 0/],
+    [{ TENCHAT_ROLE: "federation", DATABASE_URL: "postgres://u@h/d" }, /set TENCHAT_FEDERATION to the name/],
     [{ TENCHAT_ROLE: "relay", DATABASE_URL: "postgres://u@h/d" }, /set TENCHAT_MESH to the address/],
     [{ TENCHAT_MESH: "relay.example.org" }, /TENCHAT_MESH has "relay\.example\.org" in it, .* always with a port/],
     [{ TENCHAT_MESH: "http://relay.example.org:80" }, /without http/],

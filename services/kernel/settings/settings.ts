@@ -150,6 +150,10 @@ function readRole(env: Readonly<Record<string, string | undefined>>): Role {
     throw new StartProblem(
       'TENCHAT_ROLE is "relay": set TENCHAT_MESH to the address at which others find it, like relay.example.org:8080.',
     );
+  if (role === "federation" && !env.TENCHAT_FEDERATION)
+    throw new StartProblem(
+      'TENCHAT_ROLE is "federation": set TENCHAT_FEDERATION to the name that this server has among others, like chat.example.org.',
+    );
   if (role === "all" || env.DATABASE_URL) return role;
   throw new StartProblem(
     `TENCHAT_ROLE is "${role}", which is only a part of a server: set DATABASE_URL to the PostgreSQL that all its processes share.`,
