@@ -2,7 +2,7 @@
  * `npm run bench:servers`: how many events of another server this one proves and takes in a second, on a PostgreSQL of its
  * own, each sent and answered over HTTP; and what one costs the processor, of server and database. 1,000 a second have to
  * fit on one core. Then the same of the packets that a relay takes, of which 2,000 have to. `--events` and `--packets`
- * choose how many, `--at-once` how many are under way.
+ * choose how many, `--at-once` how many are under way: 64, as from many that send at a time.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
@@ -19,7 +19,7 @@ const { options } = readCommandLine(import.meta.filename, {
   packets: "number",
   "at-once": "number",
 });
-const { events = 10_000, packets = 10_000, "at-once": atOnce = 16 } = options;
+const { events = 10_000, packets = 10_000, "at-once": atOnce = 64 } = options;
 const GOAL = 1_000;
 const WARM = 500;
 
