@@ -5,9 +5,27 @@ import { keepPage } from "../hosts/keep-page.ts";
 import { App } from "./app.ts";
 import { composeApp } from "./compose-app.ts";
 
-const tenchat = createTenChat(browserHost(window));
-await bootstrapApplication(App, composeApp(tenchat));
-// What went wrong is on the screen already; here it is for whoever looks into the console.
-await tenchat.start().catch((error: unknown) => console.warn(error));
-// Last, so that what it fetches keeps nobody waiting for what they see.
-await keepPage(window).catch((error: unknown) => console.warn(error));
+if (/^\/anonymous(\/|$)/.test(location.pathname)) await startAnonymous();
+else await startWithAccounts();
+
+async function startWithAccounts(): Promise<void> {
+  const tenchat = createTenChat(browserHost(window));
+  await bootstrapApplication(App, composeApp(tenchat));
+  // What went wrong is on the screen already; here it is for whoever looks into the console.
+  await tenchat.start().catch((error: unknown) => console.warn(error));
+  // Last, so that what it fetches keeps nobody waiting for what they see.
+  await keepPage(window).catch((error: unknown) => console.warn(error));
+}
+
+/** By a load of its own, under a policy of its own: of an account nothing is read, and nothing is in memory. */
+async function startAnonymous(): Promise<void> {
+  const [{ startAnonymous: start }, { openAnonymous }, { browserMeshHost }] = await Promise.all([
+    import("./mesh/compose-anonymous.ts"),
+    import("../core/mesh/open-anonymous.ts"),
+    import("../hosts/browser-mesh-host.ts"),
+  ]);
+  // The server has said which relays have no https, where its operator tries some out.
+  const plain = document.querySelector("tc-app")?.getAttribute("data-plain-relays")?.split(" ") ?? [];
+  const host = browserMeshHost(window, plain);
+  await start(() => openAnonymous(host));
+}
