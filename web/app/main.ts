@@ -5,7 +5,9 @@ import { keepPage } from "../hosts/keep-page.ts";
 import { App } from "./app.ts";
 import { composeApp } from "./compose-app.ts";
 
-if (/^\/anonymous(\/|$)/.test(location.pathname)) await startAnonymous();
+// By a load of its own, under a policy of its own: of an account nothing is read there, and nothing is in memory.
+if (/^\/anonymous(\/|$)/.test(location.pathname))
+  await (await import("./main-anonymous.ts")).startAnonymousPage(window);
 else await startWithAccounts();
 
 async function startWithAccounts(): Promise<void> {
@@ -15,17 +17,4 @@ async function startWithAccounts(): Promise<void> {
   await tenchat.start().catch((error: unknown) => console.warn(error));
   // Last, so that what it fetches keeps nobody waiting for what they see.
   await keepPage(window).catch((error: unknown) => console.warn(error));
-}
-
-/** By a load of its own, under a policy of its own: of an account nothing is read, and nothing is in memory. */
-async function startAnonymous(): Promise<void> {
-  const [{ startAnonymous: start }, { openAnonymous }, { browserMeshHost }] = await Promise.all([
-    import("./mesh/compose-anonymous.ts"),
-    import("../core/mesh/open-anonymous.ts"),
-    import("../hosts/browser-mesh-host.ts"),
-  ]);
-  // The server has said which relays have no https, where its operator tries some out.
-  const plain = document.querySelector("tc-app")?.getAttribute("data-plain-relays")?.split(" ") ?? [];
-  const host = browserMeshHost(window, plain);
-  await start(() => openAnonymous(host));
 }
