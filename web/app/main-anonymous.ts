@@ -2,10 +2,7 @@ import { openAnonymous } from "../core/mesh/open-anonymous.ts";
 import { browserMeshHost } from "../hosts/browser-mesh-host.ts";
 import { startAnonymous } from "./mesh/compose-anonymous.ts";
 
-/** The page of the anonymous mode, put together: all of it is one part, which loads with it alone. */
-export async function startAnonymousPage(window: Window & typeof globalThis): Promise<void> {
-  // The server has said which relays have no https, where its operator tries some out.
-  const plain = window.document.querySelector("tc-app")?.getAttribute("data-plain-relays")?.split(" ") ?? [];
-  const host = browserMeshHost(window, plain);
-  await startAnonymous(() => openAnonymous(host));
-}
+// The server has said which relays have no https, where its operator tries some out.
+const plain = document.querySelector("tc-app")?.getAttribute("data-plain-relays")?.split(" ") ?? [];
+const host = browserMeshHost(window, plain);
+await startAnonymous(() => openAnonymous(host));

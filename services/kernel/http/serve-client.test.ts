@@ -19,6 +19,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, "worker-B3Y99RSt.js"), script);
   writeFileSync(join(folder, "media", "mark.svg"), "<svg/>");
   writeFileSync(join(folder, "worker.js"), "// keeps the page");
+  mkdirSync(join(folder, "anonymous"));
+  writeFileSync(join(folder, "anonymous", "index.html"), "<!doctype html><body>relays<tc-app></tc-app></body>");
+  writeFileSync(join(folder, "anonymous", "main-A3Y99RSt.js"), script);
   writeFileSync(join(folder, "notes.secret"), "of no known type");
   const adapter = createHttpAdapter({ unexpected() {}, audited() {} }, () => {});
   server = adapter.getInstance() as unknown as FastifyInstance;
@@ -75,8 +78,24 @@ describe("serving the client", () => {
     for (const path of ["/anonymously", "/conversations/anonymous", "/audit"])
       expect(await policyOf(path)).toBe(ordinary);
     expect((await get("/")).body).not.toContain("data-plain-relays");
-    const worker = await get("/worker.js");
-    expect(worker.body).toContain("anonymous");
+    for (const path of ["/anonymous", "/anonymous/talk", "/anonymous/index.html"])
+      expect((await get(path, { accept: "text/html" })).body).toContain("relays<tc-app ngCspNonce");
+    expect((await get("/anonymous/main-A3Y99RSt.js")).body).toBe(script);
+    expect((await get("/anonymous/missing.js")).statusCode).toBe(404);
+  });
+
+  it("has the browser keep the page with accounts alone", async () => {
+    const { files, noPage } = JSON.parse(/^const CLIENT = (.*);$/m.exec((await get("/worker.js")).body)![1]!) as {
+      files: Record<string, string>;
+      noPage: string;
+    };
+    expect(Object.keys(files)).toContain("/main-B3Y99RSt.js");
+    expect(Object.keys(files).filter((path) => path.startsWith("/anonymous"))).toEqual([]);
+    expect(["/anonymous", "/anonymous/talk", "/audit"].map((path) => new RegExp(noPage).test(path))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("lets the worker that computes with keys talk to nobody, and load nothing", async () => {

@@ -9,8 +9,9 @@ const INDEX = "/index.html";
 // Where the client never has a page of its own: an unknown address there is an error, not a page.
 const NOT_A_PAGE = /^\/(v\d+|api|ws|federation|health|metrics|\.well-known)(\/|$)|\.\w+$/;
 
-// The page of the anonymous mode (web/app/mesh), which has a policy of its own.
+// The page of the anonymous mode (web/app/mesh), which is built by itself and has a policy of its own.
 const ANONYMOUS = /^\/anonymous(\/|$)/;
+const ANONYMOUS_INDEX = "/anonymous/index.html";
 
 // What the browser keeps is the page under the ordinary policy: where it may not ask a relay it is of no use.
 const NOT_KEPT = new RegExp(`${NOT_A_PAGE.source}|${ANONYMOUS.source}`);
@@ -27,19 +28,20 @@ export function serveClient(
   files: ReadonlyMap<string, ClientFile>,
   plainRelays: readonly string[] = [],
 ): void {
-  const worker = offlineWorker(files, pagePolicy(""), NOT_KEPT);
+  const kept = new Map([...files].filter(([path]) => !ANONYMOUS.test(path)));
+  const worker = offlineWorker(kept, pagePolicy(""), NOT_KEPT);
   server.get("/*", async (request, reply) => {
     const path = request.url.split("?")[0]!;
     if (worker !== undefined && path === WORKER) {
       return sendFile(request, reply.header("content-security-policy", WORKER_POLICY), worker);
     }
+    const index = ANONYMOUS.test(path) ? ANONYMOUS_INDEX : INDEX;
     const file = files.get(path);
-    if (file && path !== INDEX) return sendFile(request, reply, file);
-    const page = files.get(INDEX);
+    if (file && path !== index) return sendFile(request, reply, file);
+    const page = files.get(index);
     const wantsPage =
-      path === INDEX || (!NOT_A_PAGE.test(path) && /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*"));
-    if (page && wantsPage)
-      return ANONYMOUS.test(path) ? sendAnonymous(reply, page, plainRelays) : sendPage(reply, page);
+      path === index || (!NOT_A_PAGE.test(path) && /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*"));
+    if (page && wantsPage) return index === INDEX ? sendPage(reply, page) : sendAnonymous(reply, page, plainRelays);
     return reply.callNotFound();
   });
 }
@@ -59,7 +61,7 @@ function sendPage(reply: FastifyReply, page: ClientFile): FastifyReply {
   return sendHtml(reply.header("content-security-policy", pagePolicy(nonce)), page, ` ngCspNonce="${nonce}"`);
 }
 
-/** The same page where it talks through relays, and is told which of them have no https; it sees and hears nobody. */
+/** The page that talks through relays is told which of them have no https, and sees and hears nobody. */
 function sendAnonymous(reply: FastifyReply, page: ClientFile, plain: readonly string[]): FastifyReply {
   const nonce = randomBytes(16).toString("base64");
   void reply.header("content-security-policy", anonymousPolicy(nonce, plain));

@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from "@angular/common";
 import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from "@angular/core";
 import { bootstrapApplication } from "@angular/platform-browser";
 import { type Routes, provideRouter } from "@angular/router";
@@ -17,7 +18,7 @@ import { OPEN_ANONYMOUS } from "./mesh-tokens.ts";
 
 const ROUTES: Routes = [
   {
-    path: "anonymous",
+    path: "",
     component: MeshHome,
     children: [
       { path: "", pathMatch: "full", component: MeshStart },
@@ -27,7 +28,7 @@ const ROUTES: Routes = [
       { path: "key", component: MeshKey },
     ],
   },
-  { path: "**", redirectTo: "anonymous" },
+  { path: "**", redirectTo: "" },
 ];
 
 /** The page of the anonymous mode. No part of the one with accounts is in it, and no address leads from one to the other. */
@@ -35,6 +36,7 @@ export function composeAnonymous(open: () => Promise<Anonymous>): ApplicationCon
   return {
     providers: [
       provideZonelessChangeDetection(),
+      { provide: APP_BASE_HREF, useValue: "/anonymous/" },
       provideRouter(ROUTES),
       provideLanguages(),
       { provide: OPEN_ANONYMOUS, useValue: open },
@@ -47,7 +49,7 @@ export function composeAnonymous(open: () => Promise<Anonymous>): ApplicationCon
   };
 }
 
-/** Shows it in the place of the page with accounts. */
+/** Shows it. */
 export function startAnonymous(open: () => Promise<Anonymous>): ReturnType<typeof bootstrapApplication> {
   return bootstrapApplication(MeshApp, composeAnonymous(open));
 }

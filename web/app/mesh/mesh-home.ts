@@ -32,8 +32,8 @@ export class MeshHome {
   protected readonly missing = storeSignal(this.desk.door.relaysMissing);
   protected readonly strangers = storeSignal(this.desk.door.strangers);
   private readonly address = signal(pathOf(this.router.url));
-  protected readonly listInFront = computed(() => this.address() === "/anonymous");
-  protected readonly talking = computed(() => (this.address() === "/anonymous/talk" ? this.desk.chosen() : null));
+  protected readonly listInFront = computed(() => this.address() === "/");
+  protected readonly talking = computed(() => (this.address() === "/talk" ? this.desk.chosen() : null));
 
   constructor() {
     this.router.events.subscribe((event) => {

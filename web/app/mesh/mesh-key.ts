@@ -20,7 +20,7 @@ import { WhatItHides } from "./what-it-hides.ts";
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane" },
   template: `
-    <tc-pane-header back="/anonymous" [beside]="true" [title]="t().key.title" />
+    <tc-pane-header back="/" [beside]="true" [title]="t().key.title" />
     <div class="tc-settings">
       <section class="tc-card" aria-labelledby="mesh-mark">
         <h2 id="mesh-mark" class="tc-card-title" dir="auto">{{ name() }}</h2>
@@ -108,7 +108,7 @@ export class MeshKey {
     void this.forgetting.run(async () => {
       await this.desk.door.forget();
       this.desk.chosen.set(null);
-      await this.router.navigateByUrl("/anonymous");
+      await this.router.navigateByUrl("/");
     });
   }
 }

@@ -66,6 +66,6 @@ export class MeshPeople {
 
   private async show(id: string): Promise<void> {
     this.desk.chosen.set(id);
-    await this.router.navigateByUrl("/anonymous/talk");
+    await this.router.navigateByUrl("/talk");
   }
 }

@@ -19,7 +19,7 @@ const ICONS = { good: "check", silent: "offline", bad: "alert" } as const;
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane" },
   template: `
-    <tc-pane-header back="/anonymous" [beside]="true" [title]="t().relays.title" />
+    <tc-pane-header back="/" [beside]="true" [title]="t().relays.title" />
     <div class="tc-settings">
       <section class="tc-card" aria-labelledby="mesh-relays-add">
         <h2 id="mesh-relays-add" class="tc-card-title">{{ t().relays.address }}</h2>
