@@ -49,6 +49,7 @@ export const de: MeshWords = {
       "Die Seite welches Servers Sie benutzen: Browser sagen es jedem Relais.",
       "Was Relais zusammen wissen: Wer mehrere betreibt, kann zusammensetzen, was sie sahen. Wählen Sie Relais verschiedener Leute.",
       "Dass Sie Relais benutzen: Wer Ihre Verbindung beobachtet, sieht es, und dieser Server sieht, dass Sie diese Seite öffneten.",
+      "Ihre Geräte zusammen: Jedes wählt seine Relais selbst, auch dieser Browser, wenn er seine Daten verloren oder entfernt hat. Dann kann ein Relais zwei Schlüssel von Ihrer Adresse sehen.",
       "Was diese Seite tut: Dieser Server gibt sie Ihnen. Wer ihm nicht traut, kann auch ihr nicht trauen.",
       "Das Gesagte vor dem, der Ihren Schlüssel bekommt: Er öffnet alles, was je dafür versiegelt wurde.",
       "Wer wer ist: Ein Name in einer Kontaktdatei ist, was jemand hineinschrieb. Vergleichen Sie die Kennzeichen der Schlüssel.",

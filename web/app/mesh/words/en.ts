@@ -49,6 +49,7 @@ export const en: MeshWords = {
       "Which server's page you use: browsers say it to each relay.",
       "What relays know together: whoever runs several of them can put together what they saw. Choose relays of different people.",
       "That you use relays: whoever watches your connection sees that, and this server sees that you opened this page.",
+      "Your devices together: each chooses relays by itself, and so does this browser once it has lost or removed its data. A relay may then see two keys from your address.",
       "What this page does: this server gives it to you. Whoever doubts the server has to doubt the page.",
       "What was said, from whoever gets your key: it opens everything that was ever sealed for it.",
       "Who is who: a name in a contact file is what somebody wrote there. Compare the marks of your keys.",
