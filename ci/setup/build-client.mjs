@@ -47,7 +47,8 @@ export function clientDigest(root) {
 
 /** Whether dist/web was built from the sources as they are now. */
 export function clientIsBuilt(root) {
-  if (!existsSync(join(output(root), "index.html")) || !existsSync(marker(root))) return false;
+  const pages = ["index.html", "anonymous/index.html"].map((page) => join(output(root), page));
+  if (![...pages, marker(root)].every((path) => existsSync(path))) return false;
   return readFileSync(marker(root), "utf8") === clientDigest(root);
 }
 
@@ -60,9 +61,23 @@ export function buildClient(root, say) {
     if (/^web\.(new|old)-/.test(name)) rmSync(join(root, "dist", name), { recursive: true, force: true });
   }
   const fresh = join(root, `dist/web.new-${process.pid}`);
+  const built = runBuild(root, fresh, []);
+  // The page of the anonymous mode shares nothing with the other one that either would have to load.
+  const anonymous = `${fresh}-anonymous`;
+  renameSync(runBuild(root, anonymous, ["--configuration", "production,anonymous"]), join(built, "anonymous"));
+  const old = join(root, `dist/web.old-${process.pid}`);
+  rmSync(marker(root), { force: true });
+  if (existsSync(output(root))) renameSync(output(root), old);
+  renameSync(built, output(root));
+  writeFileSync(marker(root), digest);
+  for (const left of [old, fresh, anonymous]) rmSync(left, { recursive: true, force: true });
+}
+
+/** Where what it made is. */
+function runBuild(root, folder, options) {
   const run = spawnSync(
     join(root, "node_modules/.bin/node"),
-    [join(root, "node_modules/@angular/cli/bin/ng.js"), "build", "--output-path", fresh],
+    [join(root, "node_modules/@angular/cli/bin/ng.js"), "build", "--output-path", folder, ...options],
     { cwd: root, encoding: "utf8", env: { ...process.env, NG_CLI_ANALYTICS: "false", CI: "1" } },
   );
   if (run.status !== 0) {
@@ -70,12 +85,5 @@ export function buildClient(root, say) {
       `The web client could not be built:\n${run.error?.message ?? `${run.stdout}${run.stderr}`.trim()}`,
     );
   }
-  const built = existsSync(join(fresh, "browser/index.html")) ? join(fresh, "browser") : fresh;
-  const old = join(root, `dist/web.old-${process.pid}`);
-  rmSync(marker(root), { force: true });
-  if (existsSync(output(root))) renameSync(output(root), old);
-  renameSync(built, output(root));
-  writeFileSync(marker(root), digest);
-  rmSync(old, { recursive: true, force: true });
-  rmSync(fresh, { recursive: true, force: true });
+  return existsSync(join(folder, "browser/index.html")) ? join(folder, "browser") : folder;
 }

@@ -78,4 +78,11 @@ describe("the built client", () => {
     expect(readdirSync(join(root, "dist")).toSorted()).toEqual(["web", "web.inputs"]);
     expect(existsSync(join(root, "dist/web/index.html"))).toBe(true);
   });
+
+  it("has the page of the anonymous mode in a folder of its own, and is not there without it", () => {
+    buildClient(root, say);
+    expect(readFileSync(join(root, "dist/web/anonymous/index.html"), "utf8")).toBe("first");
+    rmSync(join(root, "dist/web/anonymous"), { recursive: true });
+    expect(clientIsBuilt(root)).toBe(false);
+  });
 });

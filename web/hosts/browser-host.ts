@@ -1,4 +1,4 @@
-import type { Host, Signals, Timers } from "../core/host.ts";
+import type { Host } from "../core/host.ts";
 import { ChannelTurn } from "./channel-turn.ts";
 import { cryptoThread } from "./crypto-thread.ts";
 import { deviceName } from "./device-name.ts";
@@ -10,6 +10,8 @@ import { webPasskeys } from "./passkeys.ts";
 import { tabMark } from "./tab-mark.ts";
 import { webCalls } from "./web-calls.ts";
 import { webSockets } from "./web-sockets.ts";
+import { windowSignals } from "./window-signals.ts";
+import { windowTimers } from "./window-timers.ts";
 
 /** Everything the core needs, from a browser's window. Call once a page. */
 export function browserHost(window: Window & typeof globalThis): Host {
@@ -51,15 +53,6 @@ function channelTurn(window: Window): ChannelTurn {
   return turn;
 }
 
-function windowTimers(window: Window): Timers {
-  return {
-    after: (milliseconds, run) => {
-      const timer = window.setTimeout(run, milliseconds);
-      return () => window.clearTimeout(timer);
-    },
-  };
-}
-
 /** By a message to oneself: a timer would wait longer than others take, and in a tab that nobody looks at for a second. */
 function breath(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
@@ -70,27 +63,4 @@ function breath(): () => Promise<void> {
       waiting.push(resolve);
       port2.postMessage(null);
     });
-}
-
-function windowSignals(window: Window): Signals {
-  return {
-    online: () => window.navigator.onLine,
-    changed: (listener) => {
-      const seen = () => {
-        if (window.document.visibilityState === "visible") listener();
-      };
-      window.addEventListener("online", listener);
-      window.addEventListener("offline", listener);
-      window.addEventListener("pageshow", seen);
-      window.addEventListener("focus", seen);
-      window.document.addEventListener("visibilitychange", seen);
-      return () => {
-        window.removeEventListener("online", listener);
-        window.removeEventListener("offline", listener);
-        window.removeEventListener("pageshow", seen);
-        window.removeEventListener("focus", seen);
-        window.document.removeEventListener("visibilitychange", seen);
-      };
-    },
-  };
 }

@@ -50,6 +50,16 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["home", `${conversation}/report?message=m0`],
   ["audit", "/audit"],
   ["home", "/nowhere"],
+  ["mesh-begin", "/anonymous"],
+  ["mesh-failed", "/anonymous"],
+  ["mesh-elsewhere", "/anonymous"],
+  ["mesh-empty", "/anonymous"],
+  ["mesh", "/anonymous/talk"],
+  ["mesh-group", "/anonymous/talk"],
+  ["mesh-empty", "/anonymous/relays"],
+  ["mesh", "/anonymous/relays"],
+  ["mesh", "/anonymous/people"],
+  ["mesh", "/anonymous/key"],
 ];
 
 /** Something that opens above a page: which file of `web/app` has it, and how a person comes to it. */
@@ -83,6 +93,11 @@ async function askOfMessage(page: Page): Promise<void> {
   await page.getByRole("log").focus();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
+  await page.getByRole("menu").waitFor();
+}
+
+async function askOfOwnMeshMessage(page: Page): Promise<void> {
+  await page.locator(".tc-message-own").last().getByRole("button").click();
   await page.getByRole("menu").waitFor();
 }
 
@@ -151,6 +166,18 @@ export const OVERLAYS: readonly Overlay[] = [
       await press("Link another device")(page);
       await page.getByLabel("Code on the new device").fill("ABCDEFGHJKMNPQRSTVWXYZ2345");
       await press("Continue")(page);
+    },
+  },
+  { file: "mesh/compare-marks.ts", scene: "mesh", path: "/anonymous/talk", open: press("Compare keys") },
+  { file: "mesh/mesh-key.ts", scene: "mesh", path: "/anonymous/key", open: press("Remove everything") },
+  { file: "mesh/mesh-message-menu.ts", scene: "mesh", path: "/anonymous/talk", open: askOfOwnMeshMessage },
+  {
+    file: "mesh/mesh-message-menu.ts",
+    scene: "mesh",
+    path: "/anonymous/talk",
+    open: async (page) => {
+      await askOfOwnMeshMessage(page);
+      await press("Delete")(page);
     },
   },
   { file: "messaging/actions/message-menu.ts", scene: "home", path: conversation, open: askOfMessage },

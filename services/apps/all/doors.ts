@@ -28,9 +28,9 @@ export interface Door {
 /** Every operation over HTTP, and the page wherever none is. */
 export const httpDoor: Door = {
   controllers: CONTROLLERS,
-  place(application) {
+  place(application, { settings: { mesh } }) {
     const server = application.getHttpAdapter().getInstance();
-    serveClient(server, readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
+    serveClient(server, readClientFiles(fileURLToPath(new URL("dist/web", ROOT))), mesh?.testPeers);
   },
 };
 

@@ -18,10 +18,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, "main-B3Y99RSt.js"), script);
   writeFileSync(join(folder, "worker-B3Y99RSt.js"), script);
   writeFileSync(join(folder, "media", "mark.svg"), "<svg/>");
+  writeFileSync(join(folder, "worker.js"), "// keeps the page");
+  mkdirSync(join(folder, "anonymous"));
+  writeFileSync(join(folder, "anonymous", "index.html"), "<!doctype html><body>relays<tc-app></tc-app></body>");
+  writeFileSync(join(folder, "anonymous", "main-A3Y99RSt.js"), script);
   writeFileSync(join(folder, "notes.secret"), "of no known type");
   const adapter = createHttpAdapter({ unexpected() {}, audited() {} }, () => {});
   server = adapter.getInstance() as unknown as FastifyInstance;
-  serveClient(server, readClientFiles(folder));
+  serveClient(server, readClientFiles(folder), ["127.0.0.1:4801", "127.0.0.1:4802"]);
   await server.ready();
 });
 
@@ -52,6 +56,46 @@ describe("serving the client", () => {
     expect((await get("/v1/nothing", { accept: "text/html" })).statusCode).toBe(404);
     expect((await get("/missing.js")).statusCode).toBe(404);
     expect((await get("/conversations/abc", { accept: "application/json" })).statusCode).toBe(404);
+  });
+
+  it("lets the page of the anonymous mode alone ask relays: over https, and those that the operator tries out over http", async () => {
+    const policyOf = async (path: string) =>
+      String((await get(path, { accept: "text/html" })).headers["content-security-policy"]).replace(/nonce-[^']+/, "");
+    const anonymous = await get("/anonymous");
+    const policy = await policyOf("/anonymous");
+    expect(policy).toContain("; connect-src https: http://127.0.0.1:4801 http://127.0.0.1:4802;");
+    expect(policy).toContain("; worker-src 'none';");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(anonymous.body).toContain('data-plain-relays="127.0.0.1:4801 127.0.0.1:4802"');
+    expect(anonymous.headers["permissions-policy"]).toBe("camera=(), geolocation=(), microphone=()");
+    expect(await policyOf("/anonymous/talk")).toBe(policy);
+    // In nothing else do they differ, and the ordinary page, wherever it is, asks this server and no other.
+    const ordinary = await policyOf("/");
+    const alike = (text: string) =>
+      text.split("; ").filter((each) => !/^(connect|worker)-src |^trusted-types /.test(each));
+    expect(alike(policy)).toEqual(alike(ordinary));
+    expect(ordinary).toContain("; connect-src 'self';");
+    for (const path of ["/anonymously", "/conversations/anonymous", "/audit"])
+      expect(await policyOf(path)).toBe(ordinary);
+    expect((await get("/")).body).not.toContain("data-plain-relays");
+    for (const path of ["/anonymous", "/anonymous/talk", "/anonymous/index.html"])
+      expect((await get(path, { accept: "text/html" })).body).toContain("relays<tc-app ngCspNonce");
+    expect((await get("/anonymous/main-A3Y99RSt.js")).body).toBe(script);
+    expect((await get("/anonymous/missing.js")).statusCode).toBe(404);
+  });
+
+  it("has the browser keep the page with accounts alone", async () => {
+    const { files, noPage } = JSON.parse(/^const CLIENT = (.*);$/m.exec((await get("/worker.js")).body)![1]!) as {
+      files: Record<string, string>;
+      noPage: string;
+    };
+    expect(Object.keys(files)).toContain("/main-B3Y99RSt.js");
+    expect(Object.keys(files).filter((path) => path.startsWith("/anonymous"))).toEqual([]);
+    expect(["/anonymous", "/anonymous/talk", "/audit"].map((path) => new RegExp(noPage).test(path))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("lets the worker that computes with keys talk to nobody, and load nothing", async () => {

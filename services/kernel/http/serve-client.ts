@@ -2,29 +2,46 @@ import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ClientFile } from "./client-files.ts";
 import { offlineWorker, WORKER } from "./offline-worker.ts";
+import { anonymousPolicy, pagePolicy } from "./page-policies.ts";
 
 const INDEX = "/index.html";
 
 // Where the client never has a page of its own: an unknown address there is an error, not a page.
 const NOT_A_PAGE = /^\/(v\d+|api|ws|federation|health|metrics|\.well-known)(\/|$)|\.\w+$/;
 
+// The page of the anonymous mode (web/app/mesh), which is built by itself and has a policy of its own.
+const ANONYMOUS = /^\/anonymous(\/|$)/;
+const ANONYMOUS_INDEX = "/anonymous/index.html";
+
+// What the browser keeps is the page under the ordinary policy: where it may not ask a relay it is of no use.
+const NOT_KEPT = new RegExp(`${NOT_A_PAGE.source}|${ANONYMOUS.source}`);
+
 // The worker asks for what it keeps, here and nowhere else.
 const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
-/** Serves the built client at every GET address that no operation has: its files, and its page for its own addresses. */
-export function serveClient(server: FastifyInstance, files: ReadonlyMap<string, ClientFile>): void {
-  const worker = offlineWorker(files, pagePolicy(""), NOT_A_PAGE);
+/**
+ * Serves the built client at every GET address that no operation has: its files, and its page for its own addresses.
+ * `plainRelays`: those that the page of the anonymous mode asks over http.
+ */
+export function serveClient(
+  server: FastifyInstance,
+  files: ReadonlyMap<string, ClientFile>,
+  plainRelays: readonly string[] = [],
+): void {
+  const kept = new Map([...files].filter(([path]) => !ANONYMOUS.test(path)));
+  const worker = offlineWorker(kept, pagePolicy(""), NOT_KEPT);
   server.get("/*", async (request, reply) => {
     const path = request.url.split("?")[0]!;
     if (worker !== undefined && path === WORKER) {
       return sendFile(request, reply.header("content-security-policy", WORKER_POLICY), worker);
     }
+    const index = ANONYMOUS.test(path) ? ANONYMOUS_INDEX : INDEX;
     const file = files.get(path);
-    if (file && path !== INDEX) return sendFile(request, reply, file);
-    const page = files.get(INDEX);
+    if (file && path !== index) return sendFile(request, reply, file);
+    const page = files.get(index);
     const wantsPage =
-      path === INDEX || (!NOT_A_PAGE.test(path) && /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*"));
-    if (page && wantsPage) return sendPage(reply, page);
+      path === index || (!NOT_A_PAGE.test(path) && /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*"));
+    if (page && wantsPage) return index === INDEX ? sendPage(reply, page) : sendAnonymous(reply, page, plainRelays);
     return reply.callNotFound();
   });
 }
@@ -41,31 +58,18 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, file: Clie
 /** The page with a fresh nonce for the styles that its components bring along; nothing else inline is let in. */
 function sendPage(reply: FastifyReply, page: ClientFile): FastifyReply {
   const nonce = randomBytes(16).toString("base64");
-  const html = page.bytes.toString().replace("<tc-app", `<tc-app ngCspNonce="${nonce}"`);
-  return reply
-    .header("content-security-policy", pagePolicy(nonce))
-    .header("cache-control", "no-cache")
-    .header("content-type", page.contentType)
-    .send(html);
+  return sendHtml(reply.header("content-security-policy", pagePolicy(nonce)), page, ` ngCspNonce="${nonce}"`);
 }
 
-/** Content Security Policy level 3: scripts, styles and connections only from here, nobody may frame the page. */
-function pagePolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'self'",
-    "form-action 'none'",
-    // Nothing but Angular's own two policies may make markup or code of a text, and `tenchat` an address of a script:
-    // that of the worker, and no other (Trusted Types).
-    "require-trusted-types-for 'script'",
-    "trusted-types angular angular#bundler tenchat",
-    "frame-ancestors 'none'",
-  ].join("; ");
+/** The page that talks through relays is told which of them have no https, and sees and hears nobody. */
+function sendAnonymous(reply: FastifyReply, page: ClientFile, plain: readonly string[]): FastifyReply {
+  const nonce = randomBytes(16).toString("base64");
+  void reply.header("content-security-policy", anonymousPolicy(nonce, plain));
+  void reply.header("permissions-policy", "camera=(), geolocation=(), microphone=()");
+  return sendHtml(reply, page, ` ngCspNonce="${nonce}" data-plain-relays="${plain.join(" ")}"`);
+}
+
+function sendHtml(reply: FastifyReply, page: ClientFile, attributes: string): FastifyReply {
+  const html = page.bytes.toString().replace("<tc-app", () => `<tc-app${attributes}`);
+  return reply.header("cache-control", "no-cache").header("content-type", page.contentType).send(html);
 }

@@ -24,6 +24,8 @@ import { SERVER_INFO_WORDS } from "./words/server-info-words.ts";
           </p>
           <div class="tc-server-links">
             <a class="tc-audit-link" routerLink="/audit">{{ common().aboutServer }}</a>
+            <!-- A page of its own, which no route of this one leads to. -->
+            <a class="tc-audit-link" href="/anonymous">{{ t().anonymous }}</a>
             <tc-operator-links class="tc-contents" [server]="known" />
           </div>
         </div>

@@ -42,7 +42,7 @@ export class Attempt {
       return true;
     } catch (error) {
       this.#failure.set(error instanceof TenChatError ? error : undefined);
-      this.#problem.set(this.#sentence(error));
+      this.#problem.set(this.sentence(error));
       return false;
     }
   }
@@ -57,14 +57,14 @@ export class Attempt {
       this.#problem.set("");
       return value;
     } catch (error) {
-      if (turn === this.#turn) this.#problem.set(this.#sentence(error));
+      if (turn === this.#turn) this.#problem.set(this.sentence(error));
       return undefined;
     } finally {
       if (turn === this.#turn) this.#busy.set(false);
     }
   }
 
-  #sentence(error: unknown): string {
+  protected sentence(error: unknown): string {
     if (error instanceof TenChatError) return this.language.describe(error);
     this.errors.handleError(error);
     return this.language.common().errors.unexpected;

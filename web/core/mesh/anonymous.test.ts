@@ -175,6 +175,18 @@ describe("JA-014 an anonymous conversation", () => {
     await shows(ada, idOf(bob), ["first", "two", "three"]);
   }, 500_000);
 
+  it("is at work in one tab: the one before says that another has it, and does nothing more", async () => {
+    const mesh = new FakeMesh(RELAYS);
+    const [ada, bob] = await two(mesh);
+    const later = await ada.place.open();
+    opened.push(later);
+    await until(() => ada.door.state.get().kind === "elsewhere");
+    await expect(ada.door.send(idOf(bob), "from the first")).rejects.toMatchObject({ kind: "open-elsewhere" });
+    await later.send(idOf(bob), "from the second");
+    await shows(bob, (later.state.get() as { id: string }).id, ["from the second"]);
+    expect([later.state.get().kind, ada.place.reports]).toEqual(["ready", []]);
+  }, 500_000);
+
   it("keeps nothing of keys that are no contact's, and has it once they are one", async () => {
     const mesh = new FakeMesh(RELAYS);
     const [ada, eve] = [await someone(mesh, "ada"), await someone(mesh, "eve")];

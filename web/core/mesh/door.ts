@@ -12,6 +12,8 @@ export type { TalkItem } from "./talk-record.ts";
 /** Whose key is at work. */
 export type AnonymousState =
   | { readonly kind: "no-key" }
+  /** Another tab has it; this one does nothing more. */
+  | { readonly kind: "elsewhere" }
   | { readonly kind: "ready"; readonly name: string; readonly id: string };
 
 /** A person or a group that one talks with. `id`: half of the SHA-256 of a person's key, to be compared; a group's channel. */

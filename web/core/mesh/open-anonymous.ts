@@ -39,18 +39,20 @@ class OpenAnonymous implements Anonymous {
   readonly relaysMissing = new ValueStore(0);
   readonly strangers = new ValueStore(0);
   readonly #host: MeshHost;
+  readonly #report: (error: unknown) => void;
   readonly #crypto: MeshCrypto;
   #stored: Database | null = null;
   #database: SealedDatabase | null = null;
   #work: MeshAtWork | null = null;
 
   constructor(host: MeshHost, crypto: MeshCrypto) {
-    this.#host = host;
+    this.#host = { ...host, report: (error) => this.#noted(error) };
+    this.#report = (error) => host.report(error);
     this.#crypto = crypto;
   }
 
   open(): Promise<void> {
-    return explained(async () => {
+    return this.#explained(async () => {
       const { subtle } = this.#crypto;
       const { randomBytes } = this.#host.crypto;
       this.#stored = await this.#host.storage.open(databaseName);
@@ -62,7 +64,7 @@ class OpenAnonymous implements Anonymous {
   }
 
   createKey(said: string): Promise<void> {
-    return explained(async () => {
+    return this.#explained(async () => {
       const name = cleanName(said);
       if (name === undefined) throw new MeshProblem("name-missing");
       const pkcs8 = await generateMeshKey(this.#crypto.subtle);
@@ -72,11 +74,11 @@ class OpenAnonymous implements Anonymous {
   }
 
   importKeyFile(text: string, passphrase: string): Promise<void> {
-    return explained(async () => this.#take(await readKeyFile(this.#crypto, text, passphrase)));
+    return this.#explained(async () => this.#take(await readKeyFile(this.#crypto, text, passphrase)));
   }
 
   exportKeyFile(passphrase: string): Promise<string> {
-    return explained(async () => writeKeyFile(this.#crypto, this.#at().identity, passphrase));
+    return this.#explained(async () => writeKeyFile(this.#crypto, this.#at().identity, passphrase));
   }
 
   contactFile(): string {
@@ -84,11 +86,11 @@ class OpenAnonymous implements Anonymous {
   }
 
   addFile(text: string): Promise<string> {
-    return explained(async () => (text.includes('"channelId"') ? this.#addGroup(text) : this.#addContact(text)));
+    return this.#explained(async () => (text.includes('"channelId"') ? this.#addGroup(text) : this.#addContact(text)));
   }
 
   createGroup(said: string, contacts: readonly string[]): Promise<string> {
-    return explained(async () => {
+    return this.#explained(async () => {
       const work = this.#at();
       const name = cleanName(said);
       if (name === undefined) throw new MeshProblem("name-missing");
@@ -109,7 +111,7 @@ class OpenAnonymous implements Anonymous {
   }
 
   addRelay(address: string): Promise<void> {
-    return explained(async () => {
+    return this.#explained(async () => {
       const place = readRelayAddress(address);
       if (place === undefined) throw new MeshProblem("relay-unreadable");
       await this.#at().book.add(place.address, true);
@@ -122,7 +124,7 @@ class OpenAnonymous implements Anonymous {
   }
 
   send(id: string, text: string): Promise<void> {
-    return explained(async () => this.#at().act(id, { type: "MESSAGE", content: written(text) }));
+    return this.#explained(async () => this.#at().act(id, { type: "MESSAGE", content: written(text) }));
   }
 
   edit(id: string, messageId: string, text: string): Promise<void> {
@@ -134,11 +136,11 @@ class OpenAnonymous implements Anonymous {
   }
 
   react(id: string, messageId: string, reaction: string): Promise<void> {
-    return explained(async () => this.#at().act(id, { type: "REACT", content: `:${reaction}:`, id: messageId }));
+    return this.#explained(async () => this.#at().act(id, { type: "REACT", content: `:${reaction}:`, id: messageId }));
   }
 
   forget(): Promise<void> {
-    return explained(async () => {
+    return this.#explained(async () => {
       this.close();
       await this.#host.storage.remove(databaseName);
       await this.open();
@@ -154,11 +156,29 @@ class OpenAnonymous implements Anonymous {
   }
 
   #ofOwn(id: string, messageId: string, act: () => { type: "EDIT" | "DELETE"; content: string }): Promise<void> {
-    return explained(async () => {
+    return this.#explained(async () => {
       const work = this.#at();
       if (work.talks.find(id, work.id, messageId)?.said === undefined) throw new MeshProblem("not-yours");
       await work.act(id, { ...act(), id: messageId });
     });
+  }
+
+  async #explained<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      if (cause instanceof MeshProblem) throw cause;
+      if (!(cause instanceof FenceBroken)) throw new MeshProblem("storage-failed", { cause });
+      this.#noted(cause);
+      throw new MeshProblem("open-elsewhere", { cause });
+    }
+  }
+
+  /** What nobody waits for. Of two tabs the later one has the key: one that finds so has nothing more to do. */
+  #noted(error: unknown): void {
+    if (!(error instanceof FenceBroken)) return this.#report(error);
+    this.close();
+    this.state.set({ kind: "elsewhere" });
   }
 
   async #addContact(text: string): Promise<string> {
@@ -205,8 +225,8 @@ class OpenAnonymous implements Anonymous {
   }
 
   #at(): MeshAtWork {
-    if (this.#work === null) throw new MeshProblem("not-yours");
-    return this.#work;
+    if (this.#work !== null) return this.#work;
+    throw new MeshProblem(this.state.get().kind === "elsewhere" ? "open-elsewhere" : "not-yours");
   }
 
   #show(): void {
@@ -235,13 +255,4 @@ class OpenAnonymous implements Anonymous {
 function written(text: string): string {
   if (text.trim() === "") throw new MeshProblem("message-empty");
   return text;
-}
-
-async function explained<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof MeshProblem) throw cause;
-    throw new MeshProblem(cause instanceof FenceBroken ? "open-elsewhere" : "storage-failed", { cause });
-  }
 }

@@ -17,9 +17,11 @@ export function readRelayPlace(ip: unknown, port: unknown): RelayPlace | undefin
   return host && { address: `${host.name}:${port}`, isPublic: host.isPublic };
 }
 
+/** As a person writes it; also as the address of a page is written, whose port is 443 where none is said. */
 export function readRelayAddress(text: string): RelayPlace | undefined {
-  const [, ip, port] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(text.trim()) ?? [];
-  return readRelayPlace(ip, port);
+  const [, page, rest = ""] = /^(https:\/\/)?(.*?)\/?$/i.exec(text.trim()) ?? [];
+  const [, ip, port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(rest) ?? [];
+  return readRelayPlace(ip, port ?? (page === undefined ? undefined : "443"));
 }
 
 type HostName = { readonly name: string; readonly isPublic: boolean };

@@ -4,6 +4,7 @@ export const ar: ServerInfoWords = {
   heading: "هذا الخادم",
   unknown: "لم يُجب الخادم بعد.",
   openToAll: "مفتوح للجميع",
+  anonymous: "تحدّث بلا حساب",
   closedToNew: "مغلق أمام الحسابات الجديدة",
   audit: "افحصها هنا",
   contact: "التواصل مع المشغّل",

@@ -4,6 +4,7 @@ export const de: ServerInfoWords = {
   heading: "Dieser Server",
   unknown: "Der Server hat noch nicht geantwortet.",
   openToAll: "Offen für alle",
+  anonymous: "Ohne Konto reden",
   closedToNew: "Keine neuen Konten",
   audit: "Hier prüfen",
   contact: "Den Betreiber erreichen",

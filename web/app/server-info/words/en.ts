@@ -4,6 +4,7 @@ export const en: ServerInfoWords = {
   heading: "This server",
   unknown: "The server has not answered yet.",
   openToAll: "Open to everybody",
+  anonymous: "Talk without an account",
   closedToNew: "Closed to new accounts",
   audit: "Check it here",
   contact: "Reach its operator",

@@ -3,7 +3,7 @@ import type { Feature } from "../../../../generated/contracts/features.ts";
 import type { WithName, Words } from "../../i18n/words/words.ts";
 
 export type ServerInfoWords = Words<
-  "heading" | "unknown" | "openToAll" | "closedToNew" | "audit" | "contact" | "rules"
+  "heading" | "unknown" | "openToAll" | "closedToNew" | "audit" | "contact" | "rules" | "anonymous"
 > & {
   readonly agreement: Words<"title" | "whole" | "serverLacks" | "serverHint" | "clientLacks" | "nothing"> & {
     /** A thing and the day of its end. */
