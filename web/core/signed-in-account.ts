@@ -99,6 +99,7 @@ export class SignedInAccount {
       signChanged: (conversationId: string) => this.conversations.show(conversationId),
       profileSaid: (accountId: string, content: Content) => this.records.said(accountId, content),
       called: (word: CallWord) => this.calls.called(word),
+      directTo: (conversationId: string) => this.calls.direct.to(conversationId),
     };
     this.messaging = new MessagingAtWork(parts, this.keys, listener, given.messagingChoices);
     this.records = new RecordsAtWork(
@@ -118,6 +119,8 @@ export class SignedInAccount {
         isBlocked: (accountId) => this.conversations.blocks.has(accountId),
         say: (conversationId, content) => this.messaging.say(conversationId, content),
         sayAndName: (conversationId, content) => this.messaging.sayAndName(conversationId, content),
+        directOpened: (conversationId) => this.messaging.direct.wake(conversationId),
+        directHeard: (...heard) => this.messaging.direct.heard(...heard),
       },
       given.calls,
     );
