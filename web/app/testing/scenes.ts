@@ -345,6 +345,8 @@ function states(now: number): MessageItem[] {
     own("s2", "This one is on the server", "sent"),
     own("s3", "This one was refused", "failed", { failure: new TenChatError("keys-unverified", "") }),
     own("s4", "This one waits for the connection", "queued"),
+    own("s8", "This one went to their device directly", "queued", { direct: true }),
+    { ...other("u5", { kind: "text", text: "This one came directly" }), direct: true },
   ];
 }
 
