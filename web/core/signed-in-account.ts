@@ -54,6 +54,7 @@ export class SignedInAccount {
   readonly #ledger: Ledger;
   /** In the order of their moments: the lower ones first. */
   readonly #contexts: readonly ContextAtWork[];
+  readonly #stopListening: () => void;
   #cancelAsking: (() => void) | undefined;
   #stopped = false;
 
@@ -124,6 +125,7 @@ export class SignedInAccount {
       },
       given.calls,
     );
+    this.#stopListening = given.conversations.blocked.subscribe(() => this.calls.blocksChanged());
     this.#contexts = [this.keys, this.conversations, this.messaging, this.records, this.calls];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },
@@ -152,6 +154,7 @@ export class SignedInAccount {
   /** Ends all work; what is being stored is finished first. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#stopListening();
     this.#cancelAsking?.();
     for (const context of this.#contexts.toReversed()) context.stop();
     this.connection.stop();

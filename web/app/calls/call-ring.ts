@@ -47,7 +47,7 @@ import { CALLS_WORDS } from "./words/calls-words.ts";
             <button
               type="button"
               class="tc-button"
-              data-look="plain"
+              data-look="outline"
               [disabled]="attempt.busy()"
               (click)="accept(true)"
             >

@@ -27,21 +27,29 @@ import { CALLS_WORDS } from "./words/calls-words.ts";
   selector: "tc-direct-bar",
   imports: [Notice],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-hold tc-direct", role: "group", tabindex: "-1", "[attr.aria-label]": "t().title(name())" },
+  host: {
+    class: "tc-hold tc-direct",
+    role: "group",
+    tabindex: "-1",
+    "[attr.aria-label]": "t().title(name())",
+    "[attr.data-state]": "state()?.kind",
+  },
   template: `
     @let it = state();
     @if (it !== undefined || offering()) {
       <tc-notice icon="direct">
-        <div role="status">
-          <p class="tc-direct-state">{{ words() }}</p>
+        <div class="tc-direct-words">
+          <div role="status">
+            <p class="tc-direct-state">{{ words() }}</p>
+          </div>
+          @if (it === undefined || it.kind === "asked") {
+            <p>{{ t().purpose }}</p>
+            <p>{{ relayOnly() ? t().hidden(name()) : t().learns }}</p>
+          } @else if (it.kind === "on") {
+            <p class="tc-direct-learnt">{{ it.hidden ? t().hidden(name()) : t().learnt(name()) }}</p>
+          }
+          <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
         </div>
-        @if (it === undefined || it.kind === "asked") {
-          <p>{{ t().purpose }}</p>
-          <p>{{ relayOnly() ? t().hidden(name()) : t().learns }}</p>
-        } @else if (it.kind === "on") {
-          <p class="tc-direct-learnt">{{ it.hidden ? t().hidden(name()) : t().learnt(name()) }}</p>
-        }
-        <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
         <div class="tc-hold-actions">
           @switch (it?.kind) {
             @case (undefined) {

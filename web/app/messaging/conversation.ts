@@ -111,6 +111,7 @@ export class Conversation implements OnInit {
     // What has happened comes first: on a phone there is room for one of the two.
     const { keyChanges, nameChanges, devicesNotices } = summary;
     if (keyChanges.length + nameChanges.length + devicesNotices.length > 0) return false;
+    if (this.directing() || this.direct().has(this.conversationId())) return false;
     return summary.request === null && !summary.blocked && !summary.deserted;
   });
 

@@ -115,6 +115,11 @@ export class Agreement {
     await this.#end(call, how);
   }
 
+  /** With whom the person has blocked they are in touch no more, however they were before. */
+  async leaveBlocked(): Promise<void> {
+    if (this.#call !== null && this.#listener.isBlocked(this.#call.accountId)) await this.hangUp();
+  }
+
   turn(part: "microphone" | "camera", on: boolean): void {
     const call = this.#call;
     if (!call?.media) return;

@@ -53,6 +53,12 @@ export class CallsAtWork implements ContextAtWork {
     this.#stores.relayOnly.set(on);
   }
 
+  /** Whom the person has blocked is another than before. */
+  blocksChanged(): void {
+    this.#parts.inBackground(() => this.call.leaveBlocked());
+    this.#parts.inBackground(() => this.direct.leaveBlocked());
+  }
+
   /** Something said about a call or a direct connection has its place. */
   called(word: CallWord): void {
     this.call.called(word);

@@ -74,12 +74,13 @@ export class DirectAtWork {
     between?.agreement.called(word);
   }
 
-  /** Null where there is no connection, or where whom it is with has been blocked since: then that ends. */
+  /** Null where there is no connection. */
   to(conversationId: string): DirectChannel | null {
-    const channel = this.#between.get(conversationId)?.channel ?? null;
-    if (channel === null || !this.#listener.isBlocked(channel.to.accountId)) return channel;
-    this.#parts.inBackground(() => this.end(conversationId));
-    return null;
+    return this.#between.get(conversationId)?.channel ?? null;
+  }
+
+  async leaveBlocked(): Promise<void> {
+    for (const { agreement } of this.#between.values()) await agreement.leaveBlocked();
   }
 
   #in(conversationId: string): Between {

@@ -155,8 +155,9 @@ describe("JA-017 a direct connection", () => {
     await is(bob, id, "on");
     // What the server keeps back the connection does not bring either.
     await bob.client.conversations.block(here.messages.get()[0]!.senderAccountId);
+    await Promise.all([ended(alice, id), ended(bob, id)]);
     await here.send("behind a block");
-    await ended(bob, id);
+    await until(() => here.messages.get().at(-1)!.state === "sent");
     expect(said(there)).toEqual([]);
   });
 
