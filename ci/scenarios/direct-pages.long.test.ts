@@ -1,6 +1,7 @@
 import { barriers } from "./browser/barriers.ts";
 import type { BrowserPerson } from "./browser/browser-person.ts";
 import { connectionsOf, noteConnections } from "./browser/note-connections.ts";
+import { hideAddress } from "./browser/hide-address.ts";
 import { openBrowserThatCalls } from "./browser/open-browser.ts";
 import { peopleStory } from "./browser/people-story.ts";
 import type { ServerProcess } from "./browser/server-process.ts";
@@ -88,9 +89,9 @@ peopleStory("JA-017 two people whose pages connect directly", cast, (people) => 
   it("end it by either, and write on through the server", async () => {
     await bar(anna, "bela").waitFor({ state: "detached" });
     await connect();
-    const before = (await connectionsOf(bela.page)).frames;
+    const before = (await connectionsOf(bela.page)).words;
     await anna.send("straight");
-    await shows(async () => (await connectionsOf(bela.page)).frames > before, true);
+    await shows(async () => (await connectionsOf(bela.page)).words > before, true);
     await bar(bela, "anna").getByRole("button", { name: "End it" }).press("Enter");
     await bar(anna, "bela").getByText("The direct connection is over.").waitFor();
     await anna.send("by the server");
@@ -99,10 +100,7 @@ peopleStory("JA-017 two people whose pages connect directly", cast, (people) => 
   }, 60_000);
 
   it("say no address where one of them wants that, and are told where no relay answers", async () => {
-    await anna.page.goto("/settings");
-    await anna.page.getByLabel("In calls and direct connections, hide my address from the other side").check();
-    await anna.page.goto("/");
-    await anna.choose("bela");
+    await hideAddress(anna, "bela");
     await ask();
     await bar(bela, "anna").getByRole("button", { name: "Agree" }).press("Enter");
     await bar(anna, "bela")

@@ -21,10 +21,15 @@ export async function noteConnections(page: Page): Promise<void> {
   await page.reload();
 }
 
-/** What is known of each side: how many connections it has opened, what came over channels, and what addresses it has said. */
+/**
+ * What is known of one side: how many connections it has opened, how many words and pictures and how much sound have come by
+ * them, and the kinds of addresses that it has found and said.
+ */
 export function connectionsOf(page: Page): Promise<{
   readonly opened: number;
-  readonly frames: number;
+  readonly words: number;
+  readonly pictures: number;
+  readonly soundBytes: number;
   readonly candidates: readonly string[];
 }> {
   return page.evaluate(async () => {
@@ -33,9 +38,15 @@ export function connectionsOf(page: Page): Promise<{
     const stats = reports.flatMap((report) => [
       ...(report as unknown as Map<string, Record<string, unknown>>).values(),
     ]);
+    const sum = (field: string, kind?: string) =>
+      stats
+        .filter((each) => kind === undefined || (each["type"] === "inbound-rtp" && each["kind"] === kind))
+        .reduce((total, each) => total + Number(each[field] ?? 0), 0);
     return {
       opened: connections.length,
-      frames: stats.reduce((sum, { messagesReceived }) => sum + Number(messagesReceived ?? 0), 0),
+      words: sum("messagesReceived"),
+      pictures: sum("framesDecoded", "video"),
+      soundBytes: sum("bytesReceived", "audio"),
       candidates: connections.flatMap(({ localDescription }) =>
         [...(localDescription?.sdp ?? "").matchAll(/^a=candidate:.* typ (\w+)/gm)].map(([, kind]) => kind!),
       ),
