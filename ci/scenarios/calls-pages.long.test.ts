@@ -113,14 +113,14 @@ peopleStory("JA-017 two people who call each other", cast, (people) => {
   }, 90_000);
 
   it("say no address where one of them wants that, and are told where no relay answers", async () => {
+    const { opened } = await connectionsOf(anna.page);
     await hideAddress(anna, "bela");
     await call("Voice call");
     await ring().getByRole("button", { name: "Answer", exact: true }).press("Enter");
     await panel(anna, "bela")
       .getByText(/has no relay for that, or it did not answer/)
       .waitFor();
-    const { opened, candidates } = await connectionsOf(anna.page);
-    expect([opened, candidates]).toEqual([1, []]);
+    expect(await connectionsOf(anna.page)).toMatchObject({ opened: opened + 1, candidates: [] });
     await panel(bela, "anna").getByText("The two devices did not find a way to each other.").waitFor();
     expect([anna.complaints, bela.complaints]).toEqual([[], []]);
   }, 120_000);

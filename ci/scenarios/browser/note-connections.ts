@@ -23,7 +23,7 @@ export async function noteConnections(page: Page): Promise<void> {
 
 /**
  * What is known of one side: how many connections it has opened, how many words and pictures and how much sound have come by
- * them, and the kinds of addresses that it has found and said.
+ * them, and of the newest the kinds of addresses that it has found and said.
  */
 export function connectionsOf(page: Page): Promise<{
   readonly opened: number;
@@ -47,8 +47,8 @@ export function connectionsOf(page: Page): Promise<{
       words: sum("messagesReceived"),
       pictures: sum("framesDecoded", "video"),
       soundBytes: sum("bytesReceived", "audio"),
-      candidates: connections.flatMap(({ localDescription }) =>
-        [...(localDescription?.sdp ?? "").matchAll(/^a=candidate:.* typ (\w+)/gm)].map(([, kind]) => kind!),
+      candidates: [...(connections.at(-1)?.localDescription?.sdp ?? "").matchAll(/^a=candidate:.* typ (\w+)/gm)].map(
+        ([, kind]) => kind!,
       ),
     };
   });
