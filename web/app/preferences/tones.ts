@@ -15,8 +15,11 @@ export class Tones {
   play(hertz: number, seconds: number): () => void {
     if (navigator.userActivation?.hasBeenActive === false) return () => undefined;
     const context = (this.#context ??= new AudioContext());
-    // Of a page that was away some browsers have put it to sleep; one that does not wake is not heard.
-    if (context.state === "suspended") context.resume().catch(() => undefined);
+    if (context.state === "suspended") {
+      context.resume().catch(() => {
+        // Of a page that was away some browsers have put it to sleep; one that does not wake is not heard.
+      });
+    }
     const tone = context.createOscillator();
     const volume = context.createGain();
     const begin = context.currentTime;

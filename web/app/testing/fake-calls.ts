@@ -2,7 +2,7 @@ import type { DirectDoor, DirectState } from "../../core/calls/direct-door.ts";
 import type { CallsDoor } from "../../core/calls/door.ts";
 import { type CallState, TenChatError } from "../../core/tenchat.ts";
 import { ValueStore } from "../../core/store.ts";
-import { PEOPLE } from "./scenes.ts";
+import { PEOPLE } from "./scene-people.ts";
 
 const of = { conversationId: `c-${PEOPLE[0]!.accountId}`, accountId: PEOPLE[0]!.accountId };
 const own = { stream: null, video: true, microphone: true, camera: true };

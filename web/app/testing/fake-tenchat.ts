@@ -28,7 +28,8 @@ import { ValueStore } from "../../core/store.ts";
 import { fakeAudit } from "./fake-audit.ts";
 import { fakeCalls, fakeDirect } from "./fake-calls.ts";
 import { FakeRows } from "./fake-rows.ts";
-import { ME, PEOPLE, SAFETY_NUMBER, fill, personOf, securityOf, sender } from "./scenes.ts";
+import { ME, PEOPLE, sender } from "./scene-people.ts";
+import { SAFETY_NUMBER, fill, personOf, securityOf } from "./scenes.ts";
 
 const REFUSED = new TenChatError("storage-unusable", "", {
   detail: "SecurityError: Failed to execute 'open' on 'IDBFactory': access to the Indexed Database API is denied.",

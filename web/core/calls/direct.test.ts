@@ -74,7 +74,7 @@ describe("JA-017 a direct connection", () => {
   });
 
   it("brings a text while neither has the server, which gets the same one later, once", async () => {
-    const { alice, bob, id, here, there } = await connected();
+    const { alice, bob, here, there } = await connected();
     await offline(alice, bob);
     await here.send("one");
     await here.send("two");
@@ -108,8 +108,8 @@ describe("JA-017 a direct connection", () => {
     await here.send("both ways");
     await shows(there, "both ways");
     await until(() => here.messages.get().every(({ state: how }) => how !== "queued"));
-    for (const said of alice.calls!.connections.at(-1)!.sent)
-      handed.push((JSON.parse(said) as { ciphertext: string }).ciphertext);
+    for (const frameOut of alice.calls!.connections.at(-1)!.sent)
+      handed.push((JSON.parse(frameOut) as { ciphertext: string }).ciphertext);
     expect(handed).toEqual(submitted);
     await until(() => direct(there).length === 0 && sent(bob).includes("here"));
     await shows(there, "both ways");

@@ -66,8 +66,10 @@ export class DirectMessages {
   /** Call when a message was queued, or there is a connection. */
   wake(conversationId: string): void {
     if (this.#parts.to(conversationId) === null) return;
-    // What cannot be sealed its turn for the server says; without a server it waits for one.
-    const hand = () => this.#hand(conversationId).catch(() => undefined);
+    const hand = () =>
+      this.#hand(conversationId).catch(() => {
+        // What could not be sealed says so when its turn for the server comes; until then it waits.
+      });
     void this.#once.run(conversationId, hand, () => this.wake(conversationId));
   }
 
