@@ -1,31 +1,17 @@
-import type { Browser } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
-import { BrowserPerson } from "./browser/browser-person.ts";
-import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import type { BrowserPerson } from "./browser/browser-person.ts";
+import { peopleStory } from "./browser/people-story.ts";
 import { shows } from "./browser/shows.ts";
-import { ServerProcess } from "./browser/server-process.ts";
-import { Somebody } from "./groups/somebody.ts";
+import type { Somebody } from "./groups/somebody.ts";
 
-browserStory("somebody blocks somebody else, and takes it back", () => {
-  const server = new ServerProcess();
-  let browser: Browser;
+const cast = { pages: { anna: "anna" }, others: { bela: "bela", cleo: "cleo" } };
+
+peopleStory("somebody blocks somebody else, and takes it back", cast, (people) => {
   let anna: BrowserPerson;
   let bela: Somebody;
   let cleo: Somebody;
 
-  beforeAll(async () => {
-    await server.start();
-    browser = await openBrowser();
-    anna = await BrowserPerson.open(browser, server.origin, "anna");
-    [bela, cleo] = await Promise.all([Somebody.signUp(server.origin, "bela"), Somebody.signUp(server.origin, "cleo")]);
-    await anna.signUp();
-  }, 180_000);
-
-  afterAll(async () => {
-    for (const somebody of [bela, cleo]) await somebody?.tenchat.stop();
-    await browser?.close();
-    await server.remove();
-  }, 60_000);
+  beforeAll(() => void ({ anna, bela, cleo } = people()));
 
   it("by keyboard in the menu, and in the settings; what came meanwhile is there", async () => {
     const { page } = anna;

@@ -1,90 +1,32 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
-import { BrowserPerson } from "./browser/browser-person.ts";
-import { browserStory, openBrowserThatCalls } from "./browser/open-browser.ts";
-import { ServerProcess } from "./browser/server-process.ts";
+import type { BrowserPerson } from "./browser/browser-person.ts";
+import { hideAddress } from "./browser/hide-address.ts";
+import { openBrowserThatCalls } from "./browser/open-browser.ts";
+import { type Noted, connectionsOf, noteConnections } from "./browser/note-connections.ts";
+import { noteTones, tonesOf } from "./browser/note-tones.ts";
+import { peopleStory } from "./browser/people-story.ts";
+import { shows } from "./browser/shows.ts";
 
-interface Noted {
-  readonly connections: RTCPeerConnection[];
-}
-
-/** Keeps every connection that the page opens, to be asked afterwards what went through it. */
-async function noteConnections(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const connections: RTCPeerConnection[] = [];
-    Object.assign(globalThis, { connections });
-    const { RTCPeerConnection: Given } = globalThis;
-    globalThis.RTCPeerConnection = class extends Given {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        connections.push(this);
-      }
-    };
-  });
-  await page.reload();
-}
-
-interface Flow {
-  readonly opened: number;
-  readonly soundBytes: number;
-  readonly frames: number;
-  /** The kinds of addresses that this side has found and said. */
-  readonly candidates: readonly string[];
-}
-
-function flow(page: Page): Promise<Flow> {
-  return page.evaluate(async () => {
-    const { connections } = globalThis as unknown as Noted;
-    const reports = await Promise.all(connections.map((connection) => connection.getStats()));
-    const stats = reports.flatMap((report) => [
-      ...(report as unknown as Map<string, Record<string, unknown>>).values(),
-    ]);
-    const sum = (kind: string, field: string) =>
-      stats
-        .filter((each) => each["type"] === "inbound-rtp" && each["kind"] === kind)
-        .reduce((total, each) => total + Number(each[field] ?? 0), 0);
-    return {
-      opened: connections.length,
-      soundBytes: sum("audio", "bytesReceived"),
-      frames: sum("video", "framesDecoded"),
-      candidates: connections.flatMap(({ localDescription }) =>
-        [...(localDescription?.sdp ?? "").matchAll(/^a=candidate:.* typ (\w+)/gm)].map(([, kind]) => kind!),
-      ),
-    };
-  });
-}
-
-const until = async (what: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; !(await what()); tries++) {
-    if (tries > 300) throw new Error("It did not come to pass.");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+const cast = {
+  pages: { anna: "anna", bela: "bela" },
+  open: openBrowserThatCalls,
+  // Where nobody listens: there is a relay by name, and none that answers.
+  settings: { TENCHAT_TURN: "turn:127.0.0.1:9?transport=tcp", TENCHAT_TURN_SECRET: "what two servers know" },
 };
 
-browserStory("JA-017 two people who call each other", () => {
-  const secret = "what two servers know";
-  // Where nobody listens: there is a relay by name, and none that answers.
-  const server = new ServerProcess({ TENCHAT_TURN: "turn:127.0.0.1:9?transport=tcp", TENCHAT_TURN_SECRET: secret });
-  let browser: Browser;
+peopleStory("JA-017 two people who call each other", cast, (people) => {
   let anna: BrowserPerson;
   let bela: BrowserPerson;
 
   beforeAll(async () => {
-    await server.start();
-    browser = await openBrowserThatCalls();
-    anna = await BrowserPerson.open(browser, server.origin, "anna");
-    bela = await BrowserPerson.open(browser, server.origin, "bela");
+    ({ anna, bela } = people());
+    await noteTones(bela);
     for (const { page } of [anna, bela]) await noteConnections(page);
-    await Promise.all([anna.signUp(), bela.signUp()]);
     await anna.find("bela");
     await anna.send("hello");
     await bela.choose("anna");
     await bela.messages().getByText("hello").waitFor();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server.remove();
   }, 60_000);
 
   const call = async (kind: "Voice call" | "Video call") => {
@@ -98,7 +40,7 @@ browserStory("JA-017 two people who call each other", () => {
     await call("Video call");
     await ring().waitFor();
     // Nothing looks for a way before both have agreed.
-    expect([(await flow(anna.page)).opened, (await flow(bela.page)).opened]).toEqual([0, 0]);
+    expect([(await connectionsOf(anna.page)).opened, (await connectionsOf(bela.page)).opened]).toEqual([0, 0]);
     expect(await barriers(bela.page)).toEqual([]);
     await ring().getByRole("button", { name: "Answer with camera" }).press("Enter");
     for (const [person, other] of [
@@ -106,17 +48,25 @@ browserStory("JA-017 two people who call each other", () => {
       [bela, "anna"],
     ] as const) {
       await panel(person, other).getByRole("timer").waitFor();
-      await until(async () => {
-        const { soundBytes, frames } = await flow(person.page);
-        return soundBytes > 1_000 && frames > 3;
-      });
+      await shows(
+        async () => {
+          const { soundBytes, pictures } = await connectionsOf(person.page);
+          return soundBytes > 1_000 && pictures > 3;
+        },
+        true,
+        60_000,
+      );
       expect(await barriers(person.page)).toEqual([]);
     }
-    const before = await flow(anna.page);
-    await until(async () => {
-      const { soundBytes, frames } = await flow(anna.page);
-      return soundBytes > before.soundBytes && frames > before.frames;
-    });
+    const before = await connectionsOf(anna.page);
+    await shows(
+      async () => {
+        const { soundBytes, pictures } = await connectionsOf(anna.page);
+        return soundBytes > before.soundBytes && pictures > before.pictures;
+      },
+      true,
+      60_000,
+    );
     await panel(anna, "bela").getByRole("button", { name: "Mute the microphone" }).press("Enter");
     await panel(anna, "bela").getByRole("button", { name: "Unmute the microphone" }).waitFor();
     expect(await enabled(anna.page, "audio")).toBe(false);
@@ -141,18 +91,36 @@ browserStory("JA-017 two people who call each other", () => {
     await bela.messages().getByText("You declined a call from anna").waitFor();
   }, 60_000);
 
+  it("are heard until they are answered, and not by who wants no sound", async () => {
+    const { page } = bela;
+    await call("Voice call");
+    await ring().waitFor();
+    await shows(async () => (await tonesOf(bela)) >= 3, true);
+    await ring().getByRole("button", { name: "Decline" }).press("Enter");
+    await ring().waitFor({ state: "detached" });
+    const heard = await tonesOf(bela);
+    await page.waitForTimeout(4_000);
+    expect(await tonesOf(bela)).toBe(heard);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByLabel("Sound when something comes").uncheck();
+    await call("Voice call");
+    await ring().waitFor();
+    await page.waitForTimeout(1_000);
+    expect(await tonesOf(bela)).toBe(heard);
+    await ring().getByRole("button", { name: "Decline" }).press("Enter");
+    await bela.choose("anna");
+    expect([anna.complaints, bela.complaints]).toEqual([[], []]);
+  }, 90_000);
+
   it("say no address where one of them wants that, and are told where no relay answers", async () => {
-    await anna.page.goto("/settings");
-    await anna.page.getByLabel("In calls, hide my address from the other side").check();
-    await anna.page.goto("/");
-    await anna.choose("bela");
+    const { opened } = await connectionsOf(anna.page);
+    await hideAddress(anna, "bela");
     await call("Voice call");
     await ring().getByRole("button", { name: "Answer", exact: true }).press("Enter");
     await panel(anna, "bela")
       .getByText(/has no relay for that, or it did not answer/)
       .waitFor();
-    const { opened, candidates } = await flow(anna.page);
-    expect([opened, candidates]).toEqual([1, []]);
+    expect(await connectionsOf(anna.page)).toMatchObject({ opened: opened + 1, candidates: [] });
     await panel(bela, "anna").getByText("The two devices did not find a way to each other.").waitFor();
     expect([anna.complaints, bela.complaints]).toEqual([[], []]);
   }, 120_000);

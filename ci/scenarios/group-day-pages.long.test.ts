@@ -1,31 +1,19 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
-import { BrowserPerson } from "./browser/browser-person.ts";
-import { browserStory, openBrowser } from "./browser/open-browser.ts";
-import { ServerProcess } from "./browser/server-process.ts";
-import { Somebody } from "./groups/somebody.ts";
+import type { BrowserPerson } from "./browser/browser-person.ts";
+import { peopleStory } from "./browser/people-story.ts";
+import type { ServerProcess } from "./browser/server-process.ts";
+import type { Somebody } from "./groups/somebody.ts";
 
-browserStory("a group that lives a day, two of its people at pages", () => {
-  const server = new ServerProcess();
-  let browser: Browser;
+const cast = { pages: { anna: "anna", bela: "bela" }, others: { cleo: "cleo" } };
+
+peopleStory("a group that lives a day, two of its people at pages", cast, (people) => {
+  let server: ServerProcess;
   let anna: BrowserPerson;
   let bela: BrowserPerson;
   let cleo: Somebody;
 
-  beforeAll(async () => {
-    await server.start();
-    browser = await openBrowser();
-    anna = await BrowserPerson.open(browser, server.origin, "anna");
-    bela = await BrowserPerson.open(browser, server.origin, "bela");
-    cleo = await Somebody.signUp(server.origin, "cleo");
-    await Promise.all([anna.signUp(), bela.signUp()]);
-  }, 180_000);
-
-  afterAll(async () => {
-    await cleo?.tenchat.stop();
-    await browser?.close();
-    await server.remove();
-  }, 60_000);
+  beforeAll(() => void ({ server, anna, bela, cleo } = people()));
 
   it("is begun, entered by a link, talked in, changed, answered, pinned, made to disappear, and left, by keyboard", async () => {
     const { page } = anna;

@@ -1,43 +1,26 @@
-import type { Browser } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
-import { BrowserPerson } from "./browser/browser-person.ts";
-import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import type { BrowserPerson } from "./browser/browser-person.ts";
+import { peopleStory } from "./browser/people-story.ts";
 import { keysOfPage } from "./browser/keys-of-page.ts";
 import { keysIn } from "./browser/known-person.ts";
 import { searchEverything } from "./browser/nothing-left.ts";
-import { ServerProcess } from "./browser/server-process.ts";
+import type { ServerProcess } from "./browser/server-process.ts";
 import { shows } from "./browser/shows.ts";
-import { Somebody } from "./groups/somebody.ts";
+import type { Somebody } from "./groups/somebody.ts";
 
 const toFive = "nobody but the five of us is to read this";
 
-browserStory("a group of five with a leaver, two of them at pages", () => {
-  const server = new ServerProcess();
-  let browser: Browser;
+const cast = { pages: { anna: "anna", bela: "bela" }, others: { cleo: "cleo", dora: "dora", eli: "elias" } };
+
+peopleStory("a group of five with a leaver, two of them at pages", cast, (people) => {
+  let server: ServerProcess;
   let anna: BrowserPerson;
   let bela: BrowserPerson;
   let cleo: Somebody;
   let dora: Somebody;
   let eli: Somebody;
 
-  beforeAll(async () => {
-    await server.start();
-    browser = await openBrowser();
-    anna = await BrowserPerson.open(browser, server.origin, "anna");
-    bela = await BrowserPerson.open(browser, server.origin, "bela");
-    [cleo, dora, eli] = await Promise.all([
-      Somebody.signUp(server.origin, "cleo"),
-      Somebody.signUp(server.origin, "dora"),
-      Somebody.signUp(server.origin, "elias"),
-    ]);
-    await Promise.all([anna.signUp(), bela.signUp()]);
-  }, 180_000);
-
-  afterAll(async () => {
-    for (const somebody of [cleo, dora, eli]) await somebody?.tenchat.stop();
-    await browser?.close();
-    await server.remove();
-  }, 60_000);
+  beforeAll(() => void ({ server, anna, bela, cleo, dora, eli } = people()));
 
   it("is begun by keyboard, talked in, left, and read by nobody who is not in it", async () => {
     const { page } = anna;

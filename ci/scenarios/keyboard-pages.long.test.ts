@@ -1,34 +1,24 @@
-import type { Browser, Page } from "playwright-core";
-import { BrowserPerson } from "./browser/browser-person.ts";
+import type { Page } from "playwright-core";
+import type { BrowserPerson } from "./browser/browser-person.ts";
 import { Hands } from "./browser/hands.ts";
-import { browserStory, openBrowser } from "./browser/open-browser.ts";
-import { ServerProcess } from "./browser/server-process.ts";
-import { Somebody } from "./groups/somebody.ts";
+import { peopleStory } from "./browser/people-story.ts";
+import type { Somebody } from "./groups/somebody.ts";
 
 const password = "paper lantern over water 7";
 
-browserStory("somebody who has a keyboard and no mouse", () => {
-  const server = new ServerProcess();
-  let browser: Browser;
+const cast = { pages: { anna: "anna_k" }, others: { bela: "bela_k" }, signedUp: false };
+
+peopleStory("somebody who has a keyboard and no mouse", cast, (people) => {
   let anna: BrowserPerson;
   let page: Page;
   let hands: Hands;
   let bela: Somebody;
 
-  beforeAll(async () => {
-    await server.start();
-    browser = await openBrowser();
-    anna = await BrowserPerson.open(browser, server.origin, "anna_k");
+  beforeAll(() => {
+    ({ anna, bela } = people());
     ({ page } = anna);
     hands = new Hands(page);
-    bela = await Somebody.signUp(server.origin, "bela_k");
-  }, 120_000);
-
-  afterAll(async () => {
-    await bela?.tenchat.stop();
-    await browser?.close();
-    await server.remove();
-  }, 60_000);
+  });
 
   it("signs up, finds somebody and writes", async () => {
     await hands.to("textbox", "Username");

@@ -1,13 +1,11 @@
-import type { Browser } from "playwright-core";
-import { BrowserPerson } from "./browser/browser-person.ts";
-import { browserStory, openBrowser } from "./browser/open-browser.ts";
-import { ServerProcess } from "./browser/server-process.ts";
+import type { BrowserPerson } from "./browser/browser-person.ts";
+import { peopleStory } from "./browser/people-story.ts";
 import { shows } from "./browser/shows.ts";
-import { Somebody } from "./groups/somebody.ts";
+import type { Somebody } from "./groups/somebody.ts";
 
-browserStory("two devices of one person, and what is unread on them", () => {
-  const server = new ServerProcess();
-  let browser: Browser;
+const cast = { pages: { desk: "anna_u", phone: "anna_u" }, others: { bela: "bela_u" }, signedUp: false };
+
+peopleStory("two devices of one person, and what is unread on them", cast, (people) => {
   let desk: BrowserPerson;
   let phone: BrowserPerson;
   let bela: Somebody;
@@ -15,11 +13,7 @@ browserStory("two devices of one person, and what is unread on them", () => {
   let group: string;
 
   beforeAll(async () => {
-    await server.start();
-    browser = await openBrowser();
-    desk = await BrowserPerson.open(browser, server.origin, "anna_u");
-    phone = await BrowserPerson.open(browser, server.origin, "anna_u");
-    bela = await Somebody.signUp(server.origin, "bela_u");
+    ({ desk, phone, bela } = people());
     await desk.signUp();
     await desk.find("bela_u");
     await desk.send("hello");
@@ -34,12 +28,6 @@ browserStory("two devices of one person, and what is unread on them", () => {
     await bela.until(() => (bela.group(group)?.members.length ?? 0) === 2);
     for (const { page } of [desk, phone]) await page.goto("/");
   }, 180_000);
-
-  afterAll(async () => {
-    await bela?.tenchat.stop();
-    await browser?.close();
-    await server.remove();
-  }, 60_000);
 
   /** What stands in the list and in the title of the tab: of each conversation how much is unread, and of all. */
   async function counts({ page }: BrowserPerson): Promise<(string | null)[]> {

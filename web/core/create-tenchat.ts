@@ -2,7 +2,7 @@ import { NetworkFailure } from "../../generated/client/runtime/transport.ts";
 import { openAuditDoor } from "./audit/open-door.ts";
 import { openConversationsDoor } from "./conversations/open-door.ts";
 import { openFederationDoor } from "./federation/open-door.ts";
-import { openCallsDoor } from "./calls/open-door.ts";
+import { openCallsDoor, openDirectDoor } from "./calls/open-door.ts";
 import type { Host } from "./host.ts";
 import { openIdentityDoor } from "./identity/open-door.ts";
 import { openKeysDoor } from "./keys/open-door.ts";
@@ -48,5 +48,6 @@ export function createTenChat(host: Host): TenChat {
     moderation: openModerationDoor(lifecycle),
     federation: openFederationDoor(lifecycle),
     calls: openCallsDoor(lifecycle),
+    direct: openDirectDoor(lifecycle),
   };
 }

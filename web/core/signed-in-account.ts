@@ -54,6 +54,7 @@ export class SignedInAccount {
   readonly #ledger: Ledger;
   /** In the order of their moments: the lower ones first. */
   readonly #contexts: readonly ContextAtWork[];
+  readonly #stopListening: () => void;
   #cancelAsking: (() => void) | undefined;
   #stopped = false;
 
@@ -99,6 +100,7 @@ export class SignedInAccount {
       signChanged: (conversationId: string) => this.conversations.show(conversationId),
       profileSaid: (accountId: string, content: Content) => this.records.said(accountId, content),
       called: (word: CallWord) => this.calls.called(word),
+      directTo: (conversationId: string) => this.calls.direct.to(conversationId),
     };
     this.messaging = new MessagingAtWork(parts, this.keys, listener, given.messagingChoices);
     this.records = new RecordsAtWork(
@@ -118,9 +120,12 @@ export class SignedInAccount {
         isBlocked: (accountId) => this.conversations.blocks.has(accountId),
         say: (conversationId, content) => this.messaging.say(conversationId, content),
         sayAndName: (conversationId, content) => this.messaging.sayAndName(conversationId, content),
+        directOpened: (conversationId) => this.messaging.direct.wake(conversationId),
+        directHeard: (...heard) => this.messaging.direct.heard(...heard),
       },
       given.calls,
     );
+    this.#stopListening = given.conversations.blocked.subscribe(() => this.calls.blocksChanged());
     this.#contexts = [this.keys, this.conversations, this.messaging, this.records, this.calls];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },
@@ -149,6 +154,7 @@ export class SignedInAccount {
   /** Ends all work; what is being stored is finished first. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#stopListening();
     this.#cancelAsking?.();
     for (const context of this.#contexts.toReversed()) context.stop();
     this.connection.stop();

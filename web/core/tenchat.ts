@@ -1,4 +1,5 @@
 import type { AuditDoor } from "./audit/door.ts";
+import type { DirectDoor } from "./calls/direct-door.ts";
 import type { CallsDoor } from "./calls/door.ts";
 import type { ConnectionState } from "./connection/connection-state.ts";
 import type { ConversationsDoor } from "./conversations/door.ts";
@@ -16,6 +17,7 @@ import type { Store } from "./store.ts";
 
 export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
 export type { SignatureFinding } from "./audit/attestation.ts";
+export type { DirectDoor, DirectState } from "./calls/direct-door.ts";
 export type { CallsDoor, CallState } from "./calls/door.ts";
 export type { CallEnd } from "./content/content.ts";
 export type { ConnectionState } from "./connection/connection-state.ts";
@@ -98,4 +100,5 @@ export interface TenChat {
   readonly moderation: ModerationDoor;
   readonly federation: FederationDoor;
   readonly calls: CallsDoor;
+  readonly direct: DirectDoor;
 }

@@ -1,10 +1,7 @@
-import type { CallHost, ConnectionEvents, OwnMedia, PeerConnection } from "../core/calls/call-host.ts";
+import type { CallHost, ConnectionEvents, OwnMedia, Way } from "../core/calls/call-host.ts";
 import { TenChatError } from "../core/tenchat-error.ts";
-
-/** What was found by then is said; addresses that take longer than that are hardly ever the way. */
-const gathersFor = 3_000;
-
-type Given = Parameters<CallHost["connect"]>[0];
+import { WebChannel } from "./web-channel.ts";
+import { WebPeer } from "./web-peer.ts";
 
 /** Calls by the browser's own WebRTC; undefined where it has none, or gives a page without https no microphone. */
 export function webCalls(window: Window & typeof globalThis): CallHost | undefined {
@@ -20,10 +17,11 @@ export function webCalls(window: Window & typeof globalThis): CallHost | undefin
       }
     },
     connect: (given, events) => new WebConnection(new RTCPeerConnection(configuration(given)), given.media, events),
+    channel: (way, events) => new WebChannel(new RTCPeerConnection(configuration(way)), events),
   };
 }
 
-function configuration({ servers, relayOnly }: Given): RTCConfiguration {
+function configuration({ servers, relayOnly }: Way): RTCConfiguration {
   return {
     iceServers: servers.map(({ urls, ...access }) => ({ urls: [...urls], ...access })),
     iceTransportPolicy: relayOnly ? "relay" : "all",
@@ -61,12 +59,11 @@ class CapturedMedia implements OwnMedia {
   }
 }
 
-class WebConnection implements PeerConnection {
-  readonly #connection: RTCPeerConnection;
+class WebConnection extends WebPeer {
   readonly #media: OwnMedia;
 
   constructor(connection: RTCPeerConnection, media: OwnMedia, events: ConnectionEvents) {
-    this.#connection = connection;
+    super(connection);
     this.#media = media;
     connection.ontrack = ({ streams: [stream] }) => stream && events.heard(stream);
     connection.onconnectionstatechange = () => {
@@ -76,48 +73,10 @@ class WebConnection implements PeerConnection {
     };
   }
 
-  async offer(): Promise<string> {
-    this.#addTracks();
-    // Who shows no picture may be shown one.
-    if (!this.#media.video) this.#connection.addTransceiver("video", { direction: "recvonly" });
-    await this.#connection.setLocalDescription(await this.#connection.createOffer());
-    return this.#gathered();
-  }
-
-  async answer(offer: string): Promise<string> {
-    await this.#connection.setRemoteDescription({ type: "offer", sdp: offer });
-    this.#addTracks();
-    await this.#connection.setLocalDescription(await this.#connection.createAnswer());
-    return this.#gathered();
-  }
-
-  take(answer: string): Promise<void> {
-    return this.#connection.setRemoteDescription({ type: "answer", sdp: answer });
-  }
-
-  close(): void {
-    this.#connection.onconnectionstatechange = null;
-    this.#connection.close();
-  }
-
-  #addTracks(): void {
+  protected prepare(side: "offer" | "answer"): void {
     const stream = this.#media.stream as MediaStream;
-    for (const track of stream.getTracks()) this.#connection.addTrack(track, stream);
-  }
-
-  /** The whole description: each candidate by itself would be one more message. */
-  async #gathered(): Promise<string> {
-    const connection = this.#connection;
-    if (connection.iceGatheringState !== "complete") {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, gathersFor);
-        connection.onicegatheringstatechange = () => {
-          if (connection.iceGatheringState !== "complete") return;
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    return connection.localDescription?.sdp ?? "";
+    for (const track of stream.getTracks()) this.connection.addTrack(track, stream);
+    // Who shows no picture may be shown one.
+    if (side === "offer" && !this.#media.video) this.connection.addTransceiver("video", { direction: "recvonly" });
   }
 }

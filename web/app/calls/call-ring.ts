@@ -11,12 +11,15 @@ import {
 } from "@angular/core";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { CallState } from "../../core/tenchat.ts";
+import { Notices } from "../preferences/notices.ts";
+import { Tones } from "../preferences/tones.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { ringSound } from "./ring-sound.ts";
 import { CALLS_WORDS } from "./words/calls-words.ts";
 
 /**
- * Somebody calls. What one was typing goes nowhere meanwhile: the focus is on the words that say who it is, and neither a
+ * Somebody calls, and is heard where the person lets what comes be heard, and has not muted whoever it is. What one was typing goes nowhere meanwhile: the focus is on the words that say who it is, and neither a
  * blank, Enter nor Escape answers for the person.
  */
 @Component({
@@ -24,25 +27,13 @@ import { CALLS_WORDS } from "./words/calls-words.ts";
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <dialog #dialog class="tc-confirm" aria-labelledby="tc-call-ring" (cancel)="$event.preventDefault()">
+    <dialog #dialog class="tc-confirm tc-call-ring" aria-labelledby="tc-call-ring" (cancel)="$event.preventDefault()">
       <div class="tc-confirm-body">
         <h2 id="tc-call-ring" class="tc-confirm-question" tabindex="-1" autofocus dir="auto">
           {{ call().video ? t().ringsVideo(name()) : t().rings(name()) }}
         </h2>
         <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
         <div class="tc-confirm-actions">
-          <button type="button" class="tc-button" data-look="danger" (click)="decline()">{{ t().decline }}</button>
-          @if (call().video) {
-            <button
-              type="button"
-              class="tc-button"
-              data-look="plain"
-              [disabled]="attempt.busy()"
-              (click)="accept(true)"
-            >
-              <tc-icon name="camera" />{{ t().acceptVideo }}
-            </button>
-          }
           <button
             type="button"
             class="tc-button"
@@ -52,6 +43,18 @@ import { CALLS_WORDS } from "./words/calls-words.ts";
           >
             <tc-icon name="phone" />{{ t().accept }}
           </button>
+          @if (call().video) {
+            <button
+              type="button"
+              class="tc-button"
+              data-look="outline"
+              [disabled]="attempt.busy()"
+              (click)="accept(true)"
+            >
+              <tc-icon name="camera" />{{ t().acceptVideo }}
+            </button>
+          }
+          <button type="button" class="tc-button" data-look="danger" (click)="decline()">{{ t().decline }}</button>
         </div>
       </div>
     </dialog>
@@ -61,20 +64,36 @@ export class CallRing {
   readonly call = input.required<Extract<CallState, { kind: "ringing" }>>();
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(CALLS_WORDS);
+  private readonly notices = inject(Notices);
+  private readonly tones = inject(Tones);
+  private silence: () => void = () => undefined;
   protected readonly attempt = new Attempt();
   protected readonly name = computed(() => this.tenchat.conversations.person(this.call().accountId).displayName);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>("dialog");
 
   constructor() {
-    afterNextRender(() => this.dialog().nativeElement.showModal());
-    inject(DestroyRef).onDestroy(() => this.dialog().nativeElement.close());
+    afterNextRender(() => {
+      this.dialog().nativeElement.showModal();
+      if (this.notices.heard() && !this.isMuted()) this.silence = ringSound(this.tones);
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.silence();
+      this.dialog().nativeElement.close();
+    });
   }
 
   protected accept(video: boolean): void {
+    this.silence();
     void this.attempt.run(() => this.tenchat.calls.accept(video));
   }
 
   protected decline(): void {
+    this.silence();
     void this.attempt.each(() => this.tenchat.calls.hangUp());
+  }
+
+  private isMuted(): boolean {
+    const { conversationId } = this.call();
+    return this.tenchat.conversations.list.get().some(({ id, muted }) => id === conversationId && muted);
   }
 }

@@ -22,6 +22,7 @@ export function groupSentence(
   if (content?.kind === "group-name") return t.named(who, content.name);
   if (content?.kind === "timer") return t.timed(who, content.seconds);
   if (content?.kind === "call") return t.called(who, content.how, content.seconds ?? 0);
+  if (content?.kind === "direct") return t.direct(who, content.how, content.seconds ?? 0);
   if (content?.kind !== "members") return null;
   const { begun, added, removed, roles = [], byLink = [], links, senders, endsAt } = content;
   const owners = roles.flatMap(({ accountId, role }) => (role === "owner" ? [accountId] : []));

@@ -2,6 +2,7 @@ import { Injectable, effect, inject, untracked } from "@angular/core";
 import { Router } from "@angular/router";
 import type { ConversationSummary } from "../../core/tenchat.ts";
 import { Notices } from "../preferences/notices.ts";
+import { Tones } from "../preferences/tones.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { newlyUnread } from "./newly-unread.ts";
@@ -18,7 +19,7 @@ export class Notifier {
   private readonly notices = inject(Notices);
   private readonly words = inject(CONVERSATIONS_WORDS);
   private readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
-  private sound: AudioContext | undefined;
+  private readonly tones = inject(Tones);
 
   constructor() {
     let before: readonly ConversationSummary[] | undefined;
@@ -31,7 +32,7 @@ export class Notifier {
   }
 
   private tell(news: ReturnType<typeof newlyUnread<ConversationSummary>>): void {
-    if (this.notices.heard()) this.ring();
+    if (this.notices.heard()) this.tones.play(TONE_HERTZ, TONE_SECONDS);
     if (!this.notices.shown()) return;
     for (const { conversation, mentioned } of news) {
       // One for each conversation, however much is written there.
@@ -48,20 +49,5 @@ export class Notifier {
         notice.close();
       };
     }
-  }
-
-  /** A short tone; none before somebody has touched the page, as browsers will have it. */
-  private ring(): void {
-    if (navigator.userActivation?.hasBeenActive === false) return;
-    this.sound ??= new AudioContext();
-    const tone = this.sound.createOscillator();
-    const volume = this.sound.createGain();
-    const begin = this.sound.currentTime;
-    tone.frequency.value = TONE_HERTZ;
-    volume.gain.setValueAtTime(0.08, begin);
-    volume.gain.exponentialRampToValueAtTime(0.001, begin + TONE_SECONDS);
-    tone.connect(volume).connect(this.sound.destination);
-    tone.start(begin);
-    tone.stop(begin + TONE_SECONDS);
   }
 }

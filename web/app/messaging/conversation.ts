@@ -7,6 +7,7 @@ import {
   inject,
   input,
   signal,
+  viewChild,
 } from "@angular/core";
 import { RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
@@ -15,6 +16,7 @@ import { Notice } from "../../ui/notice/notice.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { ConversationView, MessageItem, Quote } from "../../core/tenchat.ts";
 import { CallMenu } from "../calls/call-menu.ts";
+import { DirectBar } from "../calls/direct-bar.ts";
 import { ArrangeMenu } from "../conversations/arrange-menu.ts";
 import { BlockedNotice } from "../conversations/blocked-notice.ts";
 import { mayDecide } from "../conversations/may-decide.ts";
@@ -51,6 +53,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     CallMenu,
     Composer,
     DevicesNoticeView,
+    DirectBar,
     FindBar,
     GivenName,
     Icon,
@@ -95,6 +98,10 @@ export class Conversation implements OnInit {
   /** What the next line is about: a message that it answers or changes. */
   protected readonly about = signal<About | null>(null);
   protected readonly finding = signal(false);
+  /** The person is about to ask for a direct connection. */
+  protected readonly directing = signal(false);
+  protected readonly direct = storeSignal(this.tenchat.direct.states);
+  protected readonly callMenu = viewChild(CallMenu);
 
   protected readonly tips = inject(Tips);
   /** Somebody with whom one talks and has not compared keys: there is somebody to compare with. */
@@ -104,6 +111,7 @@ export class Conversation implements OnInit {
     // What has happened comes first: on a phone there is room for one of the two.
     const { keyChanges, nameChanges, devicesNotices } = summary;
     if (keyChanges.length + nameChanges.length + devicesNotices.length > 0) return false;
+    if (this.directing() || this.direct().has(this.conversationId())) return false;
     return summary.request === null && !summary.blocked && !summary.deserted;
   });
 

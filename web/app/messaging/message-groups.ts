@@ -73,5 +73,5 @@ export function keepKeys(sections: readonly MessageSection[], before: readonly M
 
 /** What happened to the conversation stands between what people say, and so does that something is missing. */
 function isLine({ content }: MessageItem): boolean {
-  return ["members", "group-name", "timer", "call", "refused-roster", "aside"].includes(content.kind);
+  return ["members", "group-name", "timer", "call", "direct", "refused-roster", "aside"].includes(content.kind);
 }

@@ -118,7 +118,12 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         @if (it.timeBy === "server") {
           <span class="tc-hidden">{{ t().serverTime }}</span>
         }
-        @if (it.own) {
+        @if (it.direct) {
+          <span class="tc-message-state tc-message-direct" [title]="it.own ? t().direct.handed : t().direct.came">
+            <tc-icon name="direct" /><span [class.tc-hidden]="!it.own">{{ t().direct.sign }}</span>
+            <span class="tc-hidden">{{ it.own ? t().direct.handed : t().direct.came }}</span>
+          </span>
+        } @else if (it.own) {
           <span class="tc-message-state" [title]="t().states[it.state]">
             <tc-icon [name]="stateIcon()" />
             <span [class.tc-hidden]="['sent', 'delivered', 'read'].includes(it.state)">{{ t().states[it.state] }}</span>

@@ -1,5 +1,5 @@
 import type { ScreenRow } from "../../core/screens/read-page.ts";
-import { PEOPLE } from "./scenes.ts";
+import { PEOPLE } from "./scene-people.ts";
 
 const BROWSERS = ["Firefox on Windows", "Chromium on Linux", "Safari on iPhone", "متصفح المكتب"];
 const AT_ONCE = 10;

@@ -1,6 +1,7 @@
 import {
   type Arrangement,
   type CallsDoor,
+  type DirectDoor,
   type ConversationSummary,
   type EndedConversation,
   type ConversationView,
@@ -25,9 +26,10 @@ import type { ModerationDoor } from "../../core/moderation/door.ts";
 import type { GivenProfile } from "../../core/records/given-profile.ts";
 import { ValueStore } from "../../core/store.ts";
 import { fakeAudit } from "./fake-audit.ts";
-import { fakeCalls } from "./fake-calls.ts";
+import { fakeCalls, fakeDirect } from "./fake-calls.ts";
 import { FakeRows } from "./fake-rows.ts";
-import { ME, PEOPLE, SAFETY_NUMBER, fill, personOf, securityOf, sender } from "./scenes.ts";
+import { ME, PEOPLE, sender } from "./scene-people.ts";
+import { SAFETY_NUMBER, fill, personOf, securityOf } from "./scenes.ts";
 
 const REFUSED = new TenChatError("storage-unusable", "", {
   detail: "SecurityError: Failed to execute 'open' on 'IDBFactory': access to the Indexed Database API is denied.",
@@ -40,6 +42,7 @@ export class FakeTenChat implements TenChat {
     accountAt: async (address) => (address.startsWith("ada@") ? PEOPLE[0]!.accountId : null),
   };
   readonly calls: CallsDoor;
+  readonly direct: DirectDoor;
   readonly moderation: ModerationDoor = { report: async () => undefined };
   readonly profile = new ValueStore<GivenProfile>({ name: "", picture: null });
   readonly records: RecordsDoor = {
@@ -178,6 +181,7 @@ export class FakeTenChat implements TenChat {
   constructor(scene: string) {
     this.#scene = scene;
     this.calls = fakeCalls(scene);
+    this.direct = fakeDirect(scene);
   }
 
   async start(): Promise<void> {

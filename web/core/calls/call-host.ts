@@ -32,17 +32,27 @@ export interface PeerConnection {
   close(): void;
 }
 
+/** A connection over which words go instead of sound; each frame whole, and in order. */
+export interface PeerChannel extends PeerConnection {
+  /** False where it takes nothing more just now, or is closed. */
+  send(frame: string): boolean;
+}
+
+/** By what a way to another device is looked for. */
+export interface Way {
+  readonly servers: readonly HelpingServer[];
+  /** Through one of these servers only, so that the other side learns no address of this one. */
+  readonly relayOnly: boolean;
+}
+
 /** Microphone, camera and WebRTC of the host. */
 export interface CallHost {
   /** Rejects with a `TenChatError`: `microphone-refused` or `microphone-missing`. */
   capture(video: boolean): Promise<OwnMedia>;
-  connect(
-    given: {
-      readonly servers: readonly HelpingServer[];
-      /** Through one of these servers only, so that the other side learns no address of this one. */
-      readonly relayOnly: boolean;
-      readonly media: OwnMedia;
-    },
-    events: ConnectionEvents,
-  ): PeerConnection;
+  connect(given: Way & { readonly media: OwnMedia }, events: ConnectionEvents): PeerConnection;
+  /** `connected` once frames can go. */
+  channel(
+    given: Way,
+    events: Pick<ConnectionEvents, "changed"> & { readonly heard: (frame: string) => void },
+  ): PeerChannel;
 }

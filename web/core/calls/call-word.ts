@@ -4,7 +4,7 @@ import { isCallSignal } from "../content/item-changes.ts";
 import { contentOf } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 
-/** Something said about a call, once it has its place: from then on every device knows what came before it. */
+/** Something said about a call or a direct connection, once it has its place: from then on every device knows what came before it. */
 export interface CallWord {
   readonly conversationId: string;
   readonly senderAccountId: string;
@@ -13,7 +13,7 @@ export interface CallWord {
   readonly fromHere: boolean;
   /** When the server took it, in milliseconds since 1970, by its clock. */
   readonly acceptedAt: number;
-  readonly said: CallSignal | { readonly kind: "ring"; readonly of: Reference; readonly video: boolean };
+  readonly said: CallSignal | { readonly kind: "ring" | "ask"; readonly of: Reference; readonly video: boolean };
 }
 
 /** Null of everything else, and of what comes once more since a server had lost it: that call is long over. */
@@ -29,6 +29,7 @@ export function callWordOf(record: MessageRecord, change: ItemChange | null): Ca
 function ringOf(record: MessageRecord): CallWord["said"] | null {
   const content = contentOf(record);
   const shown = content === undefined ? null : showContent(content);
-  if (shown?.kind !== "call") return null;
-  return { kind: "ring", of: { id: record.id, by: record.senderAccountId }, video: shown.video };
+  const of = { id: record.id, by: record.senderAccountId };
+  if (shown?.kind === "direct") return { kind: "ask", of, video: false };
+  return shown?.kind === "call" ? { kind: "ring", of, video: shown.video } : null;
 }

@@ -114,6 +114,14 @@ describe("JA-017 a call", () => {
     await until(() => lines(here).toSorted().join() === "crossed,ended");
   });
 
+  it("is over with whom one blocks", async () => {
+    const { alice, bob, id } = await twoPeople();
+    await talking(alice, bob, id);
+    const ends = Promise.all([over(alice), over(bob)]);
+    await bob.client.conversations.block(accountOf(alice));
+    expect(await ends).toMatchObject([{ how: "ended" }, { how: "ended" }]);
+  });
+
   it("to somebody who talks already is told so", async () => {
     const { server, alice, bob, id } = await twoPeople();
     await talking(alice, bob, id);

@@ -7,6 +7,16 @@ import { jsonContent, parseObject } from "./json-content.ts";
  */
 export const callContentType = "application/vnd.tenchat.call+json";
 
+/**
+ * Somebody asks for a direct connection, over which messages go; the words that follow about it are those of a call. Its
+ * object is empty: whatever a later version puts there, this one is asked for what it knows.
+ */
+export const directContentType = "application/vnd.tenchat.direct+json";
+
+export function directOf(): Content {
+  return jsonContent(directContentType, {});
+}
+
 export function callOf(video: boolean): Content {
   return jsonContent(callContentType, { video });
 }

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Content, ItemChange, Reference, ShownContent } from "./content.ts";
-import { callContentType, readCall } from "./call-content.ts";
+import { callContentType, directContentType, readCall } from "./call-content.ts";
 import { changeTypes, decodeChange, encodeChange } from "./item-changes.ts";
 import { decodeFields, encodeFields, jsonContent, parseObject } from "./json-content.ts";
 import { readTimer, timerContentType } from "./disappearing-content.ts";
@@ -38,6 +38,7 @@ const kinds: ReadonlyMap<string, Show> = new Map<string, Show>([
   [groupNameContentType, readGroupName],
   [timerContentType, readTimer],
   [callContentType, readCall],
+  [directContentType, () => ({ kind: "direct" })],
 ]);
 
 /** Records do not change, and decoding one for every look at it would be felt in a long conversation. */

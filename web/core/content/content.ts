@@ -45,6 +45,8 @@ export type ShownContent =
   | { readonly kind: "timer"; readonly seconds: number; readonly again: boolean }
   /** Somebody calls, with their camera or without; and what became of it, once that has been said. */
   | { readonly kind: "call"; readonly video: boolean; readonly how?: CallEnd; readonly seconds?: number }
+  /** Somebody asks for a direct connection of two devices, over which messages go; and what became of it. */
+  | { readonly kind: "direct"; readonly how?: CallEnd; readonly seconds?: number }
   /** Kept and passed on, but this version cannot show it. */
   | { readonly kind: "unsupported"; readonly contentType: string };
 
@@ -55,7 +57,7 @@ export type ShownContent =
 export type CallEnd = "ended" | "missed" | "declined" | "busy" | "failed" | "crossed";
 
 /**
- * What two devices say to each other about a call. Before one of them has accepted no word has an address in it; a
+ * What two devices say to each other about a call, or a direct connection. Before one of them has accepted no word has an address in it; a
  * description names the certificate by which the other knows whom it talks to, which so is sealed by their keys.
  */
 export type CallSignal =

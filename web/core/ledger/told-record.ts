@@ -1,4 +1,4 @@
-import { callContentType } from "../content/call-content.ts";
+import { callContentType, directContentType } from "../content/call-content.ts";
 import { changeOf, isChangeType, showContent } from "../content/content-kinds.ts";
 import { profileContentType } from "../content/profile-content.ts";
 import { isNotice } from "../content/group-content.ts";
@@ -20,8 +20,9 @@ export function isAside(record: Pick<MessageRecord, "contentType" | "content" | 
 /** Whether somebody has something to read in it. */
 export function countsAsUnread(record: MessageRecord): boolean {
   const nothing = ["not-for-this-device", "refused-sender", "erased"].includes(record.problem ?? "");
-  // A call that somebody has answered, or may answer still, is nothing to read.
-  if (record.contentType === callContentType && record.notes?.call?.how !== "missed") return false;
+  // What somebody has answered, or may answer still, is nothing to read.
+  const isAsked = record.contentType === callContentType || record.contentType === directContentType;
+  if (isAsked && record.notes?.call?.how !== "missed") return false;
   return !record.own && !nothing && !isNotice(record.contentType) && !isAside(record);
 }
 
@@ -68,7 +69,7 @@ export function toldContent(record: MessageRecord, notes: Notes | undefined = re
 
 export function edited(shown: ShownContent, notes: Notes | undefined): ShownContent {
   if (notes?.deleted) return { kind: "deleted" };
-  if (shown.kind === "call" && notes?.call !== undefined) {
+  if ((shown.kind === "call" || shown.kind === "direct") && notes?.call !== undefined) {
     const { how, seconds } = notes.call;
     return { ...shown, how, seconds };
   }

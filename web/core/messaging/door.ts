@@ -90,6 +90,11 @@ export interface MessageItem {
    * when everybody else has said so.
    */
   readonly state: "queued" | "sent" | "delivered" | "read" | "failed";
+  /**
+   * A direct connection has brought it to the device at its other end, and the server does not have it yet, or has not told
+   * it here: until it does, that device shows it without keeping it.
+   */
+  readonly direct?: true;
   readonly failure?: TenChatError;
   readonly replyTo?: Quote;
   /** When its writer changed it last, by their clock; absent of what stands as it was sent. */

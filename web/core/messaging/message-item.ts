@@ -76,8 +76,14 @@ export function asideItem(record: MessageRecord): MessageItem | null {
   };
 }
 
+/** What a direct connection has brought ahead of its place. How it fits to others is judged once it has that. */
+export function aheadItem(record: MessageRecord, own: Sender, about: About): MessageItem {
+  const { sequence: _sequence, ...item } = placedItem(record, () => "sent", undefined, own, about);
+  return { ...item, doubts: [], direct: true };
+}
+
 /** A message of one's own without a place. It is sent once the server has said so, and not before. */
-export function outboxItem(record: OutboxRecord, own: Sender, about: About): MessageItem {
+export function outboxItem(record: OutboxRecord, own: Sender, about: About, isThere = false): MessageItem {
   const item = {
     id: record.messageId,
     own: true,
@@ -93,7 +99,7 @@ export function outboxItem(record: OutboxRecord, own: Sender, about: About): Mes
     return { ...item, state: "failed", failure };
   }
   if (record.accepted !== undefined) return { ...item, state: "sent", sequence: record.accepted };
-  return { ...item, state: "queued" };
+  return { ...item, state: "queued", ...(isThere ? { direct: true as const } : {}) };
 }
 
 /**

@@ -8,14 +8,17 @@ import { isPassing } from "../explain-error.ts";
 import type { Recipient } from "../keys/content-keys.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import { maySend } from "../keys/manager-rule.ts";
-import { isIn, standingOf, withoutRequest, withStanding } from "../ledger/conversation-record.ts";
+import { isIn, withoutRequest } from "../ledger/conversation-record.ts";
 import { isAside } from "../ledger/told-record.ts";
 import type { Socket } from "../server-api.ts";
 import type { ValueStore } from "../store.ts";
+import { AheadOfLog } from "./ahead-of-log.ts";
 import { CatchUp } from "./catch-up.ts";
 import { ChangeKeeper } from "./change-keeper.ts";
 import { Choices } from "./choices.ts";
 import { Confirmations } from "./confirmations.ts";
+import { noteDelivered } from "./delivered.ts";
+import { DirectMessages } from "./direct-messages.ts";
 import type { ConversationView, MessagingChoices } from "./door.ts";
 import { ExpiryKeeper } from "./expiry-keeper.ts";
 import { HistoryKeeper } from "./history-keeper.ts";
@@ -44,6 +47,7 @@ export class MessagingAtWork implements ContextAtWork {
   readonly typing: Typing;
   readonly presence: Presence;
   readonly choices: Choices;
+  readonly direct: DirectMessages;
   readonly #receipts: Receipts;
   readonly #changes: ChangeKeeper;
   readonly #expiries: ExpiryKeeper;
@@ -120,9 +124,14 @@ export class MessagingAtWork implements ContextAtWork {
       ended: (conversationId) => listener.groupEnded(conversationId),
       prekeysDoubtful: () => keys.tendPrekeys(),
     });
+    const sealer = new MessageSealer(crypto);
+    const changed = (conversationId: string) => this.direct.changed(conversationId);
+    const ahead = new AheadOfLog({ ...crypto, timers, changed });
+    const to = (conversationId: string) => listener.directTo(conversationId);
+    this.direct = new DirectMessages({ ledger, sealer, ahead, to, now, report });
     this.#sender = new Sender({
       ledger,
-      sealer: new MessageSealer(crypto),
+      sealer,
       socket: settledSocket,
       timers,
       own: this.#own,
@@ -141,6 +150,7 @@ export class MessagingAtWork implements ContextAtWork {
       (length) => host.crypto.randomBytes(length),
       (conversationId) => {
         this.#sender.wake(conversationId);
+        this.direct.wake(conversationId);
         // Who writes has accepted: what came before may be confirmed by now.
         this.#confirmations.wake(conversationId);
       },
@@ -163,7 +173,7 @@ export class MessagingAtWork implements ContextAtWork {
       openAhead: (messages) =>
         keys.ahead.open(messages.map((message) => ({ message, context: this.#contextOfContent(message) }))),
       place: (message) => this.#receive(message),
-      deliver: (...delivery) => this.#deliver(...delivery),
+      deliver: (...delivery) => noteDelivered(ledger, ownAccountId, ...delivery),
       connection: socket,
       goBack: async (rewound) => {
         await history.goBack(rewound);
@@ -198,7 +208,7 @@ export class MessagingAtWork implements ContextAtWork {
       "message.new": (message) => void (this.#inbox = this.#inbox.then(() => this.#receiveNew(message))),
       "messages.missed": () => this.#catchUpSoon(),
       "message.delivered": ({ conversationId, accountId, sequence }) =>
-        parts.inBackground(() => this.#deliver(conversationId, accountId, sequence)),
+        parts.inBackground(() => noteDelivered(ledger, ownAccountId, conversationId, accountId, sequence)),
       "typing.changed": ({ conversationId, accountId, typing }) => {
         const known = parts.ledger.conversation(conversationId);
         const heard = known === undefined || (known.request === undefined && maySend(known, accountId));
@@ -240,6 +250,7 @@ export class MessagingAtWork implements ContextAtWork {
     for (const view of this.#open) view.close();
     this.#catchUp.stop();
     this.#sender.stop();
+    this.direct.stop();
     this.#confirmations.stop();
     this.#receipts.stop();
     this.#expiries.stop();
@@ -257,6 +268,7 @@ export class MessagingAtWork implements ContextAtWork {
       outbox: this.#outbox,
       typing: this.typing,
       receipts: this.#receipts,
+      direct: this.direct,
       choices: this.choices,
       own: { ...this.#own, since: () => this.#ownSince() },
       timers,
@@ -365,21 +377,5 @@ export class MessagingAtWork implements ContextAtWork {
       this.#confirmations.wake(message.conversationId);
     }
     return received;
-  }
-
-  #deliver(conversationId: string, accountId: string, sequence: number): Promise<void> {
-    const { ledger } = this.#parts;
-    return ledger.section.run(async () => {
-      const conversation = ledger.conversation(conversationId);
-      if (conversation === undefined || accountId === this.#own.accountId || !isIn(conversation, accountId)) return;
-      // Further than there is anything nothing has come: it would be said of all that is written from then on.
-      const waiting = ledger.outbox(conversationId);
-      const newest = Math.max(conversation.position + waiting.length, ...waiting.map(({ accepted = 0 }) => accepted));
-      const upTo = Math.min(sequence, newest);
-      if (upTo <= standingOf(conversation, accountId).delivered) return;
-      // The server says it again whenever it is asked for what was missed.
-      const delivered = withStanding(conversation, accountId, { delivered: upTo });
-      await ledger.commitInside({ conversation: delivered, durability: "relaxed" });
-    });
   }
 }

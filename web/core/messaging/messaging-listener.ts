@@ -1,4 +1,5 @@
 import type { CallWord } from "../calls/call-word.ts";
+import type { DirectChannel } from "../calls/direct-channel.ts";
 import type { Content } from "../content/content.ts";
 import type { Pending } from "../keys/known-names.ts";
 
@@ -22,4 +23,6 @@ export interface MessagingListener {
   signChanged(conversationId: string): void;
   /** Somebody calls, or says something about a call. */
   called(word: CallWord): void;
+  /** The device at the other end of a direct connection; null where there is none. */
+  directTo(conversationId: string): DirectChannel | null;
 }

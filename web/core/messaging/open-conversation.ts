@@ -13,6 +13,7 @@ import { mayDecide } from "../keys/manager-rule.ts";
 import type { Sender } from "./message-item.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import type { Choices } from "./choices.ts";
+import type { DirectMessages } from "./direct-messages.ts";
 import { MessageWindow } from "./message-window.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Receipts } from "./receipts.ts";
@@ -30,6 +31,7 @@ interface Parts {
   readonly outbox: Outbox;
   readonly typing: Typing;
   readonly receipts: Pick<Receipts, "wake">;
+  readonly direct: Pick<DirectMessages, "ahead" | "isThere" | "listen">;
   readonly choices: Choices;
   readonly own: Sender;
   readonly timers: Timers;
@@ -63,13 +65,15 @@ export class OpenConversation implements ConversationView {
   constructor(id: string, parts: Parts) {
     this.id = id;
     this.#parts = parts;
-    this.#items = new ShownItems(parts.ledger, parts.own, () => parts.choices.current.receipts);
+    this.#items = new ShownItems(parts.ledger, parts.own, () => parts.choices.current.receipts, parts.direct);
     this.#window = new MessageWindow(parts.ledger, id);
     this.draft = new ValueStore(parts.ledger.conversation(id)?.draft ?? "");
     this.rewoundAt = new ValueStore(parts.ledger.conversation(id)?.rewoundAt ?? null);
-    this.#stopListening = parts.ledger.listen((conversationId, changed) => {
-      if (conversationId === id) this.#changed(changed);
-    });
+    const listening = [
+      parts.ledger.listen((conversationId, changed) => void (conversationId === id && this.#changed(changed))),
+      parts.direct.listen((conversationId) => void (conversationId === id && this.#showSoon())),
+    ];
+    this.#stopListening = () => listening.forEach((stop) => stop());
     // What changes while storage is read must not be overwritten by what was read before.
     void parts.ledger.section.run(() => this.#load());
   }

@@ -60,12 +60,21 @@ const nothing: Step = { also: [], after: [] };
  */
 export class MessageSealer {
   readonly #parts: Parts;
+  readonly #sealing = new Map<string, Promise<Sealed>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  async seal(messageId: string): Promise<Sealed> {
+  /** Once for whoever asks meanwhile: to claim the keys of a device twice would use up two. */
+  seal(messageId: string): Promise<Sealed> {
+    const sealing =
+      this.#sealing.get(messageId) ?? this.#seal(messageId).finally(() => this.#sealing.delete(messageId));
+    this.#sealing.set(messageId, sealing);
+    return sealing;
+  }
+
+  async #seal(messageId: string): Promise<Sealed> {
     const { ledger, devices, own } = this.#parts;
     const entry = ledger.outboxEntry(messageId);
     const conversation = entry && ledger.conversation(entry.conversationId);
@@ -86,7 +95,7 @@ export class MessageSealer {
     // Alone in a group one writes to one's own devices.
     if (others === 0 && conversation.members.some((member) => member.accountId !== accountId)) return "nobody-there";
     const wrapped = await this.#wrap(messageId, recipients, conversation);
-    return wrapped === "anew" ? this.seal(messageId) : wrapped;
+    return wrapped === "anew" ? this.#seal(messageId) : wrapped;
   }
 
   /** The same ciphertext, wrapped for devices that the server misses as well. Who may read is not for it to say. */

@@ -3,6 +3,7 @@ import { othersIn, standingOf } from "../ledger/conversation-record.ts";
 import type { Standing } from "../ledger/conversation-record.ts";
 import { noted } from "../ledger/item-notes.ts";
 import { isUnattended } from "./unattended.ts";
+import type { DirectMessages } from "./direct-messages.ts";
 import type { Notes } from "../ledger/item-notes.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
@@ -11,7 +12,7 @@ import { TenChatError } from "../tenchat-error.ts";
 import type { MessageItem, Quote } from "../tenchat.ts";
 import type { PendingChange } from "./door.ts";
 import { isPinned, withPin } from "../ledger/pins.ts";
-import { asideItem, outboxItem, placedItem, quotedItem } from "./message-item.ts";
+import { aheadItem, asideItem, outboxItem, placedItem, quotedItem } from "./message-item.ts";
 import type { About, Sender } from "./message-item.ts";
 
 interface Made {
@@ -23,7 +24,7 @@ interface Made {
 }
 
 /** How far one's own has come, or what sends once more what the server has forgotten. */
-type Progress = "sent" | "delivered" | "read" | OutboxRecord;
+type Progress = "sent" | "delivered" | "read" | "direct" | OutboxRecord;
 
 /** One's own changes that wait: they are shown at once, as waiting. */
 interface Waiting {
@@ -37,12 +38,14 @@ export class ShownItems {
   readonly #own: Sender;
   /** Whether it is shown what others have read. */
   readonly #receipts: () => boolean;
+  readonly #direct: Pick<DirectMessages, "ahead" | "isThere">;
   readonly #made = new WeakMap<MessageRecord | OutboxRecord, Made>();
   readonly #quotes = new WeakMap<MessageRecord, { notes: Notes | undefined; quote: Quote }>();
   readonly #pending = new WeakMap<OutboxRecord, PendingChange>();
   readonly #waitingNotes = new WeakMap<MessageRecord | OutboxRecord, { notes: Notes; entries: readonly string[] }>();
 
-  constructor(ledger: Ledger, own: Sender, receipts: () => boolean) {
+  constructor(ledger: Ledger, own: Sender, receipts: () => boolean, direct: Pick<DirectMessages, "ahead" | "isThere">) {
+    this.#direct = direct;
     this.#ledger = ledger;
     this.#own = own;
     this.#receipts = receipts;
@@ -76,9 +79,28 @@ export class ShownItems {
       .filter((entry) => !entry.again && !isAside(entry))
       .map((entry) => {
         const about = this.#about(entry, entry.messageId, undefined, waiting, quoted);
-        return this.#same(entry, about, undefined, () => outboxItem(entry, this.#own, about));
+        const isThere = this.#direct.isThere(entry.messageId);
+        const progress = isThere ? ("direct" as const) : undefined;
+        return this.#same(entry, about, progress, () => outboxItem(entry, this.#own, about, isThere));
       });
-    return [...placed, ...own];
+    return [...placed, ...inOrder(own, this.#ahead(conversationId, window, waiting, quoted))];
+  }
+
+  /** What a direct connection has brought and has no place yet, and when that was by this device's clock. */
+  #ahead(
+    conversationId: string,
+    window: readonly MessageRecord[],
+    waiting: ReadonlyMap<string, Waiting>,
+    quoted: (id: string) => MessageRecord | undefined,
+  ): Coming[] {
+    return this.#direct
+      .ahead(conversationId)
+      .filter(({ id }) => !window.some((record) => record.id === id))
+      .map((record) => {
+        const about = this.#about(record, record.id, undefined, waiting, quoted);
+        const item = this.#same(record, about, "direct", () => aheadItem(record, this.#own, about));
+        return { item, at: Date.parse(record.acceptedAt ?? "") };
+      });
   }
 
   #aside(record: MessageRecord): MessageItem[] {
@@ -211,6 +233,21 @@ export class ShownItems {
     this.#made.set(record, { item, about, progress, answered: answeredBy(record) });
     return item;
   }
+}
+
+interface Coming {
+  readonly item: MessageItem;
+  readonly at: number;
+}
+
+/** One's own in the order of sending, with what comes between as it came. */
+function inOrder(own: readonly MessageItem[], coming: readonly Coming[]): MessageItem[] {
+  const rest = [...own];
+  const items = coming.flatMap(({ item, at }) => {
+    const later = rest.findIndex(({ sentAt }) => sentAt > at);
+    return [...rest.splice(0, later === -1 ? rest.length : later), item];
+  });
+  return [...items, ...rest];
 }
 
 /** The id of what it answers, if it answers anything. */

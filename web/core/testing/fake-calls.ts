@@ -1,5 +1,12 @@
 import type { CallServers } from "../../../generated/contracts/calls/types.ts";
-import type { CallHost, ConnectionEvents, HelpingServer, OwnMedia, PeerConnection } from "../calls/call-host.ts";
+import type {
+  CallHost,
+  ConnectionEvents,
+  HelpingServer,
+  OwnMedia,
+  PeerChannel,
+  PeerConnection,
+} from "../calls/call-host.ts";
 import type { FakeServer } from "./fake-server.ts";
 
 /** What goes on at the edge, in order. */
@@ -36,10 +43,25 @@ export class FakeCalls implements CallHost {
     this.connections.push(connection);
     return connection;
   }
+
+  channel(given: Parameters<CallHost["channel"]>[0], events: Parameters<CallHost["channel"]>[1]): PeerChannel {
+    this.given.push(given);
+    this.steps.push("opened");
+    const heard = (said: unknown) => typeof said === "string" && said !== "their stream" && events.heard(said);
+    const connection = new FakeConnection(this, { changed: (state) => events.changed(state), heard });
+    this.connections.push(connection);
+    return connection;
+  }
 }
 
-class FakeConnection implements PeerConnection {
+class FakeConnection implements PeerChannel {
   readonly events: ConnectionEvents;
+  /** Everything that went out here, in order. */
+  readonly sent: string[] = [];
+  /** What goes out is lost on its way. */
+  loses = false;
+  #other: FakeConnection | undefined;
+  #closed = false;
   readonly #host: FakeCalls;
   readonly #name = `c${opened.size}`;
 
@@ -61,13 +83,25 @@ class FakeConnection implements PeerConnection {
   async take(answer: string): Promise<void> {
     this.#host.steps.push("taken");
     if (!this.#host.reaches) return;
-    for (const side of [this, opened.get(nameIn(answer))!]) {
+    const other = opened.get(nameIn(answer))!;
+    this.#other = other;
+    other.#other = this;
+    for (const side of [this, other]) {
       side.events.changed("connected");
       side.events.heard("their stream");
     }
   }
 
+  send(frame: string): boolean {
+    const other = this.#other;
+    if (this.#closed || other === undefined) return false;
+    this.sent.push(frame);
+    if (!this.loses) setImmediate(() => other.#closed || other.events.heard(frame));
+    return true;
+  }
+
   close(): void {
+    this.#closed = true;
     this.#host.steps.push("closed");
   }
 

@@ -28,7 +28,25 @@ export interface CallsWords extends Words<
   readonly rings: WithName;
   readonly ringsVideo: WithName;
   readonly theirPicture: WithName;
+  readonly direct: DirectWords;
   /** Of one's own call, and of one that came. */
+  readonly over: Readonly<Record<How, string>>;
+}
+
+/** What is said about a direct connection, over which messages go. */
+interface DirectWords extends Words<
+  "open" | "purpose" | "learns" | "agree" | "decline" | "giveUp" | "end" | "interrupted"
+> {
+  readonly title: WithName;
+  readonly offers: WithName;
+  readonly ask: WithName;
+  readonly asking: WithName;
+  readonly asked: WithName;
+  readonly connecting: WithName;
+  readonly on: WithName;
+  /** The other side learns the person's address, or has learnt it, or does not. */
+  readonly learnt: WithName;
+  readonly hidden: WithName;
   readonly over: Readonly<Record<How, string>>;
 }
 

@@ -68,6 +68,14 @@ export const ar: ConversationsWords = {
       if (seconds === 0) return `${set} أن تبقى الرسائل من الآن فصاعدًا`;
       return `${set} مدة اختفاء الرسائل بعد إرسالها: ${span(seconds, "ar")}`;
     },
+    direct: (who, how, seconds) => {
+      const asked = who === null ? "طلبتَ اتصالًا مباشرًا" : `طلب ${who} اتصالًا مباشرًا`;
+      if (how === "ended") return `${asked}: ${talked(seconds, "ar")}`;
+      if (how === "missed") return who === null ? `${asked} ولم يُجب أحد` : `${asked} ولم تُجب`;
+      if (how === "declined") return who === null ? `${asked} ورُفض` : `${asked} ورفضتَ`;
+      if (how === "failed") return `${asked} ولم يجد الجهازان طريقًا بينهما`;
+      return how === "crossed" ? `${asked} في اللحظة نفسها` : asked;
+    },
     called: (who, how, seconds) => {
       const called = who === null ? "اتصلتَ" : `اتصل ${who}`;
       if (how === "ended") return `${called}: ${talked(seconds, "ar")}`;

@@ -59,6 +59,7 @@ export interface ConversationsWords {
     readonly timed: (who: Who, seconds: number) => string;
     /** `how` it ended; undefined while that is not known. `seconds` of talk. */
     readonly called: (who: Who, how: CallEnd | undefined, seconds: number) => string;
+    readonly direct: (who: Who, how: CallEnd | undefined, seconds: number) => string;
     readonly refused: string;
     readonly ends: Words<"title" | "never" | "hour" | "day" | "week" | "date" | "moment" | "hint" | "seen"> & {
       readonly at: WithName;

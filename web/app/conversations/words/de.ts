@@ -69,6 +69,15 @@ export const de: ConversationsWords = {
       if (seconds === 0) return `${set} festgelegt, dass Nachrichten von hier an bleiben`;
       return `${set} festgelegt, wann Nachrichten verschwinden: ${span(seconds, "de")} nach dem Senden`;
     },
+    direct: (who, how, seconds) => {
+      const asked = `${who === null ? "Du hast" : `${who} hat`} um eine direkte Verbindung gebeten`;
+      if (how === "ended") return `${asked}: ${talked(seconds, "de")}`;
+      if (how === "missed")
+        return who === null ? `${asked}, niemand hat geantwortet` : `${asked}, du hast nicht geantwortet`;
+      if (how === "declined") return who === null ? `${asked}, es wurde abgelehnt` : `${asked}, du hast abgelehnt`;
+      if (how === "failed") return `${asked}, aber die Geräte fanden einander nicht`;
+      return how === "crossed" ? `${asked}, im selben Augenblick` : asked;
+    },
     called: (who, how, seconds) => {
       const called = who === null ? "Du hast angerufen" : `${who} hat angerufen`;
       if (how === "ended") return `${called}: ${talked(seconds, "de")}`;

@@ -67,6 +67,14 @@ export const en: ConversationsWords = {
       seconds === 0
         ? `${who ?? "You"} set that messages stay from here on`
         : `${who ?? "You"} set that messages disappear ${span(seconds, "en")} after they are sent`,
+    direct: (who, how, seconds) => {
+      const asked = `${who ?? "You"} asked for a direct connection`;
+      if (how === "ended") return `${asked}: ${talked(seconds, "en")}`;
+      if (how === "missed") return who === null ? `${asked}, and nobody answered` : `${asked}, and you did not answer`;
+      if (how === "declined") return who === null ? `${asked}, and it was declined` : `${asked}, and you declined`;
+      if (how === "failed") return `${asked}, and the devices did not find each other`;
+      return how === "crossed" ? `${asked} at the same moment` : asked;
+    },
     called: (who, how, seconds) => {
       if (how === "ended") return `${who === null ? "You" : who} called: ${talked(seconds, "en")}`;
       if (how === "missed") return who === null ? "You called, and nobody answered" : `You missed a call from ${who}`;

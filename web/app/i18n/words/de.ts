@@ -79,7 +79,7 @@ export const de: CommonWords = {
       "Kein Mikrofon oder keine Kamera gefunden, oder ein anderes Programm benutzt sie. Schließ eins an oder das Programm und ruf noch einmal an.",
     "call-under-way": "Es läuft schon ein Anruf. Beende ihn zuerst.",
     "no-relay":
-      "Du hast gewählt, dass bei Anrufen niemand deine Adresse erfährt, und dieser Server hat dafür keine Vermittlung, oder sie hat nicht geantwortet. Der anderen Seite wurde nichts gesagt. Wähle es in den Einstellungen anders oder frag, wer den Server betreibt.",
+      "Du hast gewählt, dass bei Anrufen und direkten Verbindungen niemand deine Adresse erfährt, und dieser Server hat dafür keine Vermittlung, oder sie hat nicht geantwortet. Der anderen Seite wurde nichts gesagt. Wähle es in den Einstellungen anders oder frag, wer den Server betreibt.",
     "too-many-pinned":
       "Hier sind so viele Nachrichten angeheftet, dass für weitere kein Platz ist. Löse erst eine von ihnen.",
     refused: "Der Server erlaubt das nicht.",

@@ -78,7 +78,7 @@ export const en: CommonWords = {
       "No microphone or no camera was found, or another program has it. Connect one, or close that program, and call again.",
     "call-under-way": "There is a call already. End it first.",
     "no-relay":
-      "You have chosen that nobody you call learns your address, and this server has no relay for that, or it did not answer. Nothing was said to the other side. Choose otherwise in the settings, or ask whoever runs the server.",
+      "You have chosen that nobody you call or connect with directly learns your address, and this server has no relay for that, or it did not answer. Nothing was said to the other side. Choose otherwise in the settings, or ask whoever runs the server.",
     "too-many-pinned": "So many messages are pinned here that there is room for no more. Unpin one of them first.",
     refused: "The server does not allow that.",
     "message-empty": "There is nothing to send yet.",

@@ -77,6 +77,12 @@ export const de: MessagingWords = {
     replyingTo: (name) => `Antwort an ${name}`,
     reaction: (emoji, names) => `${emoji} von ${names}`,
   },
+  direct: {
+    sign: "Direkt",
+    handed:
+      "Sie kam direkt auf dem Gerät dort an. Der Server hat sie noch nicht: bis dahin wird sie dort gezeigt und hier behalten.",
+    came: "Sie kam direkt. Der Server hat sie noch nicht: bis dahin wird sie hier gezeigt und dort behalten, wo sie geschrieben wurde.",
+  },
   pins: {
     label: "Angeheftete Nachrichten",
     pin: "Für alle anheften",

@@ -71,6 +71,12 @@ export const en: MessagingWords = {
     replyingTo: (name) => `Replying to ${name}`,
     reaction: (emoji, names) => `${emoji} by ${names}`,
   },
+  direct: {
+    sign: "Direct",
+    handed:
+      "It came to their device directly. The server does not have it yet: until then it is shown there, and kept here.",
+    came: "It came directly. The server does not have it yet: until then it is shown here, and kept by who wrote it.",
+  },
   pins: {
     label: "Pinned messages",
     pin: "Pin for everybody",
