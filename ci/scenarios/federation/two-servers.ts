@@ -20,8 +20,8 @@ export interface TwoServers {
   stop(): Promise<void>;
 }
 
-/** Two whole servers that know each other's names, each on an address of its own. */
-export async function startTwoServers(): Promise<TwoServers> {
+/** Two whole servers that know each other's names, each on an address of its own. `besides`: what else is set at both. */
+export async function startTwoServers(besides: Readonly<Record<string, string>> = {}): Promise<TwoServers> {
   const ports: number[] = [];
   const gates = await Promise.all(
     ["127.0.0.1", "127.0.0.2"].map((address, at) => startGate(address, () => ports[at]!)),
@@ -35,6 +35,7 @@ export async function startTwoServers(): Promise<TwoServers> {
       TENCHAT_ADMINS: "ada",
       // People who talk faster than people do.
       TENCHAT_FEDERATION_REQUESTS: "6000",
+      ...besides,
     };
     const platform = await startTestPlatform({ env });
     ports[at] = platform.running.port;

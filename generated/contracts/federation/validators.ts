@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b6cf0d0da6507e1b3bec8c2923fec1a9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:05805a98f4ea3a2fba90ac5679eb0350 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/.
 
 import {
@@ -41,7 +41,7 @@ export const validateGroupRefusal: Validator<GroupRefusal> = (value, path, issue
 );
 
 export const validatePeerFeature: Validator<PeerFeature> = (value, path, issues): value is PeerFeature =>
-  isLiteral(value, path, issues, ["destination","key-history","groups"]);
+  isLiteral(value, path, issues, ["destination","key-history","groups","group-items"]);
 
 const fieldsOfFederationDescriptor: ReadonlySet<string> =
   new Set(["domain", "signing_key_public", "api_base_url", "protocol_version", "features"]);
@@ -99,7 +99,8 @@ export const validateKnownPeerKey: Validator<KnownPeerKey> = (value, path, issue
   return ok;
 };
 
-const fieldsOfPeerEventReceipt: ReadonlySet<string> = new Set(["status", "event_id", "refused", "revision"]);
+const fieldsOfPeerEventReceipt: ReadonlySet<string> =
+  new Set(["status", "event_id", "refused", "revision", "sequence"]);
 
 export const validatePeerEventReceipt: Validator<PeerEventReceipt> = (
   value, path, issues
@@ -112,6 +113,7 @@ export const validatePeerEventReceipt: Validator<PeerEventReceipt> = (
   if (value.refused !== undefined) ok = validateGroupRefusal(value.refused, `${at}refused`, issues) && ok;
   if (value.revision !== undefined) ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) &&
     ok;
+  if (value.sequence !== undefined) ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
   return ok;
 };
 

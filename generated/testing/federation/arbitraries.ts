@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:54dccde824d02068326577c84fe6eb5a DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:def20e9665a88c1ee9c5df0211d0806c DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -19,10 +19,10 @@ export function arbitraryFederationDescriptor(): Arbitrary<FederationDescriptor>
       signing_key_public: text({"min":0,"max":1000000}),
       api_base_url: text({"min":0,"max":1000000}),
       protocol_version: integer({ min: 0, max: 1000000 }),
-      features: array(constantFrom("destination" as const, "key-history" as const, "groups" as const), {
-        minLength: 0,
-        maxLength: 3
-      })
+      features: array(
+        constantFrom("destination" as const, "key-history" as const, "groups" as const, "group-items" as const),
+        { minLength: 0, maxLength: 3 }
+      )
     }
   ) as Arbitrary<FederationDescriptor>;
 }
@@ -88,7 +88,8 @@ export function arbitraryPeerEventReceipt(): Arbitrary<PeerEventReceipt> {
         "message-id-taken" as const,
         "forbidden" as const
       ),
-      revision: integer({ min: 0, max: 1000000 })
+      revision: integer({ min: 0, max: 1000000 }),
+      sequence: integer({ min: 0, max: 1000000 })
     },
     { requiredKeys: ["status", "event_id"] }
   ) as Arbitrary<PeerEventReceipt>;

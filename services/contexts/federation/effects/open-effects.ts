@@ -3,7 +3,7 @@ import type { EventEffects } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
 import { deleteAccount } from "./delete-account.ts";
-import { followHome } from "./follow-home.ts";
+import { followHome, followHomeFurther } from "./follow-home.ts";
 import type { LookUpMember } from "./follow-home.ts";
 import { inviteToChannel } from "./invite-to-channel.ts";
 import { joinChannel, leaveChannel } from "./join-and-leave.ts";
@@ -24,7 +24,9 @@ export function openEffects(
   const now = () => clock.now();
   return {
     actorOf({ name, fields }) {
-      if (name === "channel.invite" || name === "account.deleted" || name === "group.item") return undefined;
+      if (name === "channel.invite" || name === "account.deleted") return undefined;
+      // Of whose people these are, the home alone knows.
+      if (name === "group.item" || name === "group.items") return undefined;
       return "username" in fields ? fields.username : fields.sender_username;
     },
     "message.relay": relayMessage(neighbours),
@@ -33,6 +35,7 @@ export function openEffects(
     "channel.leave": leaveChannel(neighbours),
     "account.deleted": deleteAccount(neighbours, outbox),
     "group.item": followHome(neighbours, meet, lookUp),
+    "group.items": followHomeFurther(neighbours),
     "group.message": takeGroupMessage(neighbours),
     "group.change": takeGroupChange(neighbours, meet),
   };
