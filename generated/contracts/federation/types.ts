@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a8f9990282880b363bae50e865ef7fed DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7305886b5f6a03018baf2bcc4b234e87 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import type { AccountId, Moment, OpaqueId, PublicKey, Sequence } from "../shared/types.ts";
@@ -17,6 +17,17 @@ export type GroupRefusal = "membership-stale"
 
 /** What a server may say that it does beyond d3chat's protocol. */
 export type PeerFeature = "destination" | "key-history" | "groups" | "group-items";
+
+/** A server that does not answer this one. */
+export interface AwayServer {
+  server: ServerName;
+  since: Moment;
+}
+
+/** Of the servers that what is said in a conversation has to get to, those that have not answered for a while. */
+export interface AwayServers {
+  servers: AwayServer[];
+}
 
 /** Who this server is to others. */
 export interface FederationDescriptor {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:8a14faddbcb1137805739beaef6fba41 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4de17e12a8ca8bfbade23e94ec5e8946 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -48,6 +48,8 @@ export interface FederationPeerRow {
   apiBaseUrl: string;
   features: string[];
   fetchedAt: Date;
+  /** Since when it answers nothing that it is asked or told; null: it answered the last time. */
+  awaySince: Date | null;
 }
 
 export const FederationPeerEntity = new EntitySchema<FederationPeerRow>({
@@ -65,6 +67,7 @@ export const FederationPeerEntity = new EntitySchema<FederationPeerRow>({
     apiBaseUrl: { name: "api_base_url", type: "text", collation: "C" },
     features: { name: "features", type: "jsonb" },
     fetchedAt: { name: "fetched_at", type: "timestamp with time zone" },
+    awaySince: { name: "away_since", type: "timestamp with time zone", nullable: true },
   },
   indices: [
     { name: "federation_peers_fetched_at_index", columns: ["fetchedAt"], unique: false },

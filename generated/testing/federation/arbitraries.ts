@@ -1,16 +1,37 @@
-// @generated tenchat:arbitraries@1 hash:def20e9665a88c1ee9c5df0211d0806c DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:f45e13132651fdf6a8135a807aad76b0 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListAwayServersInput,
+  ListFederationKeysInput, ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput,
+  TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PersonElsewhere,
-  ToldServer, ToldServerPage, UserLookup
+  AwayServer, AwayServers, FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey,
+  PeerEventReceipt, PersonElsewhere, ToldServer, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
+
+export function arbitraryAwayServer(): Arbitrary<AwayServer> {
+  return record({ server: text({"min":0,"max":260}), since: moment() }) as Arbitrary<AwayServer>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAwayServer(overrides: Partial<AwayServer> = {}): AwayServer {
+  return drawWith(arbitraryAwayServer(), overrides);
+}
+
+export function arbitraryAwayServers(): Arbitrary<AwayServers> {
+  return record(
+    { servers: array(nested(() => arbitraryAwayServer()), { minLength: 0, maxLength: 3 }) }
+  ) as Arbitrary<AwayServers>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAwayServers(overrides: Partial<AwayServers> = {}): AwayServers {
+  return drawWith(arbitraryAwayServers(), overrides);
+}
 
 export function arbitraryFederationDescriptor(): Arbitrary<FederationDescriptor> {
   return record(
@@ -204,6 +225,23 @@ export function buildFindPersonElsewhereInput(
   overrides: Partial<FindPersonElsewhereInput> = {}
 ): FindPersonElsewhereInput {
   return drawWith(arbitraryFindPersonElsewhereInput(), overrides);
+}
+
+export function arbitraryListAwayServersInput(): Arbitrary<ListAwayServersInput> {
+  return record(
+    {
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<ListAwayServersInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListAwayServersInput(overrides: Partial<ListAwayServersInput> = {}): ListAwayServersInput {
+  return drawWith(arbitraryListAwayServersInput(), overrides);
 }
 
 export function arbitraryListFederationKeysInput(): Arbitrary<ListFederationKeysInput> {

@@ -29,6 +29,7 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Tip } from "../tips/tip.ts";
 import { Tips } from "../tips/tips.ts";
 import { isChangeable } from "./actions/is-changeable.ts";
+import { AwayNotice } from "./away-notice.ts";
 import { type About, Composer } from "./composer.ts";
 import { DevicesNoticeView } from "./devices-notice.ts";
 import { FindBar } from "./search/find-bar.ts";
@@ -47,6 +48,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
   imports: [
     ArrangeMenu,
     Avatar,
+    AwayNotice,
     BlockedNotice,
     CallMenu,
     Composer,

@@ -1,11 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { shapeOf } from "./event-families.ts";
+
+const SOMEBODY = "7a0f4c86-52c6-4a0e-9d6a-1f6b3a3f0001";
 
 const item = (sequence: number, change: object = {}) => ({
   sequence,
   message_id: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
-  sender_id: randomUUID(),
-  sender_device_id: randomUUID(),
+  sender_id: SOMEBODY,
+  sender_device_id: SOMEBODY,
   content: "AAAA",
   content_type: "text/plain",
   protocol_version: 1,
@@ -14,7 +15,7 @@ const item = (sequence: number, change: object = {}) => ({
   client_sequence: 0,
   ...change,
 });
-const several = (items: unknown) => shapeOf("group.items", { channel_id: randomUUID(), items });
+const several = (items: unknown) => shapeOf("group.items", { channel_id: SOMEBODY, items });
 
 describe("Several messages of a group in one event", () => {
   it("are read as each of them is alone", () => {

@@ -18,7 +18,7 @@ export interface NotTaken {
 }
 
 export type Posting = Pick<FederationParts, "settings" | "identity" | "outward" | "discovery"> & {
-  readonly kernel: Pick<FederationParts["kernel"], "clock">;
+  readonly kernel: Pick<FederationParts["kernel"], "clock" | "dataSource">;
   readonly pace: Pick<Pace, "count">;
 };
 
