@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:0c01a840ac5b4e154ab14c808e530a91 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:0748cfa34e5c0bde1bf2dfe8aceffa04 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -382,6 +382,7 @@ CREATE TABLE "peer_cursors" (
   "begun_at" timestamp with time zone NOT NULL,
   "gone_account_id" uuid,
   "gone_at" timestamp with time zone,
+  "leaves" jsonb,
   CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
 );
 CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4de17e12a8ca8bfbade23e94ec5e8946 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c98276797e450c5d28617320d2491608 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -99,6 +99,8 @@ export interface PeerCursorRow {
   goneAccountId: string | null;
   /** Since when it is to be told so. */
   goneAt: Date | null;
+  /** By what they leave groups that are at home there: it did not answer when they were asked for. Null: nothing. */
+  leaves: unknown[] | null;
 }
 
 export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
@@ -122,6 +124,7 @@ export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
     begunAt: { name: "begun_at", type: "timestamp with time zone" },
     goneAccountId: { name: "gone_account_id", type: "uuid", nullable: true },
     goneAt: { name: "gone_at", type: "timestamp with time zone", nullable: true },
+    leaves: { name: "leaves", type: "jsonb", nullable: true },
   },
   indices: [
     { name: "peer_cursors_conversation_id_index", columns: ["conversationId"], unique: false },

@@ -39,3 +39,24 @@ describe("Several messages of a group in one event", () => {
     expect(several(items)).toBe("unfit");
   });
 });
+
+describe("What somebody leaves who has no account any more", () => {
+  const leave = { channel_id: SOMEBODY, message_id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", roster: "AAAA" };
+  const deleted = (besides: object) => shapeOf("account.deleted", { user_id: SOMEBODY, ...besides });
+
+  it("is read where it is said, and need not be", () => {
+    expect(deleted({})).toMatchObject({ fields: { user_id: SOMEBODY }, besides: undefined });
+    expect(deleted({ leaves: [leave] })).toMatchObject({ besides: { leaves: [leave] } });
+  });
+
+  it.each<[string, unknown]>([
+    ["no list", leave],
+    ["a group that is none", [{ ...leave, channel_id: "here" }]],
+    ["something without an id", [{ ...leave, message_id: undefined }]],
+    ["no roster", [{ ...leave, roster: "?" }]],
+    ["nothing", [null]],
+    ["more than one event may say", Array.from({ length: 65 }, () => leave)],
+  ])("is not read where it is %s", (_what, leaves) => {
+    expect(deleted({ leaves })).toBe("unfit");
+  });
+});

@@ -59,6 +59,22 @@ const moment = (value: unknown): value is string =>
   !Number.isNaN(Date.parse(value));
 const count = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
+/** By what somebody leaves a group who has no account any more. */
+export interface SignedLeave {
+  readonly channel_id: string;
+  readonly message_id: string;
+  readonly roster: string;
+}
+export const MOST_LEAVES = 64;
+const leaves = (value: unknown): value is readonly SignedLeave[] =>
+  Array.isArray(value) && value.length <= MOST_LEAVES && value.every(isLeave);
+
+function isLeave(value: unknown): value is SignedLeave {
+  if (typeof value !== "object" || value === null) return false;
+  const { channel_id, message_id, roster } = value as Fields;
+  return uuid(channel_id) && ulid(message_id) && base64(roster);
+}
+
 /** Something that has its place in a group. */
 const ITEM = {
   sequence: count,
@@ -158,7 +174,7 @@ const BESIDES = {
   "sender_key.distribute": {},
   "channel.join": {},
   "channel.leave": {},
-  "account.deleted": {},
+  "account.deleted": { leaves },
   "group.item": {},
   "group.items": {},
   "group.message": {},
