@@ -8,6 +8,7 @@ import type { LookUpMember } from "./follow-home.ts";
 import { inviteToChannel } from "./invite-to-channel.ts";
 import { joinChannel, leaveChannel } from "./join-and-leave.ts";
 import { relayMessage } from "./relay-message.ts";
+import { createStopLog } from "./stop-log.ts";
 import { takeGroupChange, takeGroupMessage } from "./take-for-group.ts";
 
 /**
@@ -19,9 +20,10 @@ export function openEffects(
   neighbours: Neighbours,
   meet: MeetPerson,
   lookUp: LookUpMember,
-  { clock, outbox }: Pick<Kernel, "clock" | "outbox">,
+  { clock, outbox, log }: Pick<Kernel, "clock" | "outbox" | "log">,
 ): EventEffects {
   const now = () => clock.now();
+  const stopped = createStopLog(log);
   return {
     actorOf({ name, fields }) {
       if (name === "channel.invite" || name === "account.deleted") return undefined;
@@ -34,8 +36,8 @@ export function openEffects(
     "channel.join": joinChannel(neighbours, now),
     "channel.leave": leaveChannel(neighbours),
     "account.deleted": deleteAccount(neighbours, outbox),
-    "group.item": followHome(neighbours, meet, lookUp),
-    "group.items": followHomeFurther(neighbours),
+    "group.item": followHome(neighbours, meet, lookUp, stopped),
+    "group.items": followHomeFurther(neighbours, stopped),
     "group.message": takeGroupMessage(neighbours),
     "group.change": takeGroupChange(neighbours, meet),
   };

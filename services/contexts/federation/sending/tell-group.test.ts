@@ -179,10 +179,11 @@ it("what a server does not take holds up nothing before it", async () => {
   refuses = 31;
   for (let at = 0; at < 60; at += 1) say();
   await start();
-  await until(async () => places.length === 30);
+  const { dataSource } = test.kernel;
+  await until(async () => (await dataSource.query("SELECT FROM peer_cursors WHERE attempts = 1")).length === 1);
   expect(told).toEqual([50, ...Array.from({ length: 31 }, () => 1)]);
   refuses = undefined;
-  await test.kernel.dataSource.query("UPDATE peer_cursors SET due_at = $1", [NOW]);
+  await dataSource.query("UPDATE peer_cursors SET due_at = $1", [NOW]);
   await allTold();
   expect(places).toEqual(all());
 });
