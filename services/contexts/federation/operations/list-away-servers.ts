@@ -17,12 +17,17 @@ const TRIED = { most: 1_000, milliseconds: 20_000 };
  */
 export function listAwayServers(parts: FederationParts | undefined): FederationOperations["listAwayServers"] {
   if (parts === undefined) return async () => ({ servers: [] });
-  const { kernel, neighbours } = parts;
+  const { kernel, settings, neighbours } = parts;
   const { manager } = kernel.dataSource;
   const tried = remember((server) => tryAgain(parts, server), TRIED);
   return async ({ conversationId }) => {
     const home = await neighbours.groups.homeOf(conversationId);
-    const away = await awayAmong(manager, typeof home === "string" ? [home] : await serversIn(conversationId));
+    const names = typeof home === "string" ? [home] : await serversIn(conversationId);
+    // One that whoever runs this server does not want will not be told anything when it returns.
+    const away = await awayAmong(
+      manager,
+      names.filter((name) => isWanted(settings, name)),
+    );
     for (const { name } of away) void tried.of(name);
     const since = new Date(kernel.clock.now().getTime() - AWAY_MILLISECONDS);
     const long = away.filter((each) => each.since <= since);
@@ -37,10 +42,10 @@ export function listAwayServers(parts: FederationParts | undefined): FederationO
 
 /** Where nothing waits for a server nobody else tries it: by the answer it is known to be back. */
 async function tryAgain(parts: FederationParts, server: string): Promise<void> {
-  const { kernel, settings, discovery } = parts;
+  const { kernel, discovery } = parts;
   try {
     const somebody = await anybodyAt(kernel.dataSource.manager, server);
-    const peer = isWanted(settings, server) ? await discovery.of(server) : undefined;
+    const peer = await discovery.of(server);
     if (somebody !== undefined && peer !== undefined) await lookUpPerson(parts, peer, somebody.username);
   } catch (error) {
     if (!(error instanceof ServerNotReached)) kernel.log.warn({ error, peer: server }, "a server was not tried again");

@@ -1,5 +1,6 @@
 import { rosterContentType } from "../../../../web/crypto/verify.ts";
 import type { SaidMessage } from "../../messaging/index.ts";
+import { isWanted } from "../listened-to.ts";
 import { membersIn, namedMembers } from "../people/named-members.ts";
 import { HOUR_SECONDS, PATIENCE_MILLISECONDS } from "../rules/patience.ts";
 import { endIfNothingMore, settle } from "../store/peer-cursors.ts";
@@ -31,7 +32,9 @@ export async function tellGroup(parts: Telling, cursor: DueCursor, { note, later
   const { kernel, neighbours, identity, discovery, pace } = parts;
   const { manager } = kernel.dataSource;
   const { peer, conversationId } = cursor;
-  const takesSeveral = (await discovery.of(peer))?.features.includes("group-items") ?? false;
+  // Of a server that is not wanted nothing is asked either.
+  const found = isWanted(parts.settings, peer) ? await discovery.of(peer) : undefined;
+  const takesSeveral = found?.features.includes("group-items") ?? false;
   const now = kernel.clock.now();
   const wait = takesSeveral ? pace.waitFor(peer, now) : 0;
   if (wait > 0) return settle(manager, cursor, new Date(now.getTime() + wait));
