@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
-import { startTwoServers } from "./federation/two-servers.ts";
+import { eventually, startTwoServers } from "./federation/two-servers.ts";
 import type { TwoServers } from "./federation/two-servers.ts";
 
 browserStory("two people whose pages come from two servers", () => {
@@ -97,4 +97,25 @@ browserStory("two people whose pages come from two servers", () => {
     await bert.messages().locator(".tc-message-sender").getByText(`anna@${here}`).first().waitFor();
     expect([...anna.complaints, ...bert.complaints]).toEqual([]);
   }, 60_000);
+
+  it("read that the other's server is away, as long as it is, and what was written meanwhile gets there", async () => {
+    const notice = (server: string) => anna.page.getByRole("status").getByText(`${server} is away just now.`);
+    await anna.choose(`bert@${there}`);
+    servers.there.gate.shut();
+    await anna.send("written while you were away");
+    // As if that had lasted for a minute more.
+    const { dataSource } = servers.here.platform.running.opened.kernel;
+    const passed =
+      "UPDATE federation_peers SET away_since = away_since - interval '1 minute' WHERE away_since IS NOT NULL";
+    await eventually(async () => (await dataSource.query(`${passed} RETURNING name`))[1] > 0);
+    await notice(there).waitFor();
+    expect(await barriers(anna.page)).toEqual([]);
+    if (process.env["SCREENSHOTS"] !== undefined)
+      await anna.page.screenshot({ path: `${process.env["SCREENSHOTS"]}/away.png` });
+    servers.there.gate.open();
+    await notice(there).waitFor({ state: "detached", timeout: 90_000 });
+    await bert.choose(`anna@${here}`);
+    await heard(bert, "written while you were away");
+    expect([...anna.complaints, ...bert.complaints]).toEqual([]);
+  }, 180_000);
 });

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:0a4aa5dc12a968e0f8f8e2cd7e9f2575 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:0748cfa34e5c0bde1bf2dfe8aceffa04 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -156,6 +156,7 @@ CREATE TABLE "federation_peers" (
   "api_base_url" text COLLATE "C" NOT NULL,
   "features" jsonb NOT NULL,
   "fetched_at" timestamp with time zone NOT NULL,
+  "away_since" timestamp with time zone,
   CONSTRAINT "federation_peers_pkey" PRIMARY KEY ("name")
 );
 CREATE INDEX "federation_peers_fetched_at_index" ON "federation_peers" ("fetched_at");
@@ -381,6 +382,7 @@ CREATE TABLE "peer_cursors" (
   "begun_at" timestamp with time zone NOT NULL,
   "gone_account_id" uuid,
   "gone_at" timestamp with time zone,
+  "leaves" jsonb,
   CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
 );
 CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:66f0e83520de5042a2e07276872e50bc DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:044f13fa9ee6d9d60a64a1bfd0e5e363 DO NOT EDIT DIRECTLY
 -- From specs/contexts/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -48,6 +48,7 @@ CREATE TABLE "federation_peers" (
   "api_base_url" text COLLATE "C" NOT NULL,
   "features" jsonb NOT NULL,
   "fetched_at" timestamp with time zone NOT NULL,
+  "away_since" timestamp with time zone,
   CONSTRAINT "federation_peers_pkey" PRIMARY KEY ("name")
 );
 CREATE INDEX "federation_peers_fetched_at_index" ON "federation_peers" ("fetched_at");
@@ -213,6 +214,7 @@ CREATE TABLE "peer_cursors" (
   "begun_at" timestamp with time zone NOT NULL,
   "gone_account_id" uuid,
   "gone_at" timestamp with time zone,
+  "leaves" jsonb,
   CONSTRAINT "peer_cursors_pkey" PRIMARY KEY ("peer", "conversation_id")
 );
 CREATE INDEX "peer_cursors_conversation_id_index" ON "peer_cursors" ("conversation_id");

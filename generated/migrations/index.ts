@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:2c02b2c4713ef556e2dd6acc32ee43ed DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:f6526f2616c920ff675d5e813e5742ee DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -30,7 +30,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"ephemeral_values_expires_at_index\" ON \"ephemeral_values\" (\"expires_at\")",
   "CREATE TABLE \"event_positions\" (\n  \"context\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"partition\" integer NOT NULL,\n  \"done\" bigint NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"retry_at\" timestamp with time zone,\n  CONSTRAINT \"event_positions_pkey\" PRIMARY KEY (\"context\", \"priority\", \"partition\")\n)",
   "CREATE TABLE \"federation_keys\" (\n  \"number\" bigserial NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"seed\" bytea,\n  \"valid_from\" timestamp with time zone NOT NULL,\n  \"valid_until\" timestamp with time zone,\n  CONSTRAINT \"federation_keys_pkey\" PRIMARY KEY (\"number\")\n)",
-  "CREATE TABLE \"federation_peers\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"keys\" jsonb NOT NULL,\n  \"api_base_url\" text COLLATE \"C\" NOT NULL,\n  \"features\" jsonb NOT NULL,\n  \"fetched_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"federation_peers_pkey\" PRIMARY KEY (\"name\")\n)",
+  "CREATE TABLE \"federation_peers\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"keys\" jsonb NOT NULL,\n  \"api_base_url\" text COLLATE \"C\" NOT NULL,\n  \"features\" jsonb NOT NULL,\n  \"fetched_at\" timestamp with time zone NOT NULL,\n  \"away_since\" timestamp with time zone,\n  CONSTRAINT \"federation_peers_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE INDEX \"federation_peers_fetched_at_index\" ON \"federation_peers\" (\"fetched_at\")",
   "CREATE TABLE \"former_group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  CONSTRAINT \"former_group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"former_group_members_account_id_index\" ON \"former_group_members\" (\"account_id\")",
@@ -66,7 +66,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"outbox_entries_place_index\" ON \"outbox_entries\" (\"place\")",
   "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text COLLATE \"C\" NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text COLLATE \"C\",\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
   "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
-  "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  \"gone_account_id\" uuid,\n  \"gone_at\" timestamp with time zone,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
+  "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  \"gone_account_id\" uuid,\n  \"gone_at\" timestamp with time zone,\n  \"leaves\" jsonb,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
   "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
   "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
   "CREATE INDEX \"peer_cursors_peer_due_at_index\" ON \"peer_cursors\" (\"peer\", \"due_at\")",
@@ -211,7 +211,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "a0fda001bc32b53f6e8fdce2beb283a81d548101e670d8258efeed1a31c7b75b",
+    checksum: "4e8f1b61b61df442483c323c92b2aaba2f974417c4613853ea7c0c5c287af5e0",
     upgrade: [
       {
         phase: "check",
@@ -250,7 +250,7 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make the table federation_peers",
         statements: [
-          "CREATE TABLE \"federation_peers\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"keys\" jsonb NOT NULL,\n  \"api_base_url\" text COLLATE \"C\" NOT NULL,\n  \"features\" jsonb NOT NULL,\n  \"fetched_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"federation_peers_pkey\" PRIMARY KEY (\"name\")\n)",
+          "CREATE TABLE \"federation_peers\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"keys\" jsonb NOT NULL,\n  \"api_base_url\" text COLLATE \"C\" NOT NULL,\n  \"features\" jsonb NOT NULL,\n  \"fetched_at\" timestamp with time zone NOT NULL,\n  \"away_since\" timestamp with time zone,\n  CONSTRAINT \"federation_peers_pkey\" PRIMARY KEY (\"name\")\n)",
           "CREATE INDEX \"federation_peers_fetched_at_index\" ON \"federation_peers\" (\"fetched_at\")",
         ],
       },
@@ -353,7 +353,7 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make the table peer_cursors",
         statements: [
-          "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  \"gone_account_id\" uuid,\n  \"gone_at\" timestamp with time zone,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
+          "CREATE TABLE \"peer_cursors\" (\n  \"peer\" text COLLATE \"C\" NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"invited\" boolean NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  \"known_sequence\" bigint NOT NULL,\n  \"due_at\" timestamp with time zone,\n  \"attempts\" integer NOT NULL,\n  \"error\" text COLLATE \"C\",\n  \"succeeded_at\" timestamp with time zone,\n  \"begun_at\" timestamp with time zone NOT NULL,\n  \"gone_account_id\" uuid,\n  \"gone_at\" timestamp with time zone,\n  \"leaves\" jsonb,\n  CONSTRAINT \"peer_cursors_pkey\" PRIMARY KEY (\"peer\", \"conversation_id\")\n)",
           "CREATE INDEX \"peer_cursors_conversation_id_index\" ON \"peer_cursors\" (\"conversation_id\")",
           "CREATE INDEX \"peer_cursors_due_at_index\" ON \"peer_cursors\" (\"due_at\")",
           "CREATE INDEX \"peer_cursors_peer_due_at_index\" ON \"peer_cursors\" (\"peer\", \"due_at\")",

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:4c48c611ff7930fe7e8e4a91df99a616 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:735aa4f7c1a72167b36a973e4f528120 DO NOT EDIT DIRECTLY
 // From specs/contexts/.
 
 export type RoleName = "guest" | "user";
@@ -53,6 +53,7 @@ export type ActionId =
   | "federation.claim-bundles-for-peer"
   | "federation.describe-federation"
   | "federation.find-person-elsewhere"
+  | "federation.list-away-servers"
   | "federation.list-federation-keys"
   | "federation.list-told-servers"
   | "federation.look-up-devices"
@@ -170,6 +171,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "federation.claim-bundles-for-peer": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.describe-federation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.find-person-elsewhere": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "federation.list-away-servers": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "federation.list-federation-keys": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "federation.list-told-servers": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "federation.look-up-devices": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

@@ -31,6 +31,7 @@ export type {
   Member,
   Senders,
 } from "./conversations/door.ts";
+export type { AwayWatch } from "./federation/door.ts";
 export type { Host } from "./host.ts";
 export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/door.ts";
 export type {

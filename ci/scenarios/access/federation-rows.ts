@@ -8,6 +8,10 @@ export const federationRows: RowsOf<FederationApi> = {
   claimBundlesForPeer: { ask: (api) => api.claimBundlesForPeer({}), everybody },
   describeFederation: { ask: (api) => api.describeFederation(), everybody },
   findPersonElsewhere: { ask: (api) => api.findPersonElsewhere({ address: "ada@other.example.org" }), everybody },
+  listAwayServers: {
+    ask: (api, { group: { conversationId } }) => api.listAwayServers({ conversationId }),
+    about: "group",
+  },
   listFederationKeys: { ask: (api) => api.listFederationKeys(), everybody },
   listToldServers: { ask: (api) => api.listToldServers({}) },
   lookUpDevices: {

@@ -26,6 +26,7 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["request", conversation],
   ["rewound", conversation],
   ["offline", conversation],
+  ["away", conversation],
   ["calling", conversation],
   ["talking", conversation],
   ["call-over", conversation],

@@ -20,32 +20,41 @@ export interface TwoServers {
   stop(): Promise<void>;
 }
 
-/** Two whole servers that know each other's names, each on an address of its own. */
-export async function startTwoServers(): Promise<TwoServers> {
+/** Two whole servers that know each other's names, each on an address of its own. `besides`: what else is set at both. */
+export async function startTwoServers(besides: Readonly<Record<string, string>> = {}): Promise<TwoServers> {
+  const { servers, stop } = await startServers(2, besides);
+  const [here, there] = servers as [Server, Server];
+  return { here, there, stop };
+}
+
+/** As many as are asked for. */
+export async function startServers(
+  count: number,
+  besides: Readonly<Record<string, string>> = {},
+): Promise<{ readonly servers: readonly Server[]; stop(): Promise<void> }> {
   const ports: number[] = [];
-  const gates = await Promise.all(
-    ["127.0.0.1", "127.0.0.2"].map((address, at) => startGate(address, () => ports[at]!)),
-  );
-  const start = async (at: number): Promise<Server> => {
-    const [gate, other] = [gates[at]!, gates[1 - at]!];
+  const places = Array.from({ length: count }, (_, at) => at);
+  const gates = await Promise.all(places.map((at) => startGate(`127.0.0.${at + 1}`, () => ports[at]!)));
+  const servers: Server[] = [];
+  for (const [at, gate] of gates.entries()) {
+    const others = gates.filter((each) => each !== gate);
     const env = {
       TENCHAT_ORIGIN: `http://${gate.name}`,
       TENCHAT_FEDERATION: gate.name,
-      TENCHAT_FEDERATION_TEST_PEERS: other.name,
+      TENCHAT_FEDERATION_TEST_PEERS: others.map(({ name }) => name).join(),
       TENCHAT_ADMINS: "ada",
       // People who talk faster than people do.
       TENCHAT_FEDERATION_REQUESTS: "6000",
+      ...besides,
     };
     const platform = await startTestPlatform({ env });
     ports[at] = platform.running.port;
-    return { platform, gate };
-  };
-  const [here, there] = [await start(0), await start(1)];
+    servers.push({ platform, gate });
+  }
   return {
-    here,
-    there,
+    servers,
     async stop() {
-      await Promise.all([here.platform.stop(), there.platform.stop()]);
+      await Promise.all(servers.map(({ platform }) => platform.stop()));
       await Promise.all(gates.map((gate) => gate.stop()));
     },
   };

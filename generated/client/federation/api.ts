@@ -1,16 +1,16 @@
-// @generated tenchat:client@1 hash:1ac961b873f107b056d8da5805c6700c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:df0042a5a147cc83a6d74a6a5f7abac0 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
-  ClaimBundlesForPeerInput, FindPersonElsewhereInput, ListToldServersInput, LookUpDevicesInput, LookUpUserInput,
-  ReceivePeerEventInput, TellServerNowInput
+  ClaimBundlesForPeerInput, FindPersonElsewhereInput, ListAwayServersInput, ListToldServersInput, LookUpDevicesInput,
+  LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
+  AwayServers, FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import {
-  validateFederationDescriptor, validateFederationKeyHistory, validatePeerEventReceipt, validatePersonElsewhere,
-  validateToldServerPage, validateUserLookup
+  validateAwayServers, validateFederationDescriptor, validateFederationKeyHistory, validatePeerEventReceipt,
+  validatePersonElsewhere, validateToldServerPage, validateUserLookup
 } from "../../contracts/federation/validators.ts";
 import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import { validateAccountDevices, validateClaimedBundles } from "../../contracts/keys/validators.ts";
@@ -71,6 +71,21 @@ export class FederationApi {
       status: 200,
       feature: "federation",
       validate: validatePersonElsewhere
+    });
+  }
+
+  /**
+   * The servers that are away: what is said in a conversation gets to them when they return. Asking has them tried
+   * again, now and then.
+   */
+  async listAwayServers(input: ListAwayServersInput): Promise<AwayServers> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/federation/conversations/${part("conversationId", input.conversationId)}/away`,
+      authenticated: true,
+      status: 200,
+      feature: "federation",
+      validate: validateAwayServers
     });
   }
 

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:f988b09e90144185b0e1e3a8371d8308 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1ca40a55a8fcead9bf971491bd79c659 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
-import type { AccountId } from "../shared/types.ts";
+import type { AccountId, ConversationId } from "../shared/types.ts";
 import type { ServerName } from "./types.ts";
 
 /** What `claimBundlesForPeer` takes. */
@@ -21,6 +21,11 @@ export interface DescribeFederationInput {
 export interface FindPersonElsewhereInput {
   /** `ada@chat.example.org`. */
   address: string;
+}
+
+/** What `listAwayServers` takes. */
+export interface ListAwayServersInput {
+  conversationId: ConversationId;
 }
 
 /** What `listFederationKeys` takes. */

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:8f1c036691aa23baa7b0f29ff7b63e7f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7305886b5f6a03018baf2bcc4b234e87 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
-import type { AccountId, Moment, OpaqueId, PublicKey } from "../shared/types.ts";
+import type { AccountId, Moment, OpaqueId, PublicKey, Sequence } from "../shared/types.ts";
 
 /** A server among others: its host in small letters, with the port where that is not 443. */
 export type ServerName = string;
@@ -16,7 +16,18 @@ export type GroupRefusal = "membership-stale"
   | "forbidden";
 
 /** What a server may say that it does beyond d3chat's protocol. */
-export type PeerFeature = "destination" | "key-history" | "groups";
+export type PeerFeature = "destination" | "key-history" | "groups" | "group-items";
+
+/** A server that does not answer this one. */
+export interface AwayServer {
+  server: ServerName;
+  since: Moment;
+}
+
+/** Of the servers that what is said in a conversation has to get to, those that have not answered for a while. */
+export interface AwayServers {
+  servers: AwayServer[];
+}
 
 /** Who this server is to others. */
 export interface FederationDescriptor {
@@ -63,6 +74,8 @@ export interface PeerEventReceipt {
   refused?: GroupRefusal;
   /** With `membership-stale`: the revision of the members that there are. */
   revision?: number;
+  /** Of several messages of a group: up to where the log here is that of its home by now. */
+  sequence?: Sequence;
 }
 
 /** Somebody at another server, as that says. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b6cf0d0da6507e1b3bec8c2923fec1a9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4557caa4b5e7d4a859037c4a0bbc3a18 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/.
 
 import {
@@ -14,12 +14,13 @@ import type {
 } from "./errors.ts";
 import type { PeerMessageUndelivered } from "./events.ts";
 import type {
-  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListAwayServersInput,
+  ListFederationKeysInput, ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput,
+  TellServerNowInput
 } from "./operations.ts";
 import type {
-  FederationDescriptor, FederationKeyDescription, FederationKeyHistory, GroupRefusal, KnownPeerKey, PeerEventReceipt,
-  PeerFeature, PersonElsewhere, ServerName, ToldServer, ToldServerPage, UserLookup
+  AwayServer, AwayServers, FederationDescriptor, FederationKeyDescription, FederationKeyHistory, GroupRefusal,
+  KnownPeerKey, PeerEventReceipt, PeerFeature, PersonElsewhere, ServerName, ToldServer, ToldServerPage, UserLookup
 } from "./types.ts";
 
 export const validateServerName: Validator<ServerName> = (value, path, issues): value is ServerName =>
@@ -41,7 +42,28 @@ export const validateGroupRefusal: Validator<GroupRefusal> = (value, path, issue
 );
 
 export const validatePeerFeature: Validator<PeerFeature> = (value, path, issues): value is PeerFeature =>
-  isLiteral(value, path, issues, ["destination","key-history","groups"]);
+  isLiteral(value, path, issues, ["destination","key-history","groups","group-items"]);
+
+const fieldsOfAwayServer: ReadonlySet<string> = new Set(["server", "since"]);
+
+export const validateAwayServer: Validator<AwayServer> = (value, path, issues): value is AwayServer => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAwayServer, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateServerName(value.server, `${at}server`, issues) && ok;
+  ok = validateMoment(value.since, `${at}since`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfAwayServers: ReadonlySet<string> = new Set(["servers"]);
+
+export const validateAwayServers: Validator<AwayServers> = (value, path, issues): value is AwayServers => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAwayServers, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.servers, `${at}servers`, issues, 0, Infinity, validateAwayServer) && ok;
+  return ok;
+};
 
 const fieldsOfFederationDescriptor: ReadonlySet<string> =
   new Set(["domain", "signing_key_public", "api_base_url", "protocol_version", "features"]);
@@ -99,7 +121,8 @@ export const validateKnownPeerKey: Validator<KnownPeerKey> = (value, path, issue
   return ok;
 };
 
-const fieldsOfPeerEventReceipt: ReadonlySet<string> = new Set(["status", "event_id", "refused", "revision"]);
+const fieldsOfPeerEventReceipt: ReadonlySet<string> =
+  new Set(["status", "event_id", "refused", "revision", "sequence"]);
 
 export const validatePeerEventReceipt: Validator<PeerEventReceipt> = (
   value, path, issues
@@ -112,6 +135,7 @@ export const validatePeerEventReceipt: Validator<PeerEventReceipt> = (
   if (value.refused !== undefined) ok = validateGroupRefusal(value.refused, `${at}refused`, issues) && ok;
   if (value.revision !== undefined) ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) &&
     ok;
+  if (value.sequence !== undefined) ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
   return ok;
 };
 
@@ -331,6 +355,18 @@ export const validateFindPersonElsewhereInput: Validator<FindPersonElsewhereInpu
   let ok = isSealed(value, fieldsOfFindPersonElsewhereInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.address, `${at}address`, issues, { max: 400 }) && ok;
+  return ok;
+};
+
+const fieldsOfListAwayServersInput: ReadonlySet<string> = new Set(["conversationId"]);
+
+export const validateListAwayServersInput: Validator<ListAwayServersInput> = (
+  value, path, issues
+): value is ListAwayServersInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfListAwayServersInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   return ok;
 };
 

@@ -1,15 +1,16 @@
-// @generated tenchat:server@1 hash:45e48f1d885451bda4abba79ea41b85e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5438ca863160c3641d7d732260e55ae5 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import { RouteConfig } from "@nestjs/platform-fastify";
 import type { FastifyRequest } from "fastify";
 import type {
-  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListAwayServersInput,
+  ListFederationKeysInput, ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput,
+  TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
+  AwayServers, FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
@@ -17,7 +18,8 @@ import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
   CLAIM_BUNDLES_FOR_PEER, DESCRIBE_FEDERATION, FEDERATION_OPERATIONS, FIND_PERSON_ELSEWHERE, type FederationOperations,
-  LIST_FEDERATION_KEYS, LIST_TOLD_SERVERS, LOOK_UP_DEVICES, LOOK_UP_USER, RECEIVE_PEER_EVENT, TELL_SERVER_NOW
+  LIST_AWAY_SERVERS, LIST_FEDERATION_KEYS, LIST_TOLD_SERVERS, LOOK_UP_DEVICES, LOOK_UP_USER, RECEIVE_PEER_EVENT,
+  TELL_SERVER_NOW
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -49,6 +51,15 @@ export class FederationController {
   findPersonElsewhere(request: FastifyRequest): Promise<PersonElsewhere> {
     const { input, context } = admitted<FindPersonElsewhereInput, UserActor>(request);
     return this.#gate.run(FIND_PERSON_ELSEWHERE, context, () => this.#operations.findPersonElsewhere(input, context));
+  }
+
+  /**
+   * The servers that are away: what is said in a conversation gets to them when they return. Asking has them tried
+   * again, now and then.
+   */
+  listAwayServers(request: FastifyRequest): Promise<AwayServers> {
+    const { input, context } = admitted<ListAwayServersInput, UserActor>(request);
+    return this.#gate.run(LIST_AWAY_SERVERS, context, () => this.#operations.listAwayServers(input, context));
   }
 
   /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */
@@ -131,6 +142,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(FederationController.prototype, "findPersonElsewhere")!
 );
 Req()(FederationController.prototype, "findPersonElsewhere", 0);
+
+applyDecorators(
+  Get("/v1/federation/conversations/:conversationId/away"),
+  HttpCode(200),
+  defines(LIST_AWAY_SERVERS),
+)(
+  FederationController.prototype,
+  "listAwayServers",
+  Object.getOwnPropertyDescriptor(FederationController.prototype, "listAwayServers")!
+);
+Req()(FederationController.prototype, "listAwayServers", 0);
 
 applyDecorators(
   Get("/.well-known/d3chat-server/keys"),

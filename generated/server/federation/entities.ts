@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:8a14faddbcb1137805739beaef6fba41 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c98276797e450c5d28617320d2491608 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -48,6 +48,8 @@ export interface FederationPeerRow {
   apiBaseUrl: string;
   features: string[];
   fetchedAt: Date;
+  /** Since when it answers nothing that it is asked or told; null: it answered the last time. */
+  awaySince: Date | null;
 }
 
 export const FederationPeerEntity = new EntitySchema<FederationPeerRow>({
@@ -65,6 +67,7 @@ export const FederationPeerEntity = new EntitySchema<FederationPeerRow>({
     apiBaseUrl: { name: "api_base_url", type: "text", collation: "C" },
     features: { name: "features", type: "jsonb" },
     fetchedAt: { name: "fetched_at", type: "timestamp with time zone" },
+    awaySince: { name: "away_since", type: "timestamp with time zone", nullable: true },
   },
   indices: [
     { name: "federation_peers_fetched_at_index", columns: ["fetchedAt"], unique: false },
@@ -96,6 +99,8 @@ export interface PeerCursorRow {
   goneAccountId: string | null;
   /** Since when it is to be told so. */
   goneAt: Date | null;
+  /** By what they leave groups that are at home there: it did not answer when they were asked for. Null: nothing. */
+  leaves: unknown[] | null;
 }
 
 export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
@@ -119,6 +124,7 @@ export const PeerCursorEntity = new EntitySchema<PeerCursorRow>({
     begunAt: { name: "begun_at", type: "timestamp with time zone" },
     goneAccountId: { name: "gone_account_id", type: "uuid", nullable: true },
     goneAt: { name: "gone_at", type: "timestamp with time zone", nullable: true },
+    leaves: { name: "leaves", type: "jsonb", nullable: true },
   },
   indices: [
     { name: "peer_cursors_conversation_id_index", columns: ["conversationId"], unique: false },

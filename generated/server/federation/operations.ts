@@ -1,17 +1,18 @@
-// @generated tenchat:server@1 hash:b8126e9ec3a338be5d3d93ec4cded755 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9d57fe05f2b16f53d5f517c38bb41f1f DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
-  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListAwayServersInput,
+  ListFederationKeysInput, ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput,
+  TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
+  AwayServers, FederationDescriptor, FederationKeyHistory, PeerEventReceipt, PersonElsewhere, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import {
   validateClaimBundlesForPeerInput, validateDescribeFederationInput, validateFindPersonElsewhereInput,
-  validateListFederationKeysInput, validateListToldServersInput, validateLookUpDevicesInput, validateLookUpUserInput,
-  validateReceivePeerEventInput, validateTellServerNowInput
+  validateListAwayServersInput, validateListFederationKeysInput, validateListToldServersInput,
+  validateLookUpDevicesInput, validateLookUpUserInput, validateReceivePeerEventInput, validateTellServerNowInput
 } from "../../contracts/federation/validators.ts";
 import type { AccountDevices, ClaimedBundles } from "../../contracts/keys/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
@@ -29,6 +30,11 @@ export interface FederationOperations {
   describeFederation(input: DescribeFederationInput, context: OperationContext<Actor>): Promise<FederationDescriptor>;
   /** Who has a name at another server, as that says: it is asked, and learns that somebody here looks for them. */
   findPersonElsewhere(input: FindPersonElsewhereInput, context: OperationContext<UserActor>): Promise<PersonElsewhere>;
+  /**
+   * The servers that are away: what is said in a conversation gets to them when they return. Asking has them tried
+   * again, now and then.
+   */
+  listAwayServers(input: ListAwayServersInput, context: OperationContext<UserActor>): Promise<AwayServers>;
   /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */
   listFederationKeys(input: ListFederationKeysInput, context: OperationContext<Actor>): Promise<FederationKeyHistory>;
   /**
@@ -82,6 +88,16 @@ export const FIND_PERSON_ELSEWHERE: OperationDefinition<FindPersonElsewhereInput
   parameters: [{"name":"address","property":"address","in":"query","as":"text"}],
   body: null,
   rateLimit: {"points":20,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const LIST_AWAY_SERVERS: OperationDefinition<ListAwayServersInput> = {
+  action: "federation.list-away-servers",
+  validate: validateListAwayServersInput,
+  parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":60,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };

@@ -1,16 +1,37 @@
-// @generated tenchat:arbitraries@1 hash:54dccde824d02068326577c84fe6eb5a DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:f45e13132651fdf6a8135a807aad76b0 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListFederationKeysInput,
-  ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput, TellServerNowInput
+  ClaimBundlesForPeerInput, DescribeFederationInput, FindPersonElsewhereInput, ListAwayServersInput,
+  ListFederationKeysInput, ListToldServersInput, LookUpDevicesInput, LookUpUserInput, ReceivePeerEventInput,
+  TellServerNowInput
 } from "../../contracts/federation/operations.ts";
 import type {
-  FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey, PeerEventReceipt, PersonElsewhere,
-  ToldServer, ToldServerPage, UserLookup
+  AwayServer, AwayServers, FederationDescriptor, FederationKeyDescription, FederationKeyHistory, KnownPeerKey,
+  PeerEventReceipt, PersonElsewhere, ToldServer, ToldServerPage, UserLookup
 } from "../../contracts/federation/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
+
+export function arbitraryAwayServer(): Arbitrary<AwayServer> {
+  return record({ server: text({"min":0,"max":260}), since: moment() }) as Arbitrary<AwayServer>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAwayServer(overrides: Partial<AwayServer> = {}): AwayServer {
+  return drawWith(arbitraryAwayServer(), overrides);
+}
+
+export function arbitraryAwayServers(): Arbitrary<AwayServers> {
+  return record(
+    { servers: array(nested(() => arbitraryAwayServer()), { minLength: 0, maxLength: 3 }) }
+  ) as Arbitrary<AwayServers>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAwayServers(overrides: Partial<AwayServers> = {}): AwayServers {
+  return drawWith(arbitraryAwayServers(), overrides);
+}
 
 export function arbitraryFederationDescriptor(): Arbitrary<FederationDescriptor> {
   return record(
@@ -19,10 +40,10 @@ export function arbitraryFederationDescriptor(): Arbitrary<FederationDescriptor>
       signing_key_public: text({"min":0,"max":1000000}),
       api_base_url: text({"min":0,"max":1000000}),
       protocol_version: integer({ min: 0, max: 1000000 }),
-      features: array(constantFrom("destination" as const, "key-history" as const, "groups" as const), {
-        minLength: 0,
-        maxLength: 3
-      })
+      features: array(
+        constantFrom("destination" as const, "key-history" as const, "groups" as const, "group-items" as const),
+        { minLength: 0, maxLength: 3 }
+      )
     }
   ) as Arbitrary<FederationDescriptor>;
 }
@@ -88,7 +109,8 @@ export function arbitraryPeerEventReceipt(): Arbitrary<PeerEventReceipt> {
         "message-id-taken" as const,
         "forbidden" as const
       ),
-      revision: integer({ min: 0, max: 1000000 })
+      revision: integer({ min: 0, max: 1000000 }),
+      sequence: integer({ min: 0, max: 1000000 })
     },
     { requiredKeys: ["status", "event_id"] }
   ) as Arbitrary<PeerEventReceipt>;
@@ -203,6 +225,23 @@ export function buildFindPersonElsewhereInput(
   overrides: Partial<FindPersonElsewhereInput> = {}
 ): FindPersonElsewhereInput {
   return drawWith(arbitraryFindPersonElsewhereInput(), overrides);
+}
+
+export function arbitraryListAwayServersInput(): Arbitrary<ListAwayServersInput> {
+  return record(
+    {
+      conversationId: text(
+        {"min":0,"max":1000000},
+        /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+        "uuid"
+      )
+    }
+  ) as Arbitrary<ListAwayServersInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListAwayServersInput(overrides: Partial<ListAwayServersInput> = {}): ListAwayServersInput {
+  return drawWith(arbitraryListAwayServersInput(), overrides);
 }
 
 export function arbitraryListFederationKeysInput(): Arbitrary<ListFederationKeysInput> {

@@ -46,6 +46,7 @@ export async function openContexts(kernel: Kernel, build: Build, passwords?: Pas
   // And conversations with messaging's log, which it asks only once the members of a group change.
   const homes: GroupHomes = {
     ask: (home, wanted) => federation.groupHomes.ask(home, wanted),
+    leaveLater: (...left) => federation.groupHomes.leaveLater(...left),
     canFollow: (accountIds) => federation.groupHomes.canFollow(accountIds),
   };
   const rosters: ItemLog = { append: (manager, item) => messaging.log.append(manager, item) };

@@ -1,3 +1,5 @@
+import type { EntityManager } from "typeorm";
+import type { GroupLeave } from "../../../generated/contracts/identity/types.ts";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 
 /** What somebody here wants in a group that is at home at another server. */
@@ -32,6 +34,9 @@ export interface GroupHomes {
    * What it takes comes back from it like all that is said there.
    */
   ask(home: string, wanted: WantedElsewhere): Promise<void>;
+
+  /** What somebody has signed who leaves and has no account any more goes there with the word of that, when it answers. */
+  leaveLater(manager: EntityManager, home: string, accountId: string, leave: GroupLeave): Promise<void>;
 
   /** Whether the servers of all of these can have their people in groups of this one. */
   canFollow(accountIds: readonly string[]): Promise<boolean>;

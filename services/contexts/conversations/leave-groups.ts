@@ -1,4 +1,6 @@
+import type { EntityManager } from "typeorm";
 import { MembershipStale, RosterRefused } from "../../../generated/contracts/conversations/errors.ts";
+import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { JoinedGroups } from "../identity/index.ts";
 import { applyRoster } from "./apply-roster.ts";
 import { readAsked } from "./write-roster.ts";
@@ -6,15 +8,23 @@ import type { AskedRoster, GroupParts } from "./write-roster.ts";
 
 /**
  * Of a group that is at home elsewhere its home is asked. Where that does not answer nobody has to stay for it: it is told
- * that the account is deleted, and takes them out by that.
+ * that the account is deleted, and with that what they have signed. Where others have changed the group meanwhile that
+ * comes too late; then the account is gone, and whoever may still has to take it out.
  */
-async function leaveAtHome({ homes, kernel }: GroupParts, home: string, asked: AskedRoster): Promise<void> {
+async function leaveAtHome(
+  { homes, kernel }: GroupParts,
+  manager: EntityManager,
+  home: string,
+  asked: AskedRoster,
+): Promise<void> {
   const { conversationId, messageId, bytes: roster } = asked;
   const { accountId } = asked.roster.actor;
   try {
     await homes.ask(home, { kind: "roster", accountId, conversationId, messageId, roster });
   } catch (error) {
     kernel.log.info({ error, peer: home }, "a home was not told that somebody has left a group");
+    if (!(error instanceof Unavailable)) return;
+    await homes.leaveLater(manager, home, accountId, { conversationId, messageId, roster: roster.toString("base64") });
   }
 }
 
@@ -39,7 +49,7 @@ export function leaveGroups(parts: GroupParts): JoinedGroups["leave"] {
         if (asked.roster.members.some(({ accountId }) => accountId === actor.accountId)) return false;
         const home = await parts.groups.homeOf(leave.conversationId, manager);
         if (typeof home === "string") {
-          await leaveAtHome(parts, home, asked);
+          await leaveAtHome(parts, manager, home, asked);
           continue;
         }
         await applyRoster(parts, manager, asked);

@@ -2,15 +2,22 @@ import { NotReached } from "../../kernel/outward/outward.ts";
 import type { OutwardAnswer } from "../../kernel/outward/outward.ts";
 import type { Peer } from "./discovery/discovery.ts";
 import type { FederationParts } from "./federation-parts.ts";
+import { noteAway, noteBack } from "./store/away-servers.ts";
 import { signRequest } from "./wire/request-signature.ts";
 
 /** What it takes to ask in this server's name. */
 export type Asking = Pick<FederationParts, "settings" | "outward"> & {
   readonly identity: Pick<FederationParts["identity"], "name" | "signingKey">;
-  readonly kernel: Pick<FederationParts["kernel"], "clock">;
+  readonly kernel: Pick<FederationParts["kernel"], "clock" | "dataSource">;
 };
 
-/** Asks a server something in this one's name, and says it where there is a body; NotReached where that does not answer. */
+/** What is answered in the place of a server behind it that is not there. */
+const NOBODY_BEHIND = [502, 503, 504];
+
+/**
+ * Asks a server something in this one's name, and says it where there is a body; NotReached where that does not answer.
+ * Whether it does is noted, for people who wonder where what they have said is.
+ */
 export async function askSigned(
   { kernel, settings, identity, outward }: Asking,
   peer: Peer,
@@ -32,7 +39,16 @@ export async function askSigned(
     "X-D3Chat-Timestamp": timestamp,
     "X-D3Chat-Signature": signRequest(await identity.signingKey(), request),
   };
-  return outward({ url, method, headers, ...(body === undefined ? {} : { body }) });
+  const { manager } = kernel.dataSource;
+  try {
+    const answer = await outward({ url, method, headers, ...(body === undefined ? {} : { body }) });
+    if (NOBODY_BEHIND.includes(answer.status)) await noteAway(manager, peer.name, kernel.clock.now());
+    else await noteBack(manager, peer.name);
+    return answer;
+  } catch (error) {
+    if (error instanceof NotReached) await noteAway(manager, peer.name, kernel.clock.now());
+    throw error;
+  }
 }
 
 /** And to tell the operator where nobody answers. */

@@ -12,6 +12,7 @@ import type { Neighbours } from "./neighbours.ts";
 import { claimBundlesForPeer } from "./operations/claim-bundles-for-peer.ts";
 import { describeFederation } from "./operations/describe-federation.ts";
 import { findPersonElsewhere } from "./operations/find-person-elsewhere.ts";
+import { listAwayServers } from "./operations/list-away-servers.ts";
 import { listFederationKeys } from "./operations/list-federation-keys.ts";
 import { listToldServers } from "./operations/list-told-servers.ts";
 import { lookUpDevices } from "./operations/look-up-devices.ts";
@@ -67,6 +68,7 @@ export async function openFederation(
     lookUpDevices: lookUpDevices(parts),
     claimBundlesForPeer: claimBundlesForPeer(parts),
     findPersonElsewhere: findPersonElsewhere(parts),
+    listAwayServers: listAwayServers(parts),
     listToldServers: listToldServers(parts),
     tellServerNow: tellServerNow(parts),
   } satisfies FederationOperations;

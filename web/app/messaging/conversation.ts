@@ -31,6 +31,7 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Tip } from "../tips/tip.ts";
 import { Tips } from "../tips/tips.ts";
 import { isChangeable } from "./actions/is-changeable.ts";
+import { AwayNotice } from "./away-notice.ts";
 import { type About, Composer } from "./composer.ts";
 import { DevicesNoticeView } from "./devices-notice.ts";
 import { FindBar } from "./search/find-bar.ts";
@@ -49,6 +50,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
   imports: [
     ArrangeMenu,
     Avatar,
+    AwayNotice,
     BlockedNotice,
     CallMenu,
     Composer,

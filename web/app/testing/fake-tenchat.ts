@@ -40,6 +40,10 @@ export class FakeTenChat implements TenChat {
   readonly federation: FederationDoor = {
     nameHere: async () => (this.#scene === "alone" ? null : "chat.example.org"),
     accountAt: async (address) => (address.startsWith("ada@") ? PEOPLE[0]!.accountId : null),
+    watchAway: () => ({
+      servers: new ValueStore<readonly string[]>(this.#scene === "away" ? ["chat.example.net"] : []),
+      close: () => undefined,
+    }),
   };
   readonly calls: CallsDoor;
   readonly direct: DirectDoor;

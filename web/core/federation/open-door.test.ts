@@ -33,4 +33,31 @@ describe("The door of federation", () => {
       kind: "other-server-unreached",
     });
   });
+
+  it("asks which servers are away of a conversation with somebody elsewhere alone, and of others nothing", async () => {
+    const asked: string[] = [];
+    const listAwayServers = async ({ conversationId }: { conversationId: string }) => {
+      asked.push(conversationId);
+      return { servers: [{ server: "other.example.org", since: "2026-11-30T12:00:00.000Z" }] };
+    };
+    const among = (...usernames: string[]) => usernames.map((username) => ({ username }));
+    const list = [
+      { id: "here", members: among("ada", "bob_b") },
+      { id: "there", members: among("ada", "bob@other.example.org") },
+    ];
+    const door = openFederationDoor({
+      api: { federation: { listAwayServers } },
+      host: { timers: { after: () => () => undefined } },
+      conversations: { list: { get: () => list } },
+    } as unknown as SessionLifecycle);
+    const shown = [];
+    for (const id of ["here", "there", "nowhere"]) {
+      const watch = door.watchAway(id);
+      await new Promise((resolve) => setImmediate(resolve));
+      shown.push(watch.servers.get());
+      watch.close();
+    }
+    expect(shown).toEqual([[], ["other.example.org"], []]);
+    expect(asked).toEqual(["there"]);
+  });
 });

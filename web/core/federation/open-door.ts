@@ -1,11 +1,19 @@
 import { PersonNotFound } from "../../../generated/contracts/federation/errors.ts";
 import { InvalidInput } from "../../../generated/contracts/shared/errors.ts";
 import { isNotThere } from "../explain-error.ts";
+import { isUsername } from "../identity/name-rules.ts";
+import type { Person } from "../person.ts";
 import type { SessionLifecycle } from "../session-lifecycle.ts";
 import { TenChatError } from "../tenchat-error.ts";
+import { watchAway } from "./away-watch.ts";
 import type { FederationDoor } from "./door.ts";
 
-export function openFederationDoor({ api, asked }: Pick<SessionLifecycle, "api" | "asked">): FederationDoor {
+export function openFederationDoor({
+  api,
+  asked,
+  host,
+  conversations,
+}: Pick<SessionLifecycle, "api" | "asked" | "host" | "conversations">): FederationDoor {
   return {
     nameHere: () =>
       asked(async () => {
@@ -29,5 +37,17 @@ export function openFederationDoor({ api, asked }: Pick<SessionLifecycle, "api" 
           throw error;
         }
       }),
+    watchAway(conversationId) {
+      // Nobody here is called as people at other servers are: where all are here nothing is asked.
+      const isElsewhere = ({ username }: Person) => !isUsername(username);
+      const others = () => conversations.list.get().find(({ id }) => id === conversationId)?.members ?? [];
+      return watchAway(
+        async () =>
+          others().some(isElsewhere)
+            ? (await api.federation.listAwayServers({ conversationId })).servers.map(({ server }) => server)
+            : [],
+        host.timers,
+      );
+    },
   };
 }

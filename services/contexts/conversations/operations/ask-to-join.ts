@@ -10,7 +10,7 @@ import type { GroupParts } from "../write-roster.ts";
 
 /** Notes that somebody who has a link asks to be let in, and tells those who may do that. */
 export function askToJoin(parts: GroupParts): ConversationsOperations["askToJoin"] {
-  const { kernel, people, groups, invitations, verifier } = parts;
+  const { kernel, people, here, groups, invitations, verifier } = parts;
   return async (input, { actor: { accountId } }) => {
     const { invitationId: id } = input;
     const found = await invitations.byId(id);
@@ -28,15 +28,17 @@ export function askToJoin(parts: GroupParts): ConversationsOperations["askToJoin
     const links = await groups.invitationsOf(conversationId);
     if (links.some((link) => link.id === id && link.admitted.includes(accountId)))
       throw new InvitationEnded({ reason: "used-up" });
+    const managers = group.members.filter(({ role, admin }) => role === "owner" || admin);
+    const managerIds = managers.map(({ profile }) => profile.accountId);
+    // Devices at other servers are told of nobody who asks here: they would wait for ever.
+    if ((await here.profilesOf(managerIds)).size === 0) throw new InvitationNotFound();
     await transaction(kernel.dataSource, async (manager) => {
       // What is erased of an account is what there is when it goes: nothing of it may come after that.
       if ((await people.hold(manager, [accountId])).size === 0) throw new Unauthenticated();
       await invitations.ask(manager, conversationId, accountId, input, now);
     });
     const frame = encodeFrame("group.asked", { conversationId });
-    for (const { profile, role, admin } of group.members) {
-      if (role === "owner" || admin) kernel.bus.send({ accountId: profile.accountId }, frame);
-    }
+    for (const managerId of managerIds) kernel.bus.send({ accountId: managerId }, frame);
     return { conversationId, joined: false };
   };
 }

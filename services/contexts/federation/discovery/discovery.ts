@@ -4,6 +4,7 @@ import type { Kernel } from "../../../kernel/kernel.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
 import type { Outward } from "../../../kernel/outward/outward.ts";
 import { isValidAt } from "../rules/key-validity.ts";
+import { noteAway } from "../store/away-servers.ts";
 import { keepPeer, readPeer } from "../store/peers.ts";
 import type { KnownPeer } from "../store/peers.ts";
 import type { PeerFeature } from "../wire/descriptor.ts";
@@ -91,6 +92,8 @@ export class Discovery {
     const said = await askPeer(this.#outward, name, this.#isTest(name) ? "http" : "https", clock.now());
     if (typeof said === "string") {
       log.info({ peer: name, problem: said }, "a server could not be found");
+      // Nothing else may be asked of it by now. That it is back, it has to prove by answering to that.
+      await noteAway(dataSource.manager, name, clock.now());
       return undefined;
     }
     await keepPeer(dataSource.manager, said);

@@ -1,6 +1,7 @@
 import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
 import type { Effect } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
+import { leaveGroup } from "./leave-group.ts";
 import { endCursor } from "../store/peer-cursors.ts";
 import { forgetPerson } from "../store/people-elsewhere.ts";
 
@@ -9,11 +10,12 @@ import { forgetPerson } from "../store/people-elsewhere.ts";
  * home: they are in no conversation any more, and what they have said is erased. A server does that to its own people alone.
  */
 export function deleteAccount(
-  { memberships }: Pick<Neighbours, "memberships">,
+  { memberships, groups }: Pick<Neighbours, "memberships" | "groups">,
   outbox: Pick<Outbox, "append">,
 ): Effect<"account.deleted"> {
-  return async (manager, { origin, fields }) => {
+  return async (manager, { origin, fields, besides }) => {
     const accountId = fields.user_id.toLowerCase();
+    for (const leave of besides?.leaves ?? []) await leaveGroup(manager, groups, origin, accountId, leave);
     if (!(await forgetPerson(manager, origin, accountId))) return;
     // Their own server needs not be told of it.
     for (const conversationId of await memberships.conversationsOf(accountId))

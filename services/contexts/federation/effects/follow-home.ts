@@ -5,8 +5,9 @@ import type { Roster } from "../../../../web/crypto/verify.ts";
 import type { Effect, Happened } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
-import type { NamedMember } from "../rules/event-families.ts";
+import type { GroupItem, NamedMember } from "../rules/event-families.ts";
 import { findPerson, peopleAmong } from "../store/people-elsewhere.ts";
+import type { Stop } from "./stop-log.ts";
 
 type Item = Happened<"group.item">;
 
@@ -22,6 +23,7 @@ export function followHome(
   { groups, groupLog, people, memberships }: Pick<Neighbours, "groups" | "groupLog" | "people" | "memberships">,
   meet: MeetPerson,
   lookUp: LookUpMember,
+  stopped: (stop: Stop) => void,
 ): Effect<"group.item"> {
   return async (manager, event) => {
     const { origin, fields } = event;
@@ -39,11 +41,10 @@ export function followHome(
     const at = { conversationId, messageId: fields.message_id, sequence: fields.sequence };
     const place = await groupLog.place(manager, at, begins);
     if (place === "known") return;
-    // A home that went back to an earlier state says of a place what it said of another thing before: that is not mended here.
-    if (place !== "next") throw new EventNotProcessed({ detail: "Error processing event" });
+    if (place !== "next") throw notNext(place, { peer: origin, ...at }, stopped);
     if (roster === undefined) {
       const hereIds = [...(await people.profilesOf(await memberships.membersOf(conversationId))).keys()];
-      return groupLog.repeat(manager, messageOf(event), hereIds);
+      return groupLog.repeat(manager, messageOf(conversationId, fields), hereIds);
     }
     await meetMembers(manager, event, roster);
     if (!(await groups.follow(manager, placed))) throw unfit();
@@ -73,18 +74,48 @@ export function followHome(
   }
 }
 
-function messageOf({ fields }: Item) {
+/** The same of several messages that follow one another: each as if it came alone, and who is in the group is the same for all. */
+export function followHomeFurther(
+  { groups, groupLog, people, memberships }: Pick<Neighbours, "groups" | "groupLog" | "people" | "memberships">,
+  stopped: (stop: Stop) => void,
+): Effect<"group.items"> {
+  return async (manager, { origin, fields: { channel_id, items } }) => {
+    const conversationId = channel_id.toLowerCase();
+    if ((await groups.homeOf(conversationId, manager)) !== origin) return;
+    if (items.some(({ content_type }) => content_type === rosterContentType)) throw unfit();
+    const hereIds = [...(await people.profilesOf(await memberships.membersOf(conversationId))).keys()];
+    for (const item of items) {
+      const at = { conversationId, messageId: item.message_id, sequence: item.sequence };
+      const place = await groupLog.place(manager, at, false);
+      if (place === "known") continue;
+      if (place !== "next") throw notNext(place, { peer: origin, ...at }, stopped);
+      await groupLog.repeat(manager, messageOf(conversationId, item), hereIds);
+    }
+  };
+}
+
+/** A home that went back to an earlier state says of a place what it said of another thing before: that is not mended here. */
+function notNext(
+  place: "behind" | "other",
+  { peer, conversationId, sequence }: Stop,
+  stopped: (stop: Stop) => void,
+): EventNotProcessed {
+  if (place === "other") stopped({ peer, conversationId, sequence });
+  return new EventNotProcessed({ detail: "Error processing event" });
+}
+
+function messageOf(conversationId: string, item: GroupItem) {
   return {
-    conversationId: fields.channel_id.toLowerCase(),
-    messageId: fields.message_id,
-    senderAccountId: fields.sender_id.toLowerCase(),
-    senderDeviceId: fields.sender_device_id.toLowerCase(),
-    contentType: fields.content_type,
-    protocolVersion: fields.protocol_version,
-    ciphertext: Buffer.from(fields.content, "base64"),
-    wrappedKeys: fields.wrapped_keys,
-    sentAt: new Date(fields.sent_at),
-    clientSequence: fields.client_sequence,
+    conversationId,
+    messageId: item.message_id,
+    senderAccountId: item.sender_id.toLowerCase(),
+    senderDeviceId: item.sender_device_id.toLowerCase(),
+    contentType: item.content_type,
+    protocolVersion: item.protocol_version,
+    ciphertext: Buffer.from(item.content, "base64"),
+    wrappedKeys: item.wrapped_keys,
+    sentAt: new Date(item.sent_at),
+    clientSequence: item.client_sequence,
   };
 }
 

@@ -3,11 +3,12 @@ import type { EventEffects } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
 import { deleteAccount } from "./delete-account.ts";
-import { followHome } from "./follow-home.ts";
+import { followHome, followHomeFurther } from "./follow-home.ts";
 import type { LookUpMember } from "./follow-home.ts";
 import { inviteToChannel } from "./invite-to-channel.ts";
 import { joinChannel, leaveChannel } from "./join-and-leave.ts";
 import { relayMessage } from "./relay-message.ts";
+import { createStopLog } from "./stop-log.ts";
 import { takeGroupChange, takeGroupMessage } from "./take-for-group.ts";
 
 /**
@@ -19,12 +20,15 @@ export function openEffects(
   neighbours: Neighbours,
   meet: MeetPerson,
   lookUp: LookUpMember,
-  { clock, outbox }: Pick<Kernel, "clock" | "outbox">,
+  { clock, outbox, log }: Pick<Kernel, "clock" | "outbox" | "log">,
 ): EventEffects {
   const now = () => clock.now();
+  const stopped = createStopLog(log);
   return {
     actorOf({ name, fields }) {
-      if (name === "channel.invite" || name === "account.deleted" || name === "group.item") return undefined;
+      if (name === "channel.invite" || name === "account.deleted") return undefined;
+      // Of whose people these are, the home alone knows.
+      if (name === "group.item" || name === "group.items") return undefined;
       return "username" in fields ? fields.username : fields.sender_username;
     },
     "message.relay": relayMessage(neighbours),
@@ -32,7 +36,8 @@ export function openEffects(
     "channel.join": joinChannel(neighbours, now),
     "channel.leave": leaveChannel(neighbours),
     "account.deleted": deleteAccount(neighbours, outbox),
-    "group.item": followHome(neighbours, meet, lookUp),
+    "group.item": followHome(neighbours, meet, lookUp, stopped),
+    "group.items": followHomeFurther(neighbours, stopped),
     "group.message": takeGroupMessage(neighbours),
     "group.change": takeGroupChange(neighbours, meet),
   };

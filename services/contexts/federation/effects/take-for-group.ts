@@ -6,6 +6,7 @@ import { GroupRefused, refusedFrom } from "../group-refused.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { MeetPerson } from "../people/meet-person.ts";
 import { findPerson, peopleAmong } from "../store/people-elsewhere.ts";
+import { expectKnownKey } from "./known-key.ts";
 
 type Needs = Pick<Neighbours, "groups" | "groupLog" | "people" | "memberships">;
 
@@ -43,19 +44,12 @@ export function takeGroupChange({ groups }: Needs, meet: MeetPerson): Effect<"gr
       if (server === origin) await meet({ accountId: user_id.toLowerCase(), server, username }, manager);
     const accountId = fields.sender_id.toLowerCase();
     const sent = { conversationId, messageId: fields.message_id, roster: fields.roster };
-    // By another key than people here know them by, devices here would not follow it, and the group would stand still.
-    const masterKey = await knownKey(manager, accountId);
+    const [person] = await peopleAmong(manager, [accountId]);
     const roster = await groups.read({ ...sent, home: origin, senderAccountId: accountId });
-    if (roster === undefined || Buffer.from(roster.actor.masterKey).toString("base64") !== masterKey)
-      throw new GroupRefused("roster-refused");
+    if (roster === undefined) throw new GroupRefused("roster-refused");
+    expectKnownKey(person, roster);
     await groups.change(manager, sent, accountId).catch(refuse);
   };
-}
-
-/** By which key their server has last said that they are known; undefined where it was never asked. */
-async function knownKey(manager: EntityManager, accountId: string): Promise<unknown> {
-  const [person] = await peopleAmong(manager, [accountId]);
-  return (person?.devices as { masterKey?: unknown } | null | undefined)?.masterKey;
 }
 
 /** That it is somebody of that server, and one of the group's; which groups there are nobody else learns. */

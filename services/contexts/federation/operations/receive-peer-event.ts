@@ -25,13 +25,29 @@ export function receivePeerEvent(parts: FederationParts | undefined): Federation
     const admitted = await admitEvent(parts, Buffer.from(event, "base64"), headers, address);
     const { eventId: event_id } = admitted.event;
     try {
-      return { status: await take(parts, admitted, turns), event_id };
+      const status = await take(parts, admitted, turns);
+      return { status, event_id, ...(await standingAt(parts, admitted)) };
     } catch (error) {
       if (!(error instanceof GroupRefused)) throw error;
       const { refused, revision } = error;
       return { status: "ok", event_id, refused, ...(revision === undefined ? {} : { revision }) };
     }
   };
+}
+
+/**
+ * How far the log of a group goes here, for its home, which tells it several messages at once: a server of an earlier
+ * version takes such an event as well, and has done nothing by it.
+ */
+async function standingAt(
+  { neighbours: { groups, log } }: FederationParts,
+  { origin, event: { family } }: AdmittedEvent,
+): Promise<{ sequence?: number }> {
+  if (family?.name !== "group.items") return {};
+  const conversationId = family.fields.channel_id.toLowerCase();
+  if ((await groups.homeOf(conversationId)) !== origin) return {};
+  const [last] = await log.lastSequences([conversationId]);
+  return last === undefined ? {} : { sequence: last.sequence };
 }
 
 /** Effect and mark in one transaction: what fails may come again, and what comes again has no second effect. */

@@ -8,6 +8,7 @@ import { refusalOf } from "../group-refused.ts";
 import { isWanted } from "../listened-to.ts";
 import { INBOX } from "../sending/post-event.ts";
 import { writeWanted } from "../sending/write-group-events.ts";
+import { noteLeave } from "../store/peer-cursors.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
 import { readStrictObject } from "../wire/strict-json.ts";
 import { membersIn, namedMembers } from "./named-members.ts";
@@ -17,6 +18,7 @@ export const noHomes: GroupHomes = {
   ask: async () => {
     throw new Unavailable();
   },
+  leaveLater: async () => undefined,
   canFollow: async () => true,
 };
 
@@ -42,6 +44,7 @@ export function createGroupHomes(
       const refusal = refusalOf(read.value);
       if (refusal !== undefined) throw refusal;
     },
+    leaveLater: (within, home, accountId, leave) => noteLeave(within, home, accountId, leave, kernel.clock.now()),
     async canFollow(accountIds) {
       const servers = new Set((await peopleAmong(manager, accountIds)).map(({ server }) => server));
       const found = await Promise.all([...servers].map(find));

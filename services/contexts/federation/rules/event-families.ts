@@ -59,6 +59,46 @@ const moment = (value: unknown): value is string =>
   !Number.isNaN(Date.parse(value));
 const count = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
+/** By what somebody leaves a group who has no account any more. */
+export interface SignedLeave {
+  readonly channel_id: string;
+  readonly message_id: string;
+  readonly roster: string;
+}
+export const MOST_LEAVES = 64;
+const leaves = (value: unknown): value is readonly SignedLeave[] =>
+  Array.isArray(value) && value.length <= MOST_LEAVES && value.every(isLeave);
+
+function isLeave(value: unknown): value is SignedLeave {
+  if (typeof value !== "object" || value === null) return false;
+  const { channel_id, message_id, roster } = value as Fields;
+  return uuid(channel_id) && ulid(message_id) && base64(roster);
+}
+
+/** Something that has its place in a group. */
+const ITEM = {
+  sequence: count,
+  message_id: ulid,
+  sender_id: uuid,
+  sender_device_id: uuid,
+  content: base64,
+  content_type: mediaType,
+  protocol_version: count,
+  wrapped_keys: keysFor(MOST_KEYS_OF_GROUP),
+  sent_at: moment,
+  client_sequence: count,
+} as const;
+export type GroupItem = FieldsOf<typeof ITEM>;
+
+/** How many of them one event tells at most; how many bytes, what the inbox takes of any event. */
+export const MOST_ITEMS = 64;
+const items = (value: unknown): value is readonly GroupItem[] =>
+  Array.isArray(value) && value.length > 0 && value.length <= MOST_ITEMS && value.every(isItem);
+
+function isItem(value: unknown): value is GroupItem {
+  return typeof value === "object" && value !== null && pick(ITEM, value as Fields) !== undefined;
+}
+
 /**
  * What d3chat's servers say to each other, and what has to be said in each of it. What else stands there is passed over:
  * so one server may say more than another reads.
@@ -92,20 +132,8 @@ const FAMILIES = {
   // Of ours alone: d3chat knows no such event, and does nothing by it.
   "account.deleted": { user_id: uuid },
   // And these: what the home of a group has given a place, and what people elsewhere want there.
-  "group.item": {
-    channel_id: uuid,
-    sequence: count,
-    message_id: ulid,
-    sender_id: uuid,
-    sender_device_id: uuid,
-    content: base64,
-    content_type: mediaType,
-    protocol_version: count,
-    wrapped_keys: keysFor(MOST_KEYS_OF_GROUP),
-    sent_at: moment,
-    client_sequence: count,
-    members,
-  },
+  "group.item": { channel_id: uuid, ...ITEM, members },
+  "group.items": { channel_id: uuid, items },
   "group.message": {
     channel_id: uuid,
     message_id: ulid,
@@ -146,8 +174,9 @@ const BESIDES = {
   "sender_key.distribute": {},
   "channel.join": {},
   "channel.leave": {},
-  "account.deleted": {},
+  "account.deleted": { leaves },
   "group.item": {},
+  "group.items": {},
   "group.message": {},
   "group.change": {},
 } as const satisfies Readonly<Record<FamilyName, Readonly<Record<string, Test<unknown>>>>>;

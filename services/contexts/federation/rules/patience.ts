@@ -12,3 +12,6 @@ export const HOUR_SECONDS = 60 * 60;
 export function waitAfter(attempts: number): number {
   return Math.min(2 ** Math.min(attempts - 1, 5), 30);
 }
+
+/** For how long a server has not answered of which people are told that it is away. */
+export const AWAY_MILLISECONDS = 60_000;

@@ -1,5 +1,6 @@
 import { WakeableWork } from "../../../../generated/server/runtime/wakeable-work.ts";
 import { duePeers, noteSaid, takeDue, toldConversations } from "../store/peer-cursors.ts";
+import { Pace } from "./pace.ts";
 import { HOLD_MILLISECONDS, tellPeer } from "./tell-peer.ts";
 import type { Telling } from "./telling.ts";
 
@@ -22,8 +23,8 @@ export class PeerSending {
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(parts: Telling) {
-    this.#parts = parts;
+  constructor(parts: Omit<Telling, "pace">) {
+    this.#parts = { ...parts, pace: new Pace() };
     this.#looking = new WakeableWork(() => this.#look(), this.#failed);
   }
 

@@ -4,6 +4,7 @@ import { askSigned } from "../ask-signed.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { isWanted } from "../listened-to.ts";
 import { readStrictObject } from "../wire/strict-json.ts";
+import type { Pace } from "./pace.ts";
 
 /** Why an event is not where it should be: for the operator, and for whoever tries again. */
 export interface NotTaken {
@@ -17,7 +18,8 @@ export interface NotTaken {
 }
 
 export type Posting = Pick<FederationParts, "settings" | "identity" | "outward" | "discovery"> & {
-  readonly kernel: Pick<FederationParts["kernel"], "clock">;
+  readonly kernel: Pick<FederationParts["kernel"], "clock" | "dataSource">;
+  readonly pace: Pick<Pace, "count">;
 };
 
 export const INBOX = "/federation/inbox";
@@ -25,12 +27,33 @@ const HIGHEST_WAIT = 3600;
 
 /** Brings an event to the inbox of a server; undefined once it is there. */
 export async function postEvent(parts: Posting, peer: string, body: Uint8Array): Promise<NotTaken | undefined> {
+  const brought = await bring(parts, peer, body);
+  return "error" in brought ? brought : undefined;
+}
+
+/**
+ * The same of several messages of a group. Up to which place that server says it has them by now: not every server knows
+ * such an event, and one that does not takes it for nothing, as all that it does not know.
+ */
+export async function postItems(
+  parts: Posting,
+  peer: string,
+  body: Uint8Array,
+): Promise<NotTaken | { readonly upTo: number }> {
+  const brought = await bring(parts, peer, body);
+  if ("error" in brought) return brought;
+  const upTo = readStrictObject(brought.body)?.["sequence"];
+  return { upTo: typeof upTo === "number" ? upTo : 0 };
+}
+
+async function bring(parts: Posting, peer: string, body: Uint8Array): Promise<NotTaken | OutwardAnswer> {
   if (!isWanted(parts.settings, peer)) return { error: "whoever runs this server does not want it", isServer: true };
   const found = await parts.discovery.of(peer);
   if (found === undefined) return { error: "it does not say who it is", isServer: true };
+  parts.pace.count(peer, parts.kernel.clock.now());
   try {
     const answer = await askSigned(parts, found, INBOX, body);
-    if (answer.status === 200) return undefined;
+    if (answer.status === 200) return answer;
     // It may have moved, and what we know of it be old: it is asked who it is before it is told anything again.
     if (answer.status === 404 || answer.status === 421) await parts.discovery.again(peer);
     return refusalOf(answer);

@@ -12,6 +12,7 @@ import { openReactions } from "../reactions/open-reactions.ts";
 import { keepPerson } from "../store/people-elsewhere.ts";
 import { privateKeyOf, publicBytesOf, publicKeyOf } from "../wire/server-keys.ts";
 import { noNeighbours } from "../testing/no-neighbours.ts";
+import { until } from "../testing/until.ts";
 import { PeerSending } from "./peer-sending.ts";
 
 const OURS = "chat.example.org";
@@ -125,13 +126,6 @@ async function say(
   });
   const payload = { conversationId, messageId, sequence };
   await inside((manager) => reactions["message-persisted"]([{ payload } as never], manager));
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries += 1) {
-    if (tries > 500) throw new Error("it does not come to that");
-    await sleep(20);
-  }
 }
 
 const messagesTo = (server: string) => (told[server] ?? []).filter((id) => id.startsWith("msg-"));

@@ -1,6 +1,6 @@
 import type { SaidMessage } from "../../messaging/index.ts";
 import { FAREWELL_MILLISECONDS, HOUR_SECONDS, PATIENCE_MILLISECONDS, waitAfter } from "../rules/patience.ts";
-import { advance, endCursor, postpone, settle } from "../store/peer-cursors.ts";
+import { advance, endCursor, leavesAt, postpone, settle } from "../store/peer-cursors.ts";
 import type { DueCursor } from "../store/peer-cursors.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
 import { setAside } from "../store/undelivered.ts";
@@ -71,7 +71,9 @@ async function tellGone(parts: Telling, cursor: DueCursor, accountId: string): P
   const { peer, conversationId, goneAt } = cursor;
   const { manager } = kernel.dataSource;
   const way = { origin: identity.name, destination: peer };
-  const refused = await postEvent(parts, peer, writeDeletion(way, accountId, goneAt!));
+  // With whichever of their conversations it is told first: after that they are nobody there.
+  const leaves = await leavesAt(manager, peer, accountId);
+  const refused = await postEvent(parts, peer, writeDeletion(way, accountId, goneAt!, leaves));
   const since = kernel.clock.now().getTime() - goneAt!.getTime();
   if (refused === undefined) return endCursor(manager, peer, conversationId);
   if (since >= FAREWELL_MILLISECONDS) {

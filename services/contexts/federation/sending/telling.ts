@@ -1,6 +1,7 @@
 import type { LogWithServers } from "../../messaging/index.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import type { Neighbours } from "../neighbours.ts";
+import type { Pace } from "./pace.ts";
 
 /** What it takes to tell a server something. */
 export type Telling = Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery"> & {
@@ -8,4 +9,5 @@ export type Telling = Pick<FederationParts, "kernel" | "settings" | "identity" |
     readonly groups: Pick<Neighbours["groups"], "homeOf" | "everIn" | "sinceOf">;
     readonly log: Pick<LogWithServers, "saidAfter" | "lastSequences">;
   };
+  readonly pace: Pace;
 };

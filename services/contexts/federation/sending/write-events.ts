@@ -1,3 +1,5 @@
+import type { GroupLeave } from "../../../../generated/contracts/identity/types.ts";
+import { MOST_LEAVES } from "../rules/event-families.ts";
 import type { SaidMessage } from "../../messaging/index.ts";
 
 /** From which server to which. */
@@ -70,9 +72,16 @@ export function writeRelay(
   return Buffer.from(JSON.stringify(event));
 }
 
-/** `account.deleted`, of ours alone: somebody here is nobody any more. Sent again, and to each of their conversations, it is the same. */
-export function writeDeletion(way: Way, accountId: string, at: Date): Buffer {
-  return Buffer.from(
-    JSON.stringify({ ...eventOf(way, `account-deleted-${accountId}`, "account.deleted", at), user_id: accountId }),
-  );
+/**
+ * `account.deleted`, of ours alone: somebody here is nobody any more. Sent again, and to each of their conversations, it is
+ * the same. `leaves`: by what they leave groups of that server, as many as it takes.
+ */
+export function writeDeletion(way: Way, accountId: string, at: Date, leaves: readonly GroupLeave[]): Buffer {
+  const event = { ...eventOf(way, `account-deleted-${accountId}`, "account.deleted", at), user_id: accountId };
+  const left = leaves.slice(0, MOST_LEAVES).map(({ conversationId, messageId, roster }) => ({
+    channel_id: conversationId,
+    message_id: messageId,
+    roster,
+  }));
+  return Buffer.from(JSON.stringify(left.length === 0 ? event : { ...event, leaves: left }));
 }

@@ -12,15 +12,28 @@ export function writeGroupItem(
   theirDevices: ReadonlySet<string>,
   members: readonly NamedMember[],
 ): Buffer {
+  const id = `group-${conversationId}-${message.sequence}-${message.messageId}`;
+  const event = { ...eventOf(way, id, "group.item", message.acceptedAt), channel_id: conversationId };
+  return Buffer.from(JSON.stringify({ ...event, ...itemOf(message, theirDevices), members }));
+}
+
+/** `group.items`: the same of several messages, one after the other, none of which is a roster. */
+export function writeGroupItems(
+  way: Way,
+  conversationId: string,
+  messages: readonly SaidMessage[],
+  theirDevices: ReadonlySet<string>,
+): Buffer {
+  const [first, last] = [messages[0]!, messages.at(-1)!];
+  const id = `group-${conversationId}-${first.sequence}-${last.sequence}-${last.messageId}`;
+  const event = { ...eventOf(way, id, "group.items", last.acceptedAt), channel_id: conversationId };
+  return Buffer.from(JSON.stringify({ ...event, items: messages.map((each) => itemOf(each, theirDevices)) }));
+}
+
+/** Of the wrapped keys those alone that somebody there can use. */
+function itemOf(message: SaidMessage, theirDevices: ReadonlySet<string>) {
   const keys = Object.entries(message.wrappedKeys).filter(([deviceId]) => theirDevices.has(deviceId));
-  const event = {
-    ...eventOf(
-      way,
-      `group-${conversationId}-${message.sequence}-${message.messageId}`,
-      "group.item",
-      message.acceptedAt,
-    ),
-    channel_id: conversationId,
+  return {
     sequence: message.sequence,
     message_id: message.messageId,
     sender_id: message.senderAccountId,
@@ -31,9 +44,7 @@ export function writeGroupItem(
     wrapped_keys: Object.fromEntries(keys),
     sent_at: message.sentAt.toISOString(),
     client_sequence: message.clientSequence,
-    members,
   };
-  return Buffer.from(JSON.stringify(event));
 }
 
 /** `group.message` and `group.change`, of ours alone: what somebody here wants in a group that is at home elsewhere. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import type { GroupLeave } from "../../../../generated/contracts/identity/types.ts";
 import type { PeerCursorRow } from "../../../../generated/server/federation/entities.ts";
 
 /** Whom to tell of which conversation, and from where on. */
@@ -81,6 +82,30 @@ export async function noteGoneFromGroup(
      SELECT peer, $2, true, 0, 0, $3, 0, $3, $2, $3 FROM unnest($1::text[]) AS peer ON CONFLICT DO NOTHING`,
     [peers, accountId, now],
   );
+}
+
+/** And with that, by what they leave a group that is at home there. */
+export async function noteLeave(
+  manager: EntityManager,
+  peer: string,
+  accountId: string,
+  leave: GroupLeave,
+  now: Date,
+): Promise<void> {
+  await noteGoneFromGroup(manager, [peer], accountId, now);
+  await manager.query(
+    `UPDATE peer_cursors SET leaves = coalesce(leaves, '[]') || $3::jsonb WHERE peer = $1 AND conversation_id = $2`,
+    [peer, accountId, JSON.stringify([leave])],
+  );
+}
+
+/** All that somebody leaves there. */
+export async function leavesAt(manager: EntityManager, peer: string, accountId: string): Promise<GroupLeave[]> {
+  const [row] = (await manager.query(`SELECT leaves FROM peer_cursors WHERE peer = $1 AND conversation_id = $2`, [
+    peer,
+    accountId,
+  ])) as { leaves: GroupLeave[] | null }[];
+  return row?.leaves ?? [];
 }
 
 /**

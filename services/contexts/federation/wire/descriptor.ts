@@ -5,7 +5,7 @@ import { readServerKey } from "./server-keys.ts";
 export const PROTOCOL_VERSION = 1;
 
 /** What we add to d3chat's protocol and say of ourselves, so that a peer may rely on it. A plain d3chat server has none. */
-export const PEER_FEATURES = ["destination", "key-history", "groups"] as const;
+export const PEER_FEATURES = ["destination", "key-history", "groups", "group-items"] as const;
 export type PeerFeature = (typeof PEER_FEATURES)[number];
 
 /** A server as it describes itself at `/.well-known/d3chat-server`. */

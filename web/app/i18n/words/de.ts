@@ -93,7 +93,7 @@ export const de: CommonWords = {
     "group-full": "Eine Gruppe hat Platz für 50 Personen. Nichts wurde geändert.",
     "too-many-links": "Diese Gruppe hat schon vier Links. Beende zuerst einen davon.",
     "invitation-not-found":
-      "Dieser Link führt nirgendwohin. Vielleicht fehlt ein Teil: Kopiere ihn noch einmal, bis zum Ende.",
+      "Dieser Link lässt hier niemanden ein. Vielleicht fehlt ein Teil: Kopiere ihn noch einmal, bis zum Ende. Kommt er von einem anderen Server, bitte ein Mitglied, dich mit deiner Adresse hinzuzufügen.",
     "invitation-expired": "Die Zeit dieses Links ist um. Bitte um einen neuen.",
     "invitation-used-up":
       "So viele, wie er einlässt, haben diesen Link benutzt, oder du warst durch ihn schon in der Gruppe. Bitte um einen neuen.",

@@ -89,7 +89,8 @@ export const en: CommonWords = {
     "group-name-too-long": "That name is too long. It may have 64 characters.",
     "group-full": "A group has room for 50 people. Nothing was changed.",
     "too-many-links": "This group has four links already. End one of them first.",
-    "invitation-not-found": "This link leads nowhere. Perhaps a part of it is missing: copy it once more, to its end.",
+    "invitation-not-found":
+      "Nobody is let in here by this link. Perhaps a part of it is missing: copy it once more, to its end. If it comes from another server, ask a member to add you by your address.",
     "invitation-expired": "The time of this link is over. Ask whoever gave it to you for a new one.",
     "invitation-used-up":
       "As many people as it was for have used this link, or you have been in the group by it before. Ask for a new one.",

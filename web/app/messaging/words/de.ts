@@ -214,6 +214,8 @@ export const de: MessagingWords = {
       "Er hatte einen Teil dieser Unterhaltung vergessen. Alles, was du gelesen hattest, ist noch auf diesem Gerät, und was du geschrieben hast, wird von selbst noch einmal gesendet. Jede Nachricht zeigt, ob sie gesendet ist.",
     seen: "Gelesen",
   },
+  away: (server) =>
+    `${server} ist gerade nicht erreichbar. Was du schreibst, kommt dort an, sobald der Server wieder da ist.`,
 };
 
 function whose(name: string | null): string {

@@ -205,6 +205,7 @@ export const en: MessagingWords = {
       "It had forgotten a part of this conversation. Everything you had read is still on this device, and what you wrote is sent again by itself. Each message shows whether it has been sent.",
     seen: "I have read this",
   },
+  away: (server) => `${server} is away just now. What you write gets there when it returns.`,
 };
 
 function whose(name: string | null): string {

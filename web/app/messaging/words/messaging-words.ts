@@ -96,6 +96,8 @@ export interface MessagingWords extends Words<
     readonly accept: WithName;
   };
   readonly rewind: Words<"title" | "explanation" | "seen">;
+  /** Of a server that does not answer. */
+  readonly away: WithName;
 }
 
 /** What is said in a conversation. */

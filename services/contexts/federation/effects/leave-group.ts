@@ -1,0 +1,33 @@
+import type { EntityManager } from "typeorm";
+import { GroupRefused, refusedFrom } from "../group-refused.ts";
+import type { Neighbours } from "../neighbours.ts";
+import type { SignedLeave } from "../rules/event-families.ts";
+import { peopleAmong } from "../store/people-elsewhere.ts";
+import { expectKnownKey } from "./known-key.ts";
+
+/**
+ * Somebody who is nobody any more leaves a group that is at home here, by what they signed before. Where others have changed
+ * it meanwhile that comes too late; the account is gone all the same, and the roster still names it.
+ */
+export async function leaveGroup(
+  manager: EntityManager,
+  groups: Pick<Neighbours["groups"], "homeOf" | "isMember" | "read" | "change">,
+  origin: string,
+  accountId: string,
+  { channel_id, message_id: messageId, roster: bytes }: SignedLeave,
+): Promise<void> {
+  const conversationId = channel_id.toLowerCase();
+  const sent = { conversationId, messageId, roster: bytes };
+  const [person] = await peopleAmong(manager, [accountId]);
+  if (person?.server !== origin || (await groups.homeOf(conversationId, manager)) !== null) return;
+  if (!(await groups.isMember(manager, conversationId, accountId))) return;
+  const roster = await groups.read({ ...sent, home: origin, senderAccountId: accountId });
+  // Nothing else is changed in the name of whoever is gone than that they are.
+  if (roster === undefined || roster.members.some((each) => each.accountId === accountId)) return;
+  try {
+    expectKnownKey(person, roster);
+    await groups.change(manager, sent, accountId);
+  } catch (error) {
+    if (!(refusedFrom(error) instanceof GroupRefused)) throw error;
+  }
+}

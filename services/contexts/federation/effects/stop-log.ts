@@ -1,0 +1,24 @@
+import type { Kernel } from "../../../kernel/kernel.ts";
+
+/** A place that a home says another thing of than it did before. */
+export interface Stop {
+  readonly peer: string;
+  readonly conversationId: string;
+  readonly sequence: number;
+}
+
+/** More groups of which that has been said than anybody reads of. */
+const MOST = 1_000;
+
+/** Says to whoever runs this server, once of each group, that it has stopped and what that takes: the home says it each minute. */
+export function createStopLog(log: Pick<Kernel["log"], "warn">): (stop: Stop) => void {
+  const said = new Set<string>();
+  return (stop) => {
+    if (said.has(stop.conversationId) || said.size >= MOST) return;
+    said.add(stop.conversationId);
+    log.warn(
+      stop,
+      "the home of a group says another thing of a place than before and is not followed: if its data went back to an earlier day, the group has to be begun anew",
+    );
+  };
+}
