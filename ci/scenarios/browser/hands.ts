@@ -5,6 +5,13 @@ type Role = Parameters<Page["getByRole"]>[0];
 /** As many keys as a patient person presses to get somewhere. */
 const MANY = 80;
 
+/** Once the page shows what came of the last key: nobody goes on before they see that, and a program would. */
+export function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /**
  * Somebody with a keyboard and nothing else: no key is sent to anything but what has the focus, and nothing gets that but by a
  * key. Wherever they come, that is in sight and drawn as what has the focus.
@@ -17,7 +24,10 @@ export class Hands {
   }
 
   async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.#page.keyboard.press(key);
+    for (const key of keys) {
+      await this.#page.keyboard.press(key);
+      await drawn(this.#page);
+    }
   }
 
   async type(text: string): Promise<void> {
