@@ -211,6 +211,17 @@ browserStory("two people without accounts, in two browsers and through four rela
     const page = await ordinary.newPage();
     await page.goto(relays.origin);
     expect(await ask({ page }, address)).toBe("refused");
+    // Nor by the window of one that may: whoever opens it has no hold of it.
+    const through = await page.evaluate(async (to) => {
+      const opened = window.open("/anonymous");
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      if (opened === null || opened.closed) return "no hold";
+      return opened.fetch(to, { method: "POST", body: "{}" }).then(
+        ({ status }) => status,
+        () => "refused",
+      );
+    }, `http://${address}/sync/servers`);
+    expect(through).toBe("no hold");
     await ordinary.close();
   }, 60_000);
 

@@ -28,9 +28,11 @@ export interface Door {
 /** Every operation over HTTP, and the page wherever none is. */
 export const httpDoor: Door = {
   controllers: CONTROLLERS,
-  place(application, { settings: { mesh } }) {
+  place(application, { settings: { mesh, origin } }) {
     const server = application.getHttpAdapter().getInstance();
-    serveClient(server, readClientFiles(fileURLToPath(new URL("dist/web", ROOT))), mesh?.testPeers);
+    // Where people come by https nobody tries relays out, whatever name they say they ask for.
+    const plainRelays = origin?.startsWith("https:") ? [] : mesh?.testPeers;
+    serveClient(server, readClientFiles(fileURLToPath(new URL("dist/web", ROOT))), plainRelays);
   },
 };
 

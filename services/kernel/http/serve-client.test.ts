@@ -62,6 +62,9 @@ describe("serving the client", () => {
     const policyOf = async (path: string) =>
       String((await get(path, { accept: "text/html" })).headers["content-security-policy"]).replace(/nonce-[^']+/, "");
     const anonymous = await get("/anonymous");
+    // A page that holds the window of another one of its origin could ask by that one's policy.
+    expect(anonymous.headers["cross-origin-opener-policy"]).toBe("noopener-allow-popups");
+    expect((await get("/")).headers["cross-origin-opener-policy"]).toBe("same-origin");
     const policy = await policyOf("/anonymous");
     expect(policy).toContain("; connect-src https: http://127.0.0.1:4801 http://127.0.0.1:4802;");
     expect(policy).toContain("; worker-src 'none';");
@@ -82,6 +85,24 @@ describe("serving the client", () => {
       expect((await get(path, { accept: "text/html" })).body).toContain("relays<tc-app ngCspNonce");
     expect((await get("/anonymous/main-A3Y99RSt.js")).body).toBe(script);
     expect((await get("/anonymous/missing.js")).statusCode).toBe(404);
+  });
+
+  it("tells nobody of the relays that the operator tries out, but who is at this machine", async () => {
+    for (const host of ["localhost", "LOCALHOST:3000", "127.0.0.1:3000", "[::1]:3000"])
+      expect((await get("/anonymous", { host })).body).toContain('data-plain-relays="127.0.0.1:4801 127.0.0.1:4802"');
+    for (const host of ["chat.example.org", "192.168.0.7:3000", "localhost.example.org", "127.0.0.1.example.org"]) {
+      const { body, headers } = await get("/anonymous", { host });
+      expect(`${host} ${body} ${String(headers["content-security-policy"])}`).not.toMatch(/:480|plain-relays="[^"]/);
+    }
+  });
+
+  it("lets nothing of what is written into the page end the attribute that it is in", async () => {
+    const adapter = createHttpAdapter({ unexpected() {}, audited() {} }, () => {});
+    const other = adapter.getInstance() as unknown as FastifyInstance;
+    serveClient(other, readClientFiles(folder), ['"><b>&']);
+    const { body } = await other.inject({ method: "GET", url: "/anonymous", headers: { host: "localhost" } });
+    expect(body).toContain('data-plain-relays="&quot;&gt;&lt;b&gt;&amp;"');
+    await other.close();
   });
 
   it("has the browser keep the page with accounts alone", async () => {
