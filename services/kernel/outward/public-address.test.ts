@@ -33,9 +33,18 @@ describe("The name of a server", () => {
     (name) => expect([isServerName(name), isPublicServerName(name)]).toEqual([true, true]),
   );
 
-  it.each(["localhost", "localhost:8000", "127.0.0.1:8000", "chat:8000", "127.1", "0x7f.1", "2130706433", "chat.0x7f"])(
-    "may be one on a network of one's own: %s",
-    (name) => expect([isServerName(name), isPublicServerName(name)]).toEqual([true, false]),
+  it.each([
+    "localhost",
+    "localhost:8000",
+    "127.0.0.1:8000",
+    "chat:8000",
+    "127.1",
+    "0x7f.1",
+    "2130706433",
+    "chat.0x7f",
+    "chat.lan:8000",
+  ])("may be one on a network of one's own: %s", (name) =>
+    expect([isServerName(name), isPublicServerName(name)]).toEqual([true, false]),
   );
 
   it.each([

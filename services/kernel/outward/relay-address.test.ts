@@ -14,9 +14,17 @@ describe("Where a relay is", () => {
     expect(isPublicRelay(place!)).toBe(true);
   });
 
-  it.each(["127.0.0.1", "10.0.0.1", "::1", "::ffff:9.9.9.9", "fe80::1", "localhost", "chat", "127.1", "0x7f.1"])(
-    "may be on a network of one's own, which is told apart: %s",
-    (ip) => expect(isPublicRelay(readRelayPlace(ip, 8080)!)).toBe(false),
+  it.each([
+    ...["127.0.0.1", "10.0.0.1", "::1", "::ffff:9.9.9.9", "fe80::1", "localhost", "chat", "127.1", "0x7f.1"],
+    ...["x.localhost", "printer.local", "router.lan", "nas.home", "a.b.internal", "router.home.arpa", "Wiki.CORP"],
+    ...["a.localdomain", "a.intranet", "a.private", "home.arpa"],
+  ])("may be on a network of one's own, which is told apart: %s", (ip) =>
+    expect(isPublicRelay(readRelayPlace(ip, 8080)!)).toBe(false),
+  );
+
+  it.each(["local.example.org", "mylan.org", "notlocal.de", "lan.de"])(
+    "is out there by its last labels alone: %s",
+    (ip) => expect(isPublicRelay(readRelayPlace(ip, 8080)!)).toBe(true),
   );
 
   it.each<[string, string | number]>([

@@ -14,10 +14,17 @@ export function isServerName(text: string): boolean {
 }
 
 /**
+ * What names on a network of one's own end in: RFC 6761, 6762 (and its appendix G) and 8375, and what ICANN gives to nobody
+ * for that. The page has the same list (web/core/mesh/relay-place.ts).
+ */
+const INSIDE = /(^|\.)(localhost|localdomain|local|lan|home|home\.arpa|corp|intranet|internal|private)$/;
+
+/**
  * Whether it can be a server that anybody finds: below a top-level domain. No such domain begins with a digit (RFC 3696,
  * section 2), while every way to write an IPv4 address ends in a part that does.
  */
 export function isPublicServerName(text: string): boolean {
-  const labels = text.split(":")[0]!.split(".");
-  return isServerName(text) && labels.length > 1 && /^[a-z]/.test(labels.at(-1)!);
+  const host = text.split(":")[0]!;
+  const labels = host.split(".");
+  return isServerName(text) && labels.length > 1 && /^[a-z]/.test(labels.at(-1)!) && !INSIDE.test(host);
 }

@@ -24,6 +24,12 @@ export function readRelayAddress(text: string): RelayPlace | undefined {
   return readRelayPlace(ip, port ?? (page === undefined ? undefined : "443"));
 }
 
+/**
+ * What names on a network of one's own end in: RFC 6761, 6762 (and its appendix G) and 8375, and what ICANN gives to nobody
+ * for that. The server has the same list (services/kernel/outward/server-name.ts).
+ */
+const inside = /(^|\.)(localhost|localdomain|local|lan|home|home\.arpa|corp|intranet|internal|private)$/;
+
 type HostName = { readonly name: string; readonly isPublic: boolean };
 
 function hostOf(host: string): HostName | undefined {
@@ -34,7 +40,7 @@ function hostOf(host: string): HostName | undefined {
   if (dotted.test(name)) return { name, isPublic: !isClosed4(name) };
   const labels = name.split(".");
   // Names below a top-level domain, of which none begins with a digit (RFC 3696, section 2).
-  return { name, isPublic: labels.length > 1 && /^[a-z]/.test(labels.at(-1)!) };
+  return { name, isPublic: labels.length > 1 && /^[a-z]/.test(labels.at(-1)!) && !inside.test(name) };
 }
 
 /** With or without brackets; the many ways to write one become one (RFC 5952). */
