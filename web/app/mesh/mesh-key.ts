@@ -38,7 +38,7 @@ import { WhatItHides } from "./what-it-hides.ts";
           <tc-field
             #field
             type="password"
-            autocomplete="new-password"
+            autocomplete="off"
             [label]="t().passphrase.label"
             [hint]="t().passphrase.hint"
             [problem]="saving.problem()"
