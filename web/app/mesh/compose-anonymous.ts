@@ -31,7 +31,7 @@ const ROUTES: Routes = [
   { path: "**", redirectTo: "" },
 ];
 
-/** The page of the anonymous mode. No part of the one with accounts is in it, and no address leads from one to the other. */
+/** The page of the anonymous mode. No part of the one with accounts is in it; links from one to the other load the other. */
 export function composeAnonymous(open: () => Promise<Anonymous>): ApplicationConfig {
   return {
     providers: [

@@ -19,7 +19,7 @@ export class Desk {
       this.#door.set(await this.opens());
     } catch (error) {
       console.warn(error);
-      this.#problem.set(error instanceof MeshProblem ? error.kind : "storage-failed");
+      this.#problem.set(error instanceof MeshProblem ? error.kind : "unexpected");
     }
   }
 

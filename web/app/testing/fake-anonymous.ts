@@ -58,6 +58,9 @@ export class FakeAnonymous implements Anonymous {
     throw new MeshProblem("contact-file-damaged");
   };
 
+  dismiss = async (id: string): Promise<void> =>
+    this.correspondents.set(this.correspondents.get().filter((each) => each.id !== id));
+
   createGroup = async (): Promise<string> => "group";
 
   addRelay = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { Contact, Group } from "./files.ts";
 import type { InnerMessage } from "./inner-message.ts";
 import type { MeshCrypto } from "./mesh-crypto.ts";
+import { MeshProblem } from "./mesh-problem.ts";
 
 /** Who a person knows on this device, which nobody else is told of (JA-016). */
 export class AddressBook {
@@ -44,9 +45,36 @@ export class AddressBook {
     return id;
   }
 
+  /**
+   * Who is in a group is said once, as it begins. A later file for the same channel that says otherwise is refused, whoever it is
+   * from: somebody would read along, or be left out, and nobody have noticed.
+   */
   async addGroup(group: Group): Promise<void> {
+    const known = this.groups.get(group.channelId);
+    if (known !== undefined) {
+      const keys = new Set(known.members.map(({ publicKey }) => publicKey));
+      const isSame = keys.size === group.members.length && group.members.every(({ publicKey }) => keys.has(publicKey));
+      if (!isSame) throw new MeshProblem("group-changed");
+      return;
+    }
     await this.#database.commit([{ table: "conversations", key: `group ${group.channelId}`, value: group }]);
     this.groups.set(group.channelId, group);
+  }
+
+  /** What has to be stored for nobody to be known by it any more. Nothing in memory changes before `dropped`. */
+  changesWithout(conversation: string): Change[] {
+    if (this.groups.has(conversation)) return [{ table: "conversations", key: `group ${conversation}`, remove: true }];
+    return [
+      { table: "names", key: conversation, remove: true },
+      { table: "conversations", key: `contact ${conversation}`, remove: true },
+    ];
+  }
+
+  /** That the changes of `changesWithout` are stored. */
+  dropped(conversation: string): void {
+    this.groups.delete(conversation);
+    this.contacts.delete(conversation);
+    this.#channels.delete(conversation);
   }
 
   /** The keys that what is said in a conversation goes to; undefined where there is none. */

@@ -1,3 +1,4 @@
+import { StorageNewer } from "../host.ts";
 import type { Anonymous, TalkItem } from "./door.ts";
 import { FakeMesh, FakePlace, until } from "./testing/fake-mesh.ts";
 
@@ -6,7 +7,7 @@ const RELAYS = Array.from({ length: 6 }, (_, at) => `relay${at}.example.org:8080
 const made = new Map<string, FakePlace>();
 
 beforeAll(async () => {
-  for (const name of ["ada", "bob", "eve"]) {
+  for (const name of ["ada", "bob", "eve", "stranger"]) {
     const place = new FakePlace(new FakeMesh([]), name);
     const door = await place.open();
     await door.createKey(name);
@@ -197,6 +198,94 @@ describe("JA-014 an anonymous conversation", () => {
     await ada.door.addFile(eve.door.contactFile());
     await shows(ada, idOf(eve), ["do you know me"]);
   }, 500_000);
+
+  it("counts those whom it does not know, each once, and none any more whom it does", async () => {
+    const mesh = new FakeMesh(RELAYS);
+    const [ada, eve, bob] = [await someone(mesh, "ada"), await someone(mesh, "eve"), await someone(mesh, "bob")];
+    for (const one of [eve, bob]) {
+      await one.door.addFile(ada.door.contactFile());
+      for (const text of ["once", "twice"]) await one.door.send(idOf(ada), text);
+    }
+    const has = (person: Someone) => mesh.packets.filter(({ recipient }) => recipient === keyOf(person)).length;
+    await until(() => has(ada) === 4);
+    await until(() => ada.door.strangers.get() === 2);
+    await ada.door.addFile(eve.door.contactFile());
+    expect(ada.door.strangers.get()).toBe(1);
+    await until(() => texts(ada, idOf(eve)).length === 2);
+    expect(ada.door.strangers.get()).toBe(1);
+    await ada.door.addFile(bob.door.contactFile());
+    await until(() => texts(ada, idOf(bob)).length === 2);
+    expect(ada.door.strangers.get()).toBe(0);
+  }, 500_000);
+
+  it("has the members of a group whom it was begun with, whatever file says otherwise of it later", async () => {
+    const mesh = new FakeMesh(RELAYS);
+    const [ada, eve, bob] = [await someone(mesh, "ada"), await someone(mesh, "eve"), await someone(mesh, "bob")];
+    for (const one of [eve, bob]) await ada.door.addFile(one.door.contactFile());
+    const group = await ada.door.createGroup("Loom", [idOf(eve), idOf(bob)]);
+    await bob.door.addFile(ada.door.groupFile(group));
+    const file = JSON.parse(ada.door.groupFile(group)) as { members: { name: string; publicKey: string }[] };
+    const members = () =>
+      bob.door.correspondents.get().map((each) => [each.name, each.members.map(({ name }) => name)]);
+    const before = members();
+    expect(before).toEqual([["Loom", ["ada", "eve", "bob"]]]);
+    const without = file.members.filter(({ name }) => name !== "eve");
+    const other = await someone(mesh, "stranger");
+    const exchanged = [...without, { name: "eve", publicKey: keyOf(other) }];
+    for (const wrong of [without, exchanged, [...file.members, { name: "y", publicKey: keyOf(other) }]])
+      await expect(bob.door.addFile(JSON.stringify({ ...file, members: wrong }))).rejects.toMatchObject({
+        kind: "group-changed",
+      });
+    // The same once more, in whatever order and under whatever names, changes nothing.
+    const again = { ...file, name: "Doom", members: file.members.toReversed().map((one) => ({ ...one, name: "x" })) };
+    expect(await bob.door.addFile(JSON.stringify(again))).toBe(group);
+    expect(members()).toEqual(before);
+  }, 500_000);
+
+  it("lets a contact and a group go, with what was said there and what waits, and nobody is told", async () => {
+    const mesh = new FakeMesh(RELAYS);
+    const [ada, bob] = await two(mesh);
+    const eve = await someone(mesh, "eve");
+    await ada.door.addFile(eve.door.contactFile());
+    const group = await ada.door.createGroup("Loom", [idOf(bob), idOf(eve)]);
+    await bob.door.addFile(ada.door.groupFile(group));
+    const adaId = idOf(ada);
+    await ada.door.send(group, "to the loom");
+    await ada.door.send(idOf(bob), "to bob");
+    await shows(bob, idOf(ada), ["to bob"]);
+    await shows(bob, group, ["to the loom"]);
+    ada.place.online = false;
+    await ada.door.send(idOf(bob), "never sent");
+    await ada.door.dismiss(idOf(bob));
+    await ada.door.dismiss(group);
+    expect([ada.door.correspondents.get().map(({ name }) => name), texts(ada, idOf(bob))]).toEqual([["eve"], []]);
+    await expect(ada.door.send(group, "no")).rejects.toMatchObject({ kind: "not-yours" });
+    ada.place.online = true;
+    await bob.door.send(idOf(ada), "still there?");
+    await until(() => ada.door.strangers.get() === 1);
+    ada.door.close();
+    const door = await ada.place.open();
+    opened.push(door);
+    expect(door.correspondents.get().map(({ name }) => name)).toEqual(["eve"]);
+    expect(door.talk(idOf(bob)).get()).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shows(bob, adaId, ["to bob", "still there?"]);
+  }, 500_000);
+
+  it("says of its storage alone that it failed, and that a newer version has written it", async () => {
+    const ada = await someone(new FakeMesh(RELAYS), "ada", "ada", []);
+    ada.place.fault = new Error("no space");
+    await expect(ada.door.addRelay(RELAYS[0]!)).rejects.toMatchObject({ kind: "storage-failed" });
+    await expect(ada.place.open()).rejects.toMatchObject({ kind: "storage-failed" });
+    ada.place.fault = new StorageNewer();
+    await expect(ada.place.open()).rejects.toMatchObject({ kind: "storage-newer" });
+    ada.place.fault = null;
+    // Whatever else it may be, nobody is sent to look at their disk for it, and it is written down.
+    await expect(ada.door.createGroup("Loom", null as unknown as string[])).rejects.toMatchObject({
+      kind: "unexpected",
+    });
+    expect(ada.place.reports.map(String)).toEqual([expect.stringContaining("TypeError")]);
+  }, 120_000);
 });
 
 describe("JA-018 JA-019 the list of relays", () => {

@@ -44,7 +44,7 @@ export interface Anonymous {
   readonly relays: Store<readonly ShownRelay[]>;
   /** How many relays each of what waits, or is looked for, still lacks: relays that have not seen another key. */
   readonly relaysMissing: Store<number>;
-  /** Packets under keys that are no contact's, since this page was opened. They are not kept. */
+  /** How many keys that are no contact's have said something, since this page was opened. What they said is not kept. */
   readonly strangers: Store<number>;
   createKey(name: string): Promise<void>;
   importKeyFile(text: string, passphrase: string): Promise<void>;
@@ -54,6 +54,8 @@ export interface Anonymous {
   addFile(text: string): Promise<string>;
   createGroup(name: string, contacts: readonly string[]): Promise<string>;
   groupFile(id: string): string;
+  /** Lets a contact or a group go: what was said there and what waits is removed from this device, and nobody is told. */
+  dismiss(id: string): Promise<void>;
   /** `relay.example.org:8080` */
   addRelay(address: string): Promise<void>;
   talk(id: string): Store<readonly TalkItem[]>;

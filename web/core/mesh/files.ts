@@ -64,8 +64,11 @@ export function writeContactFile({ name, publicKey }: Contact): string {
   return JSON.stringify({ name, publicKey }, null, 2);
 }
 
+/** Of somebody whose key file it is, given away by mistake, nothing is kept: they are to hear of it. */
 export async function readContactFile(crypto: MeshCrypto, text: string): Promise<Contact> {
-  return readContact(crypto, readObject(text, "contact-file-damaged"), "contact-file-damaged");
+  const said = readObject(text, "contact-file-damaged");
+  if (said["format"] === keyFormat || "privateKey" in said) throw new MeshProblem("contact-is-key-file");
+  return readContact(crypto, said, "contact-file-damaged");
 }
 
 export function writeGroupFile({ channelId, name, members }: Group): string {
@@ -97,11 +100,11 @@ export function cleanName(said: unknown): string | undefined {
 
 async function readContact(
   crypto: MeshCrypto,
-  { name: said, publicKey }: Readonly<Record<string, unknown>>,
+  { name: said, publicKey, privateKey }: Readonly<Record<string, unknown>>,
   damaged: "contact-file-damaged" | "group-file-damaged",
 ): Promise<Contact> {
   const name = cleanName(said);
-  if (name === undefined || typeof publicKey !== "string") throw new MeshProblem(damaged);
+  if (name === undefined || typeof publicKey !== "string" || privateKey !== undefined) throw new MeshProblem(damaged);
   if ((await crypto.publicKey(publicKey)) === undefined) throw new MeshProblem(damaged);
   return { name, publicKey };
 }

@@ -1,4 +1,5 @@
 import type { MeshOwnKey } from "../../crypto/anonymous.ts";
+import { answerOf } from "./answer-of.ts";
 import type { InnerMessage } from "./inner-message.ts";
 import type { MeshCrypto } from "./mesh-crypto.ts";
 import { between, usualPace } from "./mesh-host.ts";
@@ -46,7 +47,10 @@ export class Inbox {
     return this.#looking;
   }
 
-  /** Reads all that the relay holds once more: somebody is known now whose packets were passed over. */
+  /**
+   * Reads all that the relay holds once more: somebody is known now whose packets were passed over. Not at once but at the
+   * next moment that chance says, or the relay would see when somebody was added.
+   */
   async readAgain(): Promise<void> {
     const { book } = this.#parts;
     this.#seen.clear();
@@ -64,8 +68,7 @@ export class Inbox {
     if (this.#stopped || this.#looking !== null) return;
     this.#cancel();
     const { host } = this.#parts;
-    const pause = this.#again ? 0 : between(host, (host.pace ?? usualPace).fetch);
-    this.#cancel = host.timers.after(pause, () => void this.look());
+    this.#cancel = host.timers.after(between(host, (host.pace ?? usualPace).fetch), () => void this.look());
   }
 
   async #look(): Promise<void> {
@@ -91,9 +94,9 @@ export class Inbox {
   async #page(address: string, cursor: number): Promise<number | undefined> {
     const { host, book, publicKey, came } = this.#parts;
     const question = { recipient: publicKey, after: cursor };
-    const answer = await host.askRelay(address, "/fetch", question).catch(() => undefined); // Why is all one: it is silent.
+    const answer = await answerOf(host, address, "/fetch", question);
     const body = (answer?.body ?? {}) as { readonly messages?: unknown; readonly next?: unknown };
-    if (answer?.status !== 200 || !Array.isArray(body.messages)) {
+    if (!Array.isArray(body.messages)) {
       await book.silent(address);
       return undefined;
     }

@@ -4,7 +4,7 @@ import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { ulid } from "../ulid.ts";
 import { uuid } from "../uuid.ts";
 import { AddressBook } from "./address-book.ts";
-import type { OwnIdentity } from "./files.ts";
+import type { Contact, OwnIdentity } from "./files.ts";
 import { Inbox } from "./inbox.ts";
 import type { InnerMessage, InnerType } from "./inner-message.ts";
 import type { MeshCrypto } from "./mesh-crypto.ts";
@@ -45,7 +45,7 @@ export class MeshAtWork {
   readonly talks: Talks;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
-  strangers = 0;
+  readonly #strangers = new Set<string>();
   readonly #parts: MeshParts;
   readonly #writing = new Exclusive();
   #cancel: () => void = () => undefined;
@@ -129,6 +129,28 @@ export class MeshAtWork {
     });
   }
 
+  /** Nothing of it is kept, and nothing more of it goes; a relay that was shown the key stays that key's. */
+  dismiss(conversation: string): Promise<void> {
+    return this.#writing.run(async () => {
+      if (this.addresses.audience(conversation) === undefined) return;
+      const all = [this.addresses, this.talks, this.outbox];
+      await this.#parts.database.commit(all.flatMap((each) => each.changesWithout(conversation)));
+      for (const each of all) each.dropped(conversation);
+      this.#parts.changed();
+    });
+  }
+
+  get strangers(): number {
+    return this.#strangers.size;
+  }
+
+  /** They are known now, in a group at least: what they said is looked for, and who says more than belongs there counts anew. */
+  async met(people: readonly Contact[]): Promise<void> {
+    for (const { publicKey } of people) this.#strangers.delete(this.addresses.idOf(publicKey));
+    this.#parts.changed();
+    await this.inbox.readAgain();
+  }
+
   /** Relays that would be needed beyond those there are, for what waits and for receiving. */
   relaysMissing(): number {
     const relays = this.book.known.get().filter(({ bad }) => !bad);
@@ -143,9 +165,9 @@ export class MeshAtWork {
         const conversation = this.addresses.conversationOf(inner);
         return conversation === undefined ? [] : [{ conversation, author: this.addresses.idOf(inner.sender), inner }];
       });
-      this.strangers += came.filter(
-        (inner) => inner.sender !== this.identity.publicKey && this.addresses.conversationOf(inner) === undefined,
-      ).length;
+      for (const inner of came)
+        if (inner.sender !== this.identity.publicKey && this.addresses.conversationOf(inner) === undefined)
+          this.#strangers.add(this.addresses.idOf(inner.sender));
       const records = this.talks.prepare(placed);
       if (records.length > 0) await this.#parts.database.commit(this.talks.changesFor(records));
       this.talks.kept(records);

@@ -8,8 +8,12 @@ export type MeshProblemKind =
   | "passphrase-short"
   | "contact-file-damaged"
   | "contact-is-self"
+  /** A private key is in it. */
+  | "contact-is-key-file"
   | "group-file-damaged"
   | "group-without-self"
+  /** The group is known, with others in it. */
+  | "group-changed"
   | "group-too-small"
   | "name-missing"
   | "relay-unreadable"
@@ -19,7 +23,11 @@ export type MeshProblemKind =
   | "not-yours"
   /** Another tab has the keys at work. */
   | "open-elsewhere"
-  | "storage-failed";
+  | "storage-failed"
+  /** A newer version of the page has written what is stored here. */
+  | "storage-newer"
+  /** A fault of this page. */
+  | "unexpected";
 
 /** The only error that the door of the anonymous mode rejects with. */
 export class MeshProblem extends Error {

@@ -1,8 +1,10 @@
 import { generateMeshKey } from "../../crypto/anonymous.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import { FenceBroken } from "../host.ts";
+import { FenceBroken, StorageNewer } from "../host.ts";
 import type { Database } from "../host.ts";
 import { SealedDatabase } from "../storage/sealed-database.ts";
+import { StorageFailure } from "../storage/storage-failure.ts";
+import { watchDatabase } from "../storage/watch-database.ts";
 import { openWrappingKey } from "../storage/wrapping-key.ts";
 import { ValueStore } from "../store.ts";
 import type { Store } from "../store.ts";
@@ -55,7 +57,12 @@ class OpenAnonymous implements Anonymous {
     return this.#explained(async () => {
       const { subtle } = this.#crypto;
       const { randomBytes } = this.#host.crypto;
-      this.#stored = await this.#host.storage.open(databaseName);
+      const stored = await this.#host.storage.open(databaseName).catch((cause: unknown) => {
+        throw new StorageFailure("open", cause);
+      });
+      // Whoever waits for a change is told what came of it; nobody else asks.
+      const unwatched = { broken: () => undefined, changed: () => undefined };
+      this.#stored = watchDatabase(stored, this.#host.timers, unwatched);
       const key = await openWrappingKey(this.#stored, { subtle, randomBytes });
       this.#database = new SealedDatabase(databaseName, this.#stored, key);
       const kept = await this.#database.read<OwnIdentity>(ownKey.table, ownKey.key);
@@ -110,6 +117,10 @@ class OpenAnonymous implements Anonymous {
     return writeGroupFile(group);
   }
 
+  dismiss(id: string): Promise<void> {
+    return this.#explained(async () => this.#at().dismiss(id));
+  }
+
   addRelay(address: string): Promise<void> {
     return this.#explained(async () => {
       const place = readRelayAddress(address);
@@ -142,7 +153,9 @@ class OpenAnonymous implements Anonymous {
   forget(): Promise<void> {
     return this.#explained(async () => {
       this.close();
-      await this.#host.storage.remove(databaseName);
+      await this.#host.storage.remove(databaseName).catch((cause: unknown) => {
+        throw new StorageFailure("write", cause);
+      });
       await this.open();
       this.#show();
     });
@@ -168,9 +181,10 @@ class OpenAnonymous implements Anonymous {
       return await work();
     } catch (cause) {
       if (cause instanceof MeshProblem) throw cause;
-      if (!(cause instanceof FenceBroken)) throw new MeshProblem("storage-failed", { cause });
+      if (cause instanceof StorageFailure)
+        throw new MeshProblem(cause.cause instanceof StorageNewer ? "storage-newer" : "storage-failed", { cause });
       this.#noted(cause);
-      throw new MeshProblem("open-elsewhere", { cause });
+      throw new MeshProblem(cause instanceof FenceBroken ? "open-elsewhere" : "unexpected", { cause });
     }
   }
 
@@ -186,8 +200,7 @@ class OpenAnonymous implements Anonymous {
     const contact = await readContactFile(this.#crypto, text);
     if (contact.publicKey === work.identity.publicKey) throw new MeshProblem("contact-is-self");
     const id = await work.addresses.addContact(contact);
-    this.#show();
-    await work.inbox.readAgain();
+    await work.met([contact]);
     return id;
   }
 
@@ -197,8 +210,7 @@ class OpenAnonymous implements Anonymous {
     if (!group.members.some(({ publicKey }) => publicKey === work.identity.publicKey))
       throw new MeshProblem("group-without-self");
     await work.addresses.addGroup(group);
-    this.#show();
-    await work.inbox.readAgain();
+    await work.met(group.members);
     return group.channelId;
   }
 

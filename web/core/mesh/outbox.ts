@@ -1,9 +1,11 @@
 import type { Packet } from "../../../generated/contracts/mesh/types.ts";
 import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { answerOf } from "./answer-of.ts";
 import { between, usualPace } from "./mesh-host.ts";
 import type { MeshHost } from "./mesh-host.ts";
 import type { RelayBook, Slot } from "./relay-book.ts";
+import { messageMark } from "./talks.ts";
 
 /** A packet that no relay is known to have yet, with the exact bytes that one may have all the same. */
 export interface WaitingPacket {
@@ -39,6 +41,18 @@ export class Outbox {
 
   async load(): Promise<void> {
     this.#waiting = await this.#database.list<WaitingPacket>("outbox", { prefix: "" });
+  }
+
+  /** What has to be stored for nothing of a conversation to go any more. Nothing in memory changes before `dropped`. */
+  changesWithout(conversation: string): Change[] {
+    return this.#waiting
+      .filter((each) => isOf(conversation, each))
+      .map(({ id }) => ({ table: "outbox", key: id, remove: true }));
+  }
+
+  /** That the changes of `changesWithout` are stored. */
+  dropped(conversation: string): void {
+    this.#waiting = this.#waiting.filter((each) => !isOf(conversation, each));
   }
 
   /** Those that others wait for; copies for oneself are nobody's concern. */
@@ -99,7 +113,10 @@ export class Outbox {
 
   async #each(packets: readonly WaitingPacket[]): Promise<void> {
     for (const waiting of packets) {
-      if (this.#stopped || !(await this.#send(waiting))) return;
+      if (this.#stopped) return;
+      // Its conversation may have been let go while the ones before it went.
+      if (!this.#waiting.some(({ id }) => id === waiting.id)) continue;
+      if (!(await this.#send(waiting))) return;
       await this.#database.commit([{ table: "outbox", key: waiting.id, remove: true }]);
       this.#waiting = this.#waiting.filter(({ id }) => id !== waiting.id);
       this.#changed();
@@ -110,23 +127,22 @@ export class Outbox {
   async #send({ slot, packet }: WaitingPacket): Promise<boolean> {
     const relay = await this.#book.relayFor(slot);
     if (relay === undefined) return false;
-    try {
-      const sent = await this.#host.askRelay(relay.address, "/send", packet);
-      if (sent.status !== 200) throw new Error(`${relay.address} answered ${sent.status} to a packet`);
-      // By its hash, which says no other key: a relay that drops or alters shows it at its first packet (JA-010, JA-018).
-      const { status, body } = await this.#host.askRelay(relay.address, "/fetch", { hashes: [packet.hash] });
-      if (status !== 200) throw new Error(`${relay.address} answered ${status} to a question`);
-      if (!holds(body, packet)) {
-        await this.#book.change(relay.address, { bad: true });
-        return false;
-      }
-      await this.#book.answered(relay.address);
-      return true;
-    } catch {
-      await this.#book.silent(relay.address);
+    const { address } = relay;
+    const sent = await answerOf(this.#host, address, "/send", packet);
+    // By its hash, which says no other key: a relay that drops or alters shows it at its first packet (JA-010, JA-018).
+    const shown = sent && (await answerOf(this.#host, address, "/fetch", { hashes: [packet.hash] }));
+    if (shown === undefined) {
+      await this.#book.silent(address);
       return false;
     }
+    const isHeld = holds(shown.body, packet);
+    await (isHeld ? this.#book.answered(address) : this.#book.change(address, { bad: true }));
+    return isHeld;
   }
+}
+
+function isOf(conversation: string, { of }: WaitingPacket): boolean {
+  return of.startsWith(messageMark(conversation, ""));
 }
 
 function holds(body: unknown, { recipient, message, hash, signature }: Packet): boolean {

@@ -209,6 +209,11 @@ describe("JA-016 the files of the anonymous mode", () => {
     expect(await readKeyFile(crypto, text, passphrase)).toEqual(identity);
     expect(await kindOf(readKeyFile(crypto, text, "correct horse batterz"))).toBe("passphrase-wrong");
     expect(await kindOf(writeKeyFile(crypto, identity, "eleven char"))).toBe("passphrase-short");
+    // Whoever is given one by mistake does not keep it as if it were what they had asked for.
+    expect(await kindOf(readContactFile(crypto, text))).toBe("contact-is-key-file");
+    expect(await kindOf(readContactFile(crypto, JSON.stringify({ ...identity, name: "Ada" })))).toBe(
+      "contact-is-key-file",
+    );
     const changed = JSON.stringify({ ...(JSON.parse(text) as object), name: "Eve" });
     expect(await kindOf(readKeyFile(crypto, changed, passphrase))).toBe("passphrase-wrong");
     for (const damaged of ["", "{}", "[]", "null", text.slice(0, -5), text.replace("mesh-key-1", "mesh-key-9")])
@@ -238,6 +243,7 @@ describe("JA-016 the files of the anonymous mode", () => {
       { members: null },
       { members: [null] },
       { members: [members[0], members[0]] },
+      { members: [{ ...members[0], privateKey: "AAAA" }, members[1]] },
     ])
       expect(await kindOf(readGroupFile(crypto, JSON.stringify({ ...group, ...wrong })))).toBe("group-file-damaged");
   });

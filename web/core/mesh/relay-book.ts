@@ -1,6 +1,7 @@
 import { Exclusive } from "../exclusive.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { ValueStore } from "../store.ts";
+import { answerOf } from "./answer-of.ts";
 import { byLoad } from "./by-load.ts";
 import { shuffled } from "./mesh-host.ts";
 import type { MeshHost } from "./mesh-host.ts";
@@ -115,19 +116,17 @@ export class RelayBook {
   }
 
   async #meet(address: string): Promise<boolean> {
-    try {
-      // An empty list of one's own: whom one knows is nobody's business.
-      const { status, body } = await this.#host.askRelay(address, "/sync/servers", { servers: [] });
-      if (status !== 200 || typeof body !== "object" || body === null) throw new Error(`${address} said ${status}`);
-      const { servers, load } = body as Readonly<Record<string, unknown>>;
-      const isLoad = typeof load === "number" && load >= 0 && load <= 100;
-      await this.change(address, { load: isLoad ? load : null, failures: 0, askAt: 0 });
-      if (Array.isArray(servers)) for (const said of servers.slice(0, mostOfAList)) await this.#learn(said);
-      return true;
-    } catch {
+    // An empty list of one's own: whom one knows is nobody's business.
+    const body = (await answerOf(this.#host, address, "/sync/servers", { servers: [] }))?.body;
+    if (typeof body !== "object" || body === null) {
       await this.silent(address);
       return false;
     }
+    const { servers, load } = body as Readonly<Record<string, unknown>>;
+    const isLoad = typeof load === "number" && load >= 0 && load <= 100;
+    await this.change(address, { load: isLoad ? load : null, failures: 0, askAt: 0 });
+    if (Array.isArray(servers)) for (const said of servers.slice(0, mostOfAList)) await this.#learn(said);
+    return true;
   }
 
   /** Of lists only what is out there is taken: nobody sends this browser into somebody's own network. */

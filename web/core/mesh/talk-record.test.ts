@@ -77,6 +77,17 @@ describe("JA-012 what was said about a message", () => {
     expect(shown).toMatchObject([{ reactions: { heart: ["ada", "bob"], thumbsup: ["bob"] } }]);
   });
 
+  it("is changed last by the change of the latest time, whatever the clocks of those who read it say", () => {
+    const hello = { conversation: "c", author: "bob", id: "m1", said: { content: "hello", at: 0 } };
+    const edits = [said("bob", "EDIT", "z", 1_000).inner, said("bob", "EDIT", "a", 2_000).inner];
+    for (const order of [edits, edits.toReversed()])
+      for (const clock of [now, now + 9e5, now + 9e9]) {
+        let record: TalkRecord = hello;
+        for (const edit of order) record = withInner(record, edit, clock) ?? record;
+        expect(record.edited?.content).toBe("a");
+      }
+  });
+
   it("is never of a time to come", () => {
     const record = withInner(
       { conversation: "c", author: "bob", id: "m" },

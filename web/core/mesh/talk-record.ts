@@ -33,13 +33,16 @@ export interface TalkItem {
 export const reactionNames = ["thumbsup", "heart", "joy", "tada", "open_mouth", "cry"] as const;
 const known: ReadonlySet<string> = new Set(reactionNames);
 
-/** The record after what came, or undefined where nothing comes of it. `at`: the sender's time, and never one to come. */
+/**
+ * The record after what came, or undefined where nothing comes of it. Which change is the newest the sender's times alone say:
+ * by the clocks of those who read, their log-ins would not agree. What is shown is of no time to come.
+ */
 export function withInner(record: TalkRecord, inner: InnerMessage, now: number): TalkRecord | undefined {
-  const at = Math.min(Date.parse(inner.timestamp), now);
+  const at = Date.parse(inner.timestamp);
   const { content } = inner;
   switch (inner.type) {
     case "MESSAGE":
-      return record.deleted || record.said ? undefined : { ...record, said: { content, at } };
+      return record.deleted || record.said ? undefined : { ...record, said: { content, at: Math.min(at, now) } };
     case "EDIT":
       return record.deleted || !isNewer({ content, at }, record.edited)
         ? undefined

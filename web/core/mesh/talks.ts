@@ -68,6 +68,18 @@ export class Talks {
     return [...changed.values()];
   }
 
+  /** What has to be stored for a conversation to be gone from here. Nothing in memory changes before `dropped`. */
+  changesWithout(conversation: string): Change[] {
+    const records = [...(this.#records.get(conversation)?.values() ?? [])];
+    return records.map((each) => ({ table, key: keyOf(each), remove: true }));
+  }
+
+  /** That the changes of `changesWithout` are stored. */
+  dropped(conversation: string): void {
+    this.#records.delete(conversation);
+    this.refresh(conversation);
+  }
+
   changesFor(records: readonly TalkRecord[]): Change[] {
     return records.map((value) => ({ table, key: keyOf(value), value }));
   }

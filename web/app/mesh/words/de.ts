@@ -49,6 +49,8 @@ export const de: MeshWords = {
       "Die Seite welches Servers Sie benutzen: Browser sagen es jedem Relais.",
       "Was Relais zusammen wissen: Wer mehrere betreibt, kann zusammensetzen, was sie sahen. Wählen Sie Relais verschiedener Leute.",
       "Dass Sie Relais benutzen: Wer Ihre Verbindung beobachtet, sieht es, und dieser Server sieht, dass Sie diese Seite öffneten.",
+      "Dass Sie hier waren: Der Verlauf dieses Browsers behält Adresse und Titel dieser Seite, wie von jeder anderen. Nehmen Sie ein privates Fenster, oder leeren Sie ihn.",
+      "Welchen Browser Sie benutzen: Jede Anfrage nennt seine Art und Ihre Sprachen; Relais, die sich absprechen, können daran zwei Schlüssel zusammenbringen.",
       "Ihre Geräte zusammen: Jedes wählt seine Relais selbst, auch dieser Browser, wenn er seine Daten verloren oder entfernt hat. Dann kann ein Relais zwei Schlüssel von Ihrer Adresse sehen.",
       "Was diese Seite tut: Dieser Server gibt sie Ihnen. Wer ihm nicht traut, kann auch ihr nicht trauen.",
       "Das Gesagte vor dem, der Ihren Schlüssel bekommt: Er öffnet alles, was je dafür versiegelt wurde.",
@@ -66,8 +68,8 @@ export const de: MeshWords = {
     nothingSaid: "Noch nichts gesagt",
     strangers: (count) =>
       count === 1
-        ? "Eine Nachricht kam von jemandem, der nicht unter Ihren Kontakten ist. Sie wird nicht aufgehoben: Nehmen Sie die Kontaktdatei auf, dann erscheint sie."
-        : `${count} Nachrichten kamen von Leuten, die nicht unter Ihren Kontakten sind. Sie werden nicht aufgehoben: Nehmen Sie die Kontaktdateien auf, dann erscheinen sie.`,
+        ? "Jemand, der nicht unter Ihren Kontakten ist, hat geschrieben. Es wird nicht aufgehoben: Nehmen Sie die Kontaktdatei auf, dann erscheint es."
+        : `${count} Leute, die nicht unter Ihren Kontakten sind, haben geschrieben. Es wird nicht aufgehoben: Nehmen Sie die Kontaktdateien auf, dann erscheint es.`,
     missing: (count) =>
       count === 1
         ? "Ein Relais fehlt noch, damit alles gehen und kommen kann. Was Sie schreiben, wartet hier."
@@ -187,10 +189,14 @@ export const de: MeshWords = {
     "contact-file-damaged":
       "Das ist keine vollständige Kontaktdatei. Lassen Sie sie sich noch einmal geben, mit dem ganzen Text.",
     "contact-is-self": "Das ist Ihre eigene Kontaktdatei. Nehmen Sie die des anderen auf.",
+    "contact-is-key-file":
+      "Das ist eine Schlüsseldatei, die nur einem Menschen gehört; sie wurde nicht aufgenommen. Lassen Sie sich die Kontaktdatei geben. Ist es nicht Ihre eigene, so sagen Sie es ihm und löschen Sie sie.",
     "group-file-damaged":
       "Das ist keine vollständige Gruppendatei. Lassen Sie sie sich noch einmal geben, mit dem ganzen Text.",
     "group-without-self":
       "Sie sind nicht in dieser Gruppe: Wer sie begann, muss sie mit Ihrer Kontaktdatei noch einmal beginnen.",
+    "group-changed":
+      "Diese Gruppe haben Sie schon, und diese Datei nennt andere Mitglieder. Sie wurde nicht aufgenommen, und die Gruppe bleibt, wie sie war. Mit anderen Mitgliedern muss sie neu begonnen werden.",
     "group-too-small": "Eine Gruppe braucht mindestens zwei Kontakte. Wählen Sie mehr.",
     "name-missing": "Geben Sie zuerst einen Namen ein.",
     "relay-unreadable": "Das ist keine Adresse eines Relais. Schreiben Sie sie wie relay.example.org:8443.",
@@ -201,5 +207,9 @@ export const de: MeshWords = {
       "Der anonyme Modus ist in einem anderen Tab offen. Machen Sie dort weiter, oder laden Sie diese Seite neu.",
     "storage-failed":
       "Dieser Browser hat es nicht gespeichert. Sehen Sie nach, ob der Datenträger voll ist oder Websitedaten abgelehnt werden, und versuchen Sie es noch einmal.",
+    "storage-newer":
+      "Was hier gespeichert ist, hat eine neuere Version dieser Seite geschrieben. Nichts wurde geändert: Laden Sie die Seite neu.",
+    unexpected:
+      "In dieser Seite ist etwas schiefgegangen, und es ist nicht bekannt, was. Das Gespeicherte ist sicher: Laden Sie die Seite neu, und versuchen Sie es noch einmal.",
   },
 };

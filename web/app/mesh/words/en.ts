@@ -49,6 +49,8 @@ export const en: MeshWords = {
       "Which server's page you use: browsers say it to each relay.",
       "What relays know together: whoever runs several of them can put together what they saw. Choose relays of different people.",
       "That you use relays: whoever watches your connection sees that, and this server sees that you opened this page.",
+      "That you were here: this browser's history keeps the address and the title of this page, as of any other. Use a private window, or clear it.",
+      "Which browser you use: each request says its kind and your languages, by which relays that compare notes can match two keys.",
       "Your devices together: each chooses relays by itself, and so does this browser once it has lost or removed its data. A relay may then see two keys from your address.",
       "What this page does: this server gives it to you. Whoever doubts the server has to doubt the page.",
       "What was said, from whoever gets your key: it opens everything that was ever sealed for it.",
@@ -66,8 +68,8 @@ export const en: MeshWords = {
     nothingSaid: "Nothing said yet",
     strangers: (count) =>
       count === 1
-        ? "One message came from somebody who is no contact of yours. It is not kept: take in their contact file, and it appears."
-        : `${count} messages came from people who are no contacts of yours. They are not kept: take in their contact files, and they appear.`,
+        ? "Somebody who is no contact of yours has written. It is not kept: take in their contact file, and it appears."
+        : `${count} people who are no contacts of yours have written. It is not kept: take in their contact files, and it appears.`,
     missing: (count) =>
       count === 1
         ? "One more relay is needed before everything can go and come. What you write waits here."
@@ -181,9 +183,13 @@ export const en: MeshWords = {
     "passphrase-short": "A passphrase needs at least 12 characters: whoever finds the file would guess a shorter one.",
     "contact-file-damaged": "This is no whole contact file. Ask for it once more, and take all of its text.",
     "contact-is-self": "This is your own contact file. Take in the one of the other person.",
+    "contact-is-key-file":
+      "This is a key file, which belongs to one person alone, and it was not taken in. Ask for their contact file. If it is not your own, tell them and delete it.",
     "group-file-damaged": "This is no whole group file. Ask for it once more, and take all of its text.",
     "group-without-self":
       "You are not in this group: whoever made it has to begin it once more with your contact file.",
+    "group-changed":
+      "You have this group already, and this file names other members. It was not taken in, and the group stays as it was. With other members it has to be begun as a new one.",
     "group-too-small": "A group needs at least two contacts. Choose more.",
     "name-missing": "Type a name first.",
     "relay-unreadable": "This is no address of a relay. Write it like relay.example.org:8443.",
@@ -193,5 +199,9 @@ export const en: MeshWords = {
     "open-elsewhere": "The anonymous mode is open in another tab. Go on there, or load this page again.",
     "storage-failed":
       "This browser did not store it. Look whether the disk is full or site data are refused, and try again.",
+    "storage-newer":
+      "A newer version of this page has written what is stored here. Nothing was changed: load this page again.",
+    unexpected:
+      "Something went wrong in this page, and it is not known what. What was stored is safe: load the page again, and try once more.",
   },
 };

@@ -1,5 +1,6 @@
 import { webcrypto } from "node:crypto";
 import { MemoryStorage } from "../../../hosts/memory-storage.ts";
+import type { Storage } from "../../host.ts";
 import { openAnonymous } from "../open-anonymous.ts";
 import type { Anonymous } from "../door.ts";
 import type { MeshHost } from "../mesh-host.ts";
@@ -63,6 +64,8 @@ export class FakePlace {
   online = true;
   /** Milliseconds that its clock is ahead. */
   ahead = 0;
+  /** What its storage answers in place of opening and storing. */
+  fault: Error | null = null;
   readonly #mesh: FakeMesh;
 
   constructor(mesh: FakeMesh, name: string) {
@@ -80,13 +83,38 @@ export class FakePlace {
       await (await this.storage.open(database)).commit([change], "strict");
   }
 
+  #faulty(): Storage {
+    const { storage } = this;
+    const refuse = () => {
+      if (this.fault !== null) throw this.fault;
+    };
+    return {
+      open: async (name) => {
+        refuse();
+        const database = await storage.open(name);
+        return {
+          read: (table, key) => database.read(table, key),
+          list: (table, range) => database.list(table, range),
+          commit: async (changes, durability) => {
+            refuse();
+            await database.commit(changes, durability);
+          },
+          close: () => database.close(),
+        };
+      },
+      remove: (name) => storage.remove(name),
+      kept: () => storage.kept(),
+      keep: () => storage.keep(),
+    };
+  }
+
   #host(): MeshHost {
     return {
       crypto: {
         subtle: webcrypto.subtle as SubtleCrypto,
         randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
       },
-      storage: this.storage,
+      storage: this.#faulty(),
       timers: {
         after: (milliseconds, run) => {
           const timer = setTimeout(run, Math.min(milliseconds, 50)).unref();
