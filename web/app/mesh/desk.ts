@@ -1,5 +1,6 @@
 import { Injectable, computed, inject, signal } from "@angular/core";
 import { type Anonymous, MeshProblem, type MeshProblemKind } from "../../core/mesh/door.ts";
+import { Drafts } from "./drafts.ts";
 import { OPEN_ANONYMOUS } from "./mesh-tokens.ts";
 
 /** The opened anonymous mode, and whom one talks with. No address of a page names them: a browser remembers addresses. */
@@ -12,6 +13,8 @@ export class Desk {
   /** Why it is not. */
   readonly problem = this.#problem.asReadonly();
   readonly chosen = signal<string | null>(null);
+  /** Whoever looks for relays meanwhile, or at another conversation, goes on writing where they were. */
+  readonly drafts = new Drafts();
 
   async open(): Promise<void> {
     this.#problem.set(null);

@@ -47,7 +47,7 @@ import { MESH_WORDS } from "./mesh-tokens.ts";
         [placeholder]="t().talk.field"
         [attr.aria-describedby]="attempt.problem() === '' ? null : 'mesh-composer-problem'"
         [value]="text()"
-        (input)="text.set(field.value)"
+        (input)="wrote(field.value)"
         (keydown)="key($event)"
       ></textarea>
       <button
@@ -74,15 +74,11 @@ export class MeshComposer {
   protected readonly attempt = inject(MeshAttempt);
   protected readonly text = signal("");
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>("field");
-  /** What was being written before something was changed. */
-  private before = "";
 
   constructor() {
     effect(() => {
-      const item = this.changed();
-      if (item === null) return;
-      this.before = this.field().nativeElement.value;
-      this.put(item.content);
+      const [{ drafts }, conversation, item] = [this.desk, this.conversation(), this.changed()];
+      this.put(drafts.of(conversation, item?.id) ?? item?.content ?? "");
     });
   }
 
@@ -104,8 +100,13 @@ export class MeshComposer {
     }
   }
 
+  protected wrote(text: string): void {
+    this.text.set(text);
+    this.desk.drafts.keep(text, this.conversation(), this.changed()?.id);
+  }
+
   protected leave(): void {
-    this.put(this.before);
+    this.desk.drafts.drop(this.conversation(), this.changed()?.id);
     this.done.emit();
   }
 
@@ -116,9 +117,12 @@ export class MeshComposer {
       item === null ? door.send(conversation, text) : door.edit(conversation, item.id, text),
     );
     if (!kept) return;
-    // What was typed meanwhile stays.
-    if (item === null) this.put(this.field().nativeElement.value.slice(text.length));
-    else this.leave();
+    // What was typed meanwhile stays, and so does what is being written elsewhere by now.
+    const rest = (this.desk.drafts.of(conversation, item?.id) ?? "").slice(text.length);
+    if (item === null) this.desk.drafts.keep(rest, conversation);
+    else this.desk.drafts.drop(conversation, item.id);
+    if (item !== null) this.done.emit();
+    else if (this.changed() === null) this.put(rest);
     this.sent.emit();
   }
 

@@ -108,6 +108,7 @@ export class MeshKey {
     void this.forgetting.run(async () => {
       await this.desk.door.forget();
       this.desk.chosen.set(null);
+      this.desk.drafts.clear();
       await this.router.navigateByUrl("/");
     });
   }

@@ -7,6 +7,7 @@ import { PaneHeader } from "../shell/pane-header.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { Desk } from "./desk.ts";
 import { MeshAttempt } from "./mesh-attempt.ts";
+import { namesOf } from "./names-of.ts";
 import { MESH_WORDS } from "./mesh-tokens.ts";
 
 const ICONS = { good: "check", silent: "offline", bad: "alert" } as const;
@@ -94,7 +95,7 @@ export class MeshRelays {
 
   protected use({ use, contact }: ShownRelay): string {
     if (use !== "send") return this.t().relays.uses[use];
-    const known = this.correspondents().flatMap(({ id, name, members }) => [{ id, name }, ...members]);
-    return this.t().relays.sends(known.find(({ id }) => id === contact)?.name ?? contact?.slice(0, 8) ?? "");
+    const members = this.correspondents().flatMap((each) => each.members);
+    return this.t().relays.sends(namesOf(this.correspondents(), members)(contact ?? ""));
   }
 }

@@ -25,6 +25,7 @@ import { MeshComposer } from "./mesh-composer.ts";
 import { MeshMessage } from "./mesh-message.ts";
 import { MeshMessageMenu } from "./mesh-message-menu.ts";
 import { MESH_WORDS } from "./mesh-tokens.ts";
+import { namesOf } from "./names-of.ts";
 import { talkRows } from "./talk-rows.ts";
 
 /** So many are in the page at first, and as many more each time one asks for earlier ones. */
@@ -57,11 +58,9 @@ export class MeshTalk {
   private readonly log = viewChild.required<ElementRef<HTMLElement>>("log");
   private readonly composer = viewChild.required(MeshComposer);
   protected readonly nameOf = computed(() => {
-    const names = new Map(this.correspondents().map(({ id, name }) => [id, name]));
-    for (const { id, name } of this.correspondent().members) if (!names.has(id)) names.set(id, name);
+    const nameOf = namesOf(this.correspondents(), this.correspondent().members);
     const [own, state] = [this.t().talk.own, this.state()];
-    return (author: string) =>
-      state.kind === "ready" && author === state.id ? own : (names.get(author) ?? author.slice(0, 8));
+    return (author: string) => (state.kind === "ready" && author === state.id ? own : nameOf(author));
   });
 
   constructor() {
