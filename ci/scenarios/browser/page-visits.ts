@@ -174,6 +174,7 @@ export const OVERLAYS: readonly Overlay[] = [
     },
   },
   { file: "mesh/compare-marks.ts", scene: "mesh", path: "/anonymous/talk", open: press("Compare keys") },
+  { file: "mesh/dismiss-talk.ts", scene: "mesh", path: "/anonymous/talk", open: press("Remove this contact") },
   { file: "mesh/mesh-key.ts", scene: "mesh", path: "/anonymous/key", open: press("Remove everything") },
   { file: "mesh/mesh-message-menu.ts", scene: "mesh", path: "/anonymous/talk", open: askOfOwnMeshMessage },
   {

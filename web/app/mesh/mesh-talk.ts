@@ -21,6 +21,7 @@ import { PaneHeader } from "../shell/pane-header.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { CompareMarks } from "./compare-marks.ts";
 import { Desk } from "./desk.ts";
+import { DismissTalk } from "./dismiss-talk.ts";
 import { MeshComposer } from "./mesh-composer.ts";
 import { MeshMessage } from "./mesh-message.ts";
 import { MeshMessageMenu } from "./mesh-message-menu.ts";
@@ -36,7 +37,17 @@ const NEAR = 80;
 /** One conversation: what was said, and where one writes. */
 @Component({
   selector: "tc-mesh-talk",
-  imports: [Avatar, CompareMarks, Icon, MeshComposer, MeshMessage, MeshMessageMenu, PaneHeader, RoundButton],
+  imports: [
+    Avatar,
+    CompareMarks,
+    DismissTalk,
+    Icon,
+    MeshComposer,
+    MeshMessage,
+    MeshMessageMenu,
+    PaneHeader,
+    RoundButton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane" },
   templateUrl: "./mesh-talk.html",

@@ -119,6 +119,18 @@ export const de: MeshWords = {
     },
     by: (names) => `von ${names}`,
   },
+  dismiss: {
+    contact: {
+      action: "Diesen Kontakt entfernen",
+      question: "Diesen Kontakt aus diesem Browser entfernen?",
+      hint: "Was hier gesagt wurde und was noch wartet, geht mit ihm, und was er künftig schreibt, wird nicht aufgehoben. Es wird ihm nicht gesagt. In Gruppen sehen Sie ihn weiterhin.",
+    },
+    group: {
+      action: "Diese Gruppe verlassen",
+      question: "Diese Gruppe in diesem Browser verlassen?",
+      hint: "Was hier gesagt wurde und was noch wartet, geht mit ihr. Den anderen wird es nicht gesagt, und was sie schreiben, wird weiter für Sie versiegelt; hier wird es nicht aufgehoben.",
+    },
+  },
   relays: {
     title: "Relais",
     explanation:

@@ -117,6 +117,18 @@ export const en: MeshWords = {
     },
     by: (names) => `from ${names}`,
   },
+  dismiss: {
+    contact: {
+      action: "Remove this contact",
+      question: "Remove this contact from this browser?",
+      hint: "What was said here and what waits to be sent goes with it, and what they write from now on is not kept. They are not told. In groups you still see them.",
+    },
+    group: {
+      action: "Leave this group",
+      question: "Leave this group in this browser?",
+      hint: "What was said here and what waits to be sent goes with it. The others are not told, and what they write is still sealed for you; it is not kept here.",
+    },
+  },
   relays: {
     title: "Relays",
     explanation:

@@ -1,4 +1,4 @@
-import type { MeshProblemKind, reactionNames, ShownRelay } from "../../../core/mesh/door.ts";
+import type { Correspondent, MeshProblemKind, reactionNames, ShownRelay } from "../../../core/mesh/door.ts";
 import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 
 /** What is said on the page of the anonymous mode, which brings it along. */
@@ -56,6 +56,7 @@ export interface MeshWords extends Words<"title" | "opening" | "leave" | "useHer
     | "emptyText"
     | "react"
   > & { readonly reactions: Readonly<Record<(typeof reactionNames)[number], string>>; readonly by: WithName };
+  readonly dismiss: Readonly<Record<Correspondent["kind"], Words<"action" | "question" | "hint">>>;
   readonly relays: Words<
     "title" | "explanation" | "address" | "addressHint" | "add" | "added" | "known" | "none" | "addressLabel"
   > & {
