@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
 import type { BrowserPerson } from "./browser/browser-person.ts";
-import { shown } from "./browser/hands.ts";
+import { painted } from "./browser/hands.ts";
 import { peopleStory } from "./browser/people-story.ts";
 import type { ServerProcess } from "./browser/server-process.ts";
 import type { Somebody } from "./groups/somebody.ts";
@@ -48,13 +48,13 @@ peopleStory("a group that lives a day, two of its people at pages", cast, (peopl
     await anna.messages().getByText("👍").waitFor();
     await openMenu(anna, "stays");
     await page.getByRole("menuitem", { name: "Edit" }).press("Enter");
-    await shown(page);
+    await painted(page);
     await page.keyboard.type(" and was changed");
     await page.keyboard.press("Enter");
     await bela.messages().getByText("stays and was changed").waitFor();
     await openMenu(bela, "stays and was changed");
     await bela.page.getByRole("menuitem", { name: "Reply" }).press("Enter");
-    await shown(bela.page);
+    await painted(bela.page);
     await bela.page.keyboard.type("answered");
     await bela.page.keyboard.press("Enter");
     await anna.messages().getByText("answered", { exact: true }).waitFor();

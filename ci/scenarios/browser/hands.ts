@@ -6,7 +6,7 @@ type Role = Parameters<Page["getByRole"]>[0];
 const MANY = 80;
 
 /** Once the page shows what came of the last key: nobody goes on before they see that, and a program would. */
-export function shown(page: Page): Promise<void> {
+export function painted(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
@@ -26,7 +26,7 @@ export class Hands {
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       await this.#page.keyboard.press(key);
-      await shown(this.#page);
+      await painted(this.#page);
     }
   }
 
