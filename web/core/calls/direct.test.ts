@@ -1,58 +1,17 @@
 import type { FakeHost } from "../testing/fake-host.ts";
-import { texts, until as untilThen } from "../testing/fake-host.ts";
 import { offerServers } from "../testing/fake-calls.ts";
+import { connected, direct, ended, is, offline, online, said, shows, state, until } from "../testing/directly.ts";
 import { strangers, twoPeople } from "../testing/two-people.ts";
-import type { ConversationView, DirectState } from "../tenchat.ts";
-
-type Two = Awaited<ReturnType<typeof twoPeople>>;
-
-/** Sooner than the test itself is over, so that it says what was there instead. */
-const until = (what: () => boolean, describe?: () => unknown) => untilThen(what, describe, 20_000);
-
-const state = (host: FakeHost, id: string) => host.client.direct.states.get().get(id);
-const is = (host: FakeHost, id: string, kind: DirectState["kind"] | undefined) =>
-  until(
-    () => state(host, id)?.kind === kind,
-    () => [kind, state(host, id), host.reports.map(String)],
-  );
-const ended = (host: FakeHost, id: string) => until(() => [undefined, "over"].includes(state(host, id)?.kind));
+import type { ConversationView } from "../tenchat.ts";
 
 /** The lines of a conversation that ask for a direct connection, each with what became of it. */
 function lines(view: ConversationView): string[] {
   return view.messages.get().flatMap(({ content }) => (content.kind === "direct" ? [content.how ?? "open"] : []));
 }
 
-const said = (view: ConversationView) => texts(view).filter((text) => text !== "<direct>");
-const direct = (view: ConversationView) => view.messages.get().flatMap((item) => (item.direct ? [item.id] : []));
-const shows = (view: ConversationView, ...wanted: string[]) =>
-  until(
-    () => said(view).join() === wanted.join(),
-    () => [wanted, view.messages.get()],
-  );
-
-async function connected(): Promise<Two> {
-  const two = await twoPeople();
-  const { alice, bob, id } = two;
-  await alice.client.direct.ask(id);
-  await is(bob, id, "asked");
-  await bob.client.direct.agree(id);
-  await Promise.all([is(alice, id, "on"), is(bob, id, "on")]);
-  return two;
-}
-
 /** What went out on a host's newest connection, by kind. */
 const sent = (host: FakeHost) =>
   host.calls!.connections.at(-1)!.sent.map((frame) => (JSON.parse(frame) as { kind: string }).kind);
-
-async function offline(...hosts: FakeHost[]): Promise<void> {
-  for (const host of hosts) host.setOnline(false);
-  await until(() => hosts.every((host) => host.client.connection.get() !== "online"));
-}
-
-async function online(...hosts: FakeHost[]): Promise<void> {
-  for (const host of hosts) host.setOnline(true);
-  await until(() => hosts.every((host) => host.client.connection.get() === "online"));
-}
 
 describe("JA-017 a direct connection", () => {
   it("is agreed to before anybody looks for an address, and can be declined, taken back or left alone", async () => {

@@ -35,7 +35,9 @@ export class DirectMessages {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#stopListening = parts.ledger.listen((_conversationId, changed) => {
+    this.#stopListening = parts.ledger.listen((conversationId, changed) => {
+      // What could not be sealed, or was for nothing as one before it was refused, may be now.
+      this.wake(conversationId);
       if (changed !== "reordered") for (const { id } of changed) this.#there.delete(id);
     });
   }
@@ -63,7 +65,7 @@ export class DirectMessages {
     for (const listener of [...this.#listeners]) listener(conversationId);
   }
 
-  /** Call when a message was queued, or there is a connection. */
+  /** Call when there is a connection. What is queued meanwhile is noticed. */
   wake(conversationId: string): void {
     if (this.#parts.to(conversationId) === null) return;
     const hand = () =>
@@ -94,13 +96,16 @@ export class DirectMessages {
 
   async #hand(conversationId: string): Promise<void> {
     const { ledger, sealer, to } = this.#parts;
-    for (const { messageId } of ledger.outbox(conversationId).filter(isToHand)) {
+    for (const entry of ledger.outbox(conversationId).filter(waits)) {
+      const { messageId } = entry;
+      // In the order of sending, also what does not go this way: by it the other side judges the server.
+      const sealed = await sealer.seal(messageId);
+      if (sealed === "held" || sealed === "nobody-there") return;
       const channel = to(conversationId);
       if (channel === null) return;
       const handed = this.#handed.get(channel) ?? new Set<string>();
       this.#handed.set(channel, handed);
-      if (handed.has(messageId)) continue;
-      if ((await sealer.seal(messageId)) !== "sealed") return;
+      if (handed.has(messageId) || !isToHand(entry)) continue;
       // The server may have taken it by now, and brings it.
       const { submission } = ledger.outboxEntry(messageId) ?? {};
       const frame = submission === undefined ? null : messageFrame(submission, channel.to);
@@ -113,6 +118,9 @@ export class DirectMessages {
 
 /** A text by itself: what changes another message takes effect at its place in the log, and what the log has it brings. */
 function isToHand(entry: OutboxRecord): boolean {
-  const waits = entry.failure === undefined && entry.accepted === undefined && !entry.again;
-  return waits && showContent(entry).kind === "text";
+  return !entry.again && showContent(entry).kind === "text";
+}
+
+function waits({ failure, accepted }: OutboxRecord): boolean {
+  return failure === undefined && accepted === undefined;
 }

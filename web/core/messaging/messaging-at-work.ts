@@ -150,7 +150,6 @@ export class MessagingAtWork implements ContextAtWork {
       (length) => host.crypto.randomBytes(length),
       (conversationId) => {
         this.#sender.wake(conversationId);
-        this.direct.wake(conversationId);
         // Who writes has accepted: what came before may be confirmed by now.
         this.#confirmations.wake(conversationId);
       },
