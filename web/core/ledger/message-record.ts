@@ -19,6 +19,8 @@ export interface Doubts {
   readonly redated?: number;
   /** Its device is not among those that its person lists: a signature by their key does not end when they remove one. */
   readonly unlisted?: true;
+  /** A direct connection had brought something else under its id, which was shown. */
+  readonly replaced?: true;
 }
 
 /** Somebody at one place of a group's log: their role, absent of nobody in it, and who writes there if not everybody. */

@@ -35,6 +35,8 @@ export type Doubt =
   | { readonly kind: "unproven" }
   /** It came from a device that its person does not list, or not any more; an edit that shows may have. */
   | { readonly kind: "unlisted" }
+  /** Directly something else had come in its place, and was shown here; its sender gave the server this. */
+  | { readonly kind: "replaced" }
   /** The server said another time than the sender. */
   | { readonly kind: "redated"; readonly claimed: number }
   /** Sent after it was accepted, if one believes both clocks. */

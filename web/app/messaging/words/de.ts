@@ -122,6 +122,8 @@ export const de: MessagingWords = {
       `Hier belegt nichts, wann und in welcher Reihenfolge ${name} das gesendet hat, anders als bei den übrigen Nachrichten.`,
     unlisted: (name) =>
       `Das kam von einem Gerät, das nicht oder nicht mehr zu denen von ${name} gehört. Wurde es entfernt, weil es verloren ging, steckt vielleicht jemand anderes dahinter.`,
+    replaced: (name) =>
+      `Statt dieser war direkt etwas anderes angekommen und hier zu lesen. Dem Server hat das Gerät von ${name} dann das hier gegeben.`,
     redated: (name, time) =>
       `Der Server hat das auf ${time} datiert. Du siehst die Zeit nach der Uhr des Geräts von ${name}.`,
     ahead: (name, time) =>

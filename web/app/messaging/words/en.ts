@@ -115,6 +115,8 @@ export const en: MessagingWords = {
       `Nothing here proves when ${name} sent this and in what order, as it does for their other messages.`,
     unlisted: (name) =>
       `This came from a device that ${name} does not list, or not any more. If they removed it because it was lost, somebody else may be behind this.`,
+    replaced: (name) =>
+      `Something else had come directly in place of this, and you could read it here. ${name}'s device gave the server this instead.`,
     redated: (name, time) => `The server dated this ${time}. You see the time by the clock of ${name}'s device.`,
     ahead: (name, time) =>
       `The server says it had this on ${time}, before ${name} wrote it: one of the clocks is wrong, or the server is lying.`,

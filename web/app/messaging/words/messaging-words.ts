@@ -77,7 +77,7 @@ export interface MessagingWords extends Words<
   readonly announce: (name: string, text: string) => string;
   readonly keyChange: Words<"safetyNumber" | "accept"> &
     Readonly<Record<"title" | "explanation" | "wasVerified", WithName>>;
-  readonly doubts: Readonly<Record<"late" | "unseen" | "unproven" | "unlisted", WithName>> &
+  readonly doubts: Readonly<Record<"late" | "unseen" | "unproven" | "unlisted" | "replaced", WithName>> &
     Readonly<Record<"redated" | "ahead" | "delayed", (name: string, time: string) => string>> & {
       readonly missing: (name: string, count: number) => string;
     };
