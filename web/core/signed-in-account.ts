@@ -121,6 +121,7 @@ export class SignedInAccount {
         say: (conversationId, content) => this.messaging.say(conversationId, content),
         sayAndName: (conversationId, content) => this.messaging.sayAndName(conversationId, content),
         directOpened: (conversationId) => this.messaging.direct.wake(conversationId),
+        directClosed: (conversationId) => this.messaging.direct.closed(conversationId),
         directHeard: (...heard) => this.messaging.direct.heard(...heard),
       },
       given.calls,

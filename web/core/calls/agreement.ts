@@ -115,9 +115,11 @@ export class Agreement {
     await this.#end(call, how);
   }
 
-  /** With whom the person has blocked they are in touch no more, however they were before. */
-  async leaveBlocked(): Promise<void> {
-    if (this.#call !== null && this.#listener.isBlocked(this.#call.accountId)) await this.hangUp();
+  /** With whom the person has blocked they are in touch no more, however they were before; and those are told nothing of it. */
+  leaveBlocked(): void {
+    if (this.#call === null || !this.#listener.isBlocked(this.#call.accountId)) return;
+    this.#leave();
+    this.#state.set({ kind: "none" });
   }
 
   turn(part: "microphone" | "camera", on: boolean): void {
@@ -181,6 +183,13 @@ export class Agreement {
     if (this.#listener.isBlocked(accountId) || host.now() - word.acceptedAt > freshFor) return;
     const ring = { conversationId, accountId, video, outgoing: false, id: of.id, stage: "ringing", device } as const;
     if (current === null) return void this.#begin(ring);
+    // A device holds one at most: with what stands here it is no more, as a page that was loaded anew. Its word is the newer one.
+    if (current.conversationId === conversationId && current.stage !== "calling" && current.device === device) {
+      const how = current.stage === "ringing" ? "missed" : "ended";
+      this.#tell(current, { kind: "call-end", how, seconds: this.#seconds(current) });
+      this.#leave();
+      return void this.#begin(ring);
+    }
     const crossed = current.stage === "calling" && current.conversationId === conversationId;
     if (!crossed) return this.#tell(ring, { kind: "call-end", how: "busy", seconds: 0 });
     // Both have called at once. The call that came first counts, and whoever made the other one has agreed by that.

@@ -55,8 +55,8 @@ export class CallsAtWork implements ContextAtWork {
 
   /** Whom the person has blocked is another than before. */
   blocksChanged(): void {
-    this.#parts.inBackground(() => this.call.leaveBlocked());
-    this.#parts.inBackground(() => this.direct.leaveBlocked());
+    this.call.leaveBlocked();
+    this.direct.leaveBlocked();
   }
 
   /** Something said about a call or a direct connection has its place. */

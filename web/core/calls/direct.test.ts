@@ -114,7 +114,11 @@ describe("JA-017 a direct connection", () => {
     await is(bob, id, "on");
     // What the server keeps back the connection does not bring either.
     await bob.client.conversations.block(here.messages.get()[0]!.senderAccountId);
-    await Promise.all([ended(alice, id), ended(bob, id)]);
+    await is(bob, id, undefined);
+    // No more than that the connection is gone.
+    expect(state(alice, id)?.kind).toBe("on");
+    alice.calls!.connections.at(-1)!.events.changed("failed");
+    await ended(alice, id);
     await here.send("behind a block");
     await until(() => here.messages.get().at(-1)!.state === "sent");
     expect(said(there)).toEqual([]);
@@ -194,5 +198,33 @@ describe("JA-017 a direct connection", () => {
     await Promise.all([is(alice, id, "on"), is(bob, id, "on")]);
     expect([state(alice, id), state(bob, id)]).toMatchObject([{ hidden: true }, { hidden: false }]);
     expect(heard[0]).not.toMatch(/typ (host|srflx)|198\.51\.100|203\.0\.113/);
+  });
+
+  it("ends silently with whom one blocks, before it is agreed to as well", async () => {
+    const { alice, bob, id, here } = await twoPeople();
+    const how: unknown[] = [];
+    alice.client.direct.states.subscribe(() => {
+      const now = state(alice, id);
+      if (now?.kind === "over") how.push(now.how);
+    });
+    await alice.client.direct.ask(id);
+    await is(bob, id, "asked");
+    await bob.client.conversations.block(here.messages.get()[0]!.senderAccountId);
+    await is(bob, id, undefined);
+    await until(() => state(alice, id)?.kind !== "asking");
+    await until(() => lines(here).join() === "missed");
+    expect(how).toEqual(["missed"]);
+  });
+
+  it("is asked for again by a page that was loaded anew, whatever the other side still holds", async () => {
+    const { alice, bob, id } = await connected();
+    alice.start();
+    await alice.client.start();
+    await until(() => alice.client.connection.get() === "online");
+    await alice.client.direct.ask(id);
+    await is(bob, id, "asked");
+    await bob.client.direct.agree(id);
+    await Promise.all([is(alice, id, "on"), is(bob, id, "on")]);
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { MessageIdTaken } from "../../../generated/contracts/messaging/errors.ts";
-import { connected, direct, offline, online, said, settled, shows, until } from "../testing/directly.ts";
+import { connected, direct, ended, offline, online, said, settled, shows, until } from "../testing/directly.ts";
 import type { FakeServer } from "../testing/fake-server.ts";
 import type { ConversationView } from "../tenchat.ts";
 
@@ -49,5 +49,16 @@ describe("JA-017 what goes ahead of the server", () => {
     await until(() => said(there).includes("and on") && direct(there).length === 1);
     expect(doubts(there)).toEqual([]);
     expect([...alice.reports, ...bob.reports]).toEqual([]);
+  });
+
+  it("is said to be there for as long as the other device can say so", async () => {
+    const { alice, bob, id, here } = await connected();
+    await offline(alice, bob);
+    await here.send("shown for a moment");
+    await until(() => direct(here).length === 1);
+    bob.start();
+    alice.calls!.connections.at(-1)!.events.changed("failed");
+    await ended(alice, id);
+    expect([direct(here), here.messages.get().at(-1)!.state]).toEqual([[], "queued"]);
   });
 });

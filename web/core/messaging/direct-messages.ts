@@ -75,6 +75,12 @@ export class DirectMessages {
     void this.#once.run(conversationId, hand, () => this.wake(conversationId));
   }
 
+  /** Of what the other device has said to have it keeps nothing but on its screen: from now on nobody knows. */
+  closed(conversationId: string): void {
+    for (const { messageId } of this.#parts.ledger.outbox(conversationId)) this.#there.delete(messageId);
+    this.changed(conversationId);
+  }
+
   heard(conversationId: string, from: DirectChannel, frame: string): void {
     const opening = this.#opening.get(from) ?? { count: 0 };
     this.#opening.set(from, opening);
