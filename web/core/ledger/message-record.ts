@@ -113,6 +113,8 @@ export interface OutboxRecord extends Content {
   /** It had a place, and still has it here: the server has forgotten it and gets it once more. */
   readonly again?: true;
   readonly failure?: { readonly kind: TenChatErrorKind; readonly message: string };
+  /** A direct connection has brought it to a device of the other person, which has said so: whatever the server does, it may have been read. */
+  readonly cameThere?: true;
 }
 
 /** What it says, if it could be opened. */

@@ -45,6 +45,12 @@ describe("JA-017 what goes ahead of the server", () => {
     refuseFirst(server);
     await online(alice, bob);
     await until(() => here.messages.get().some(({ state: how }) => how === "failed") && direct(there).length === 1);
+    // What they have read is not said to be nowhere but here.
+    const refused = here.messages.get().find(({ state: how }) => how === "failed");
+    expect(refused).toMatchObject({
+      cameThere: true,
+      failure: { message: expect.stringMatching(/may have been read/) },
+    });
     await here.send("and on");
     await until(() => said(there).includes("and on") && direct(there).length === 1);
     expect(doubts(there)).toEqual([]);

@@ -95,9 +95,19 @@ export class DirectMessages {
     const { ledger, ahead, now } = this.#parts;
     const heard = readFrame(frame, conversationId, from.to, now());
     if (heard?.kind === "message" && (await ahead.take(heard.message))) from.send(hereFrame(heard.message.messageId));
-    if (heard?.kind !== "here" || ledger.outboxEntry(heard.messageId)?.conversationId !== conversationId) return;
-    this.#there.add(heard.messageId);
-    this.changed(conversationId);
+    if (heard?.kind === "here") await this.#came(conversationId, heard.messageId);
+  }
+
+  /** Kept, as nothing that happens to the message or to this page makes it unread. */
+  async #came(conversationId: string, messageId: string): Promise<void> {
+    const { ledger } = this.#parts;
+    await ledger.section.run(async () => {
+      const entry = ledger.outboxEntry(messageId);
+      if (entry?.conversationId !== conversationId || !isToHand(entry)) return;
+      this.#there.add(messageId);
+      if (!entry.cameThere) await ledger.commitInside({ outbox: { ...entry, cameThere: true }, durability: "relaxed" });
+      this.changed(conversationId);
+    });
   }
 
   async #hand(conversationId: string): Promise<void> {

@@ -97,6 +97,8 @@ export interface MessageItem {
    * it here: until it does, that device shows it without keeping it.
    */
   readonly direct?: true;
+  /** Of what the server has refused: it had come directly to a device of the other person all the same, and may have been read. */
+  readonly cameThere?: true;
   readonly failure?: TenChatError;
   readonly replyTo?: Quote;
   /** When its writer changed it last, by their clock; absent of what stands as it was sent. */

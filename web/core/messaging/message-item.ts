@@ -98,7 +98,7 @@ export function outboxItem(record: OutboxRecord, own: Sender, about: About, isTh
   } satisfies Partial<MessageItem>;
   if (record.failure !== undefined) {
     const failure = new TenChatError(record.failure.kind, record.failure.message);
-    return { ...item, state: "failed", failure };
+    return { ...item, state: "failed", failure, ...(record.cameThere ? { cameThere: true as const } : {}) };
   }
   if (record.accepted !== undefined) return { ...item, state: "sent", sequence: record.accepted };
   return { ...item, state: "queued", ...(isThere ? { direct: true as const } : {}) };

@@ -81,6 +81,8 @@ export const de: MessagingWords = {
     sign: "Direkt",
     handed:
       "Sie kam direkt auf dem Gerät dort an. Der Server hat sie noch nicht: bis dahin wird sie dort gezeigt und hier behalten.",
+    refused:
+      "Sie kam direkt auf dem Gerät dort an und wurde vielleicht schon gelesen, auch wenn du sie hier verwirfst.",
     came: "Sie kam direkt. Der Server hat sie noch nicht: bis dahin wird sie hier gezeigt und dort behalten, wo sie geschrieben wurde.",
   },
   pins: {

@@ -75,6 +75,7 @@ export const en: MessagingWords = {
     sign: "Direct",
     handed:
       "It came to their device directly. The server does not have it yet: until then it is shown there, and kept here.",
+    refused: "This came to their device directly and may have been read there, also if you discard it here.",
     came: "It came directly. The server does not have it yet: until then it is shown here, and kept by who wrote it.",
   },
   pins: {
