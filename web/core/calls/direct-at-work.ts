@@ -81,8 +81,12 @@ export class DirectAtWork {
     return this.#between.get(conversationId)?.channel ?? null;
   }
 
-  leaveBlocked(): void {
-    for (const { agreement } of this.#between.values()) agreement.leaveBlocked();
+  leaveGone(): void {
+    for (const { agreement } of this.#between.values()) agreement.leaveGone();
+  }
+
+  async leaveUnhidden(): Promise<void> {
+    await Promise.all([...this.#between.values()].map(({ agreement }) => agreement.leaveUnhidden()));
   }
 
   #in(conversationId: string): Between {

@@ -104,7 +104,7 @@ describe("JA-017 a direct connection", () => {
   });
 
   it("ends by either, and with whom one blocks", async () => {
-    const { alice, bob, id, here, there } = await connected();
+    const { alice, bob, id, here } = await connected();
     await bob.client.direct.end(id);
     await Promise.all([ended(alice, id), ended(bob, id)]);
     for (const { client } of [alice, bob]) client.direct.dismiss(id);
@@ -121,7 +121,7 @@ describe("JA-017 a direct connection", () => {
     await ended(alice, id);
     await here.send("behind a block");
     await until(() => here.messages.get().at(-1)!.state === "sent");
-    expect(said(there)).toEqual([]);
+    expect(sent(alice)).toEqual([]);
   });
 
   it("takes no word of another conversation, of somebody else, or that does not open", async () => {
@@ -226,5 +226,20 @@ describe("JA-017 a direct connection", () => {
     await bob.client.direct.agree(id);
     await Promise.all([is(alice, id, "on"), is(bob, id, "on")]);
     expect([...alice.reports, ...bob.reports]).toEqual([]);
+  });
+
+  it("ends with what it hangs on: the conversation, and that the address may be learned", async () => {
+    const { alice, bob, id } = await connected();
+    await alice.client.calls.chooseRelayOnly(true);
+    await Promise.all([ended(alice, id), ended(bob, id)]);
+    await alice.client.calls.chooseRelayOnly(false);
+    for (const { client } of [alice, bob]) client.direct.dismiss(id);
+    await alice.client.direct.ask(id);
+    await is(bob, id, "asked");
+    await bob.client.direct.agree(id);
+    await is(alice, id, "on");
+    await alice.client.conversations.remove(id);
+    await is(alice, id, undefined);
+    expect(alice.calls!.steps.at(-1)).toBe("closed");
   });
 });
