@@ -75,6 +75,7 @@ export class SignedInAccount {
         const { own, devicesChanged } = given;
         if (accountId === own.device.identity.accountId) devicesChanged.set(devicesChanged.get() + 1);
         this.conversations.showPerson(accountId);
+        this.calls.peopleChanged();
       },
       trusted: (accountId) => this.messaging.releaseHeld(accountId),
       devicesChanged: () => this.messaging.sendWaiting(),
@@ -118,14 +119,19 @@ export class SignedInAccount {
       parts,
       {
         isBlocked: (accountId) => this.conversations.blocks.has(accountId),
+        isListed: (accountId, deviceId) => {
+          const list = this.keys.lists.list(accountId, this.keys.pins.trusted(accountId));
+          return list === null || list.devices.some((device) => device.deviceId === deviceId);
+        },
         say: (conversationId, content) => this.messaging.say(conversationId, content),
         sayAndName: (conversationId, content) => this.messaging.sayAndName(conversationId, content),
         directOpened: (conversationId) => this.messaging.direct.wake(conversationId),
+        directClosed: (conversationId) => this.messaging.direct.closed(conversationId),
         directHeard: (...heard) => this.messaging.direct.heard(...heard),
       },
       given.calls,
     );
-    this.#stopListening = given.conversations.blocked.subscribe(() => this.calls.blocksChanged());
+    this.#stopListening = given.conversations.blocked.subscribe(() => this.calls.peopleChanged());
     this.#contexts = [this.keys, this.conversations, this.messaging, this.records, this.calls];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },

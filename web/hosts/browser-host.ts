@@ -8,10 +8,10 @@ import { isServedPage } from "./is-served-page.ts";
 import { LockTurn } from "./lock-turn.ts";
 import { webPasskeys } from "./passkeys.ts";
 import { tabMark } from "./tab-mark.ts";
+import { timersBy } from "./timers.ts";
 import { webCalls } from "./web-calls.ts";
 import { webSockets } from "./web-sockets.ts";
 import { windowSignals } from "./window-signals.ts";
-import { windowTimers } from "./window-timers.ts";
 
 /** Everything the core needs, from a browser's window. Call once a page. */
 export function browserHost(window: Window & typeof globalThis): Host {
@@ -30,7 +30,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
     },
     passkeys: webPasskeys(location, window.isSecureContext),
     calls: webCalls(window),
-    timers: windowTimers(window),
+    timers: timersBy(window),
     signals: windowSignals(window),
     turn:
       locks === undefined

@@ -2,7 +2,7 @@ import type { MeshHost } from "../core/mesh/mesh-host.ts";
 import { askRelayBy } from "./ask-relay.ts";
 import { IndexedDbStorage } from "./indexed-db-storage.ts";
 import { windowSignals } from "./window-signals.ts";
-import { windowTimers } from "./window-timers.ts";
+import { timersBy } from "./timers.ts";
 
 /** What the anonymous mode needs, from a browser's window; `plainRelays` are asked over http. Call once a page. */
 export function browserMeshHost(window: Window & typeof globalThis, plainRelays: readonly string[]): MeshHost {
@@ -12,7 +12,7 @@ export function browserMeshHost(window: Window & typeof globalThis, plainRelays:
   return {
     storage: new IndexedDbStorage({ database: () => window.indexedDB, manager: () => navigator.storage }),
     crypto: { subtle, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
-    timers: windowTimers(window),
+    timers: timersBy(window),
     signals: windowSignals(window),
     now: () => Date.now(),
     report: (error) => console.error(error),

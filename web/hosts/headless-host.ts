@@ -2,6 +2,7 @@ import type { Host, Storage } from "../core/host.ts";
 import { TenChatError } from "../core/tenchat-error.ts";
 import { fetchHttp } from "./fetch-http.ts";
 import { MemoryStorage } from "./memory-storage.ts";
+import { timersBy } from "./timers.ts";
 import { webSockets } from "./web-sockets.ts";
 
 export interface HeadlessOptions {
@@ -25,12 +26,7 @@ export function headlessHost(options: HeadlessOptions): Host {
     storage: options.storage ?? new MemoryStorage(),
     crypto: { subtle: crypto.subtle, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     passkeys: { available: () => false, create: noPasskey, get: noPasskey },
-    timers: {
-      after: (milliseconds, run) => {
-        const timer = setTimeout(run, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    },
+    timers: timersBy(globalThis),
     signals: { online: () => true, changed: () => () => undefined },
     turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),

@@ -145,6 +145,9 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
     @if (it.state === "failed" || it.pending?.state === "failed") {
       <div class="tc-message-failed">
         <p>{{ failure() }}</p>
+        @if (it.cameThere) {
+          <p>{{ t().direct.refused }}</p>
+        }
         <button type="button" class="tc-button" data-look="outline" (click)="retry.emit()">
           {{ t().retry }}
         </button>

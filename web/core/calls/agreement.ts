@@ -22,6 +22,8 @@ const freshFor = 2 * 60_000;
 
 export interface AgreementListener {
   isBlocked(accountId: string): boolean;
+  /** False of a device that its person has removed, as far as that is known. */
+  isListed(accountId: string, deviceId: string): boolean;
   /** Puts it into the outbox, as all that is said. */
   say(conversationId: string, content: Content): Promise<void>;
   sayAndName(conversationId: string, content: Content): Promise<string>;
@@ -115,9 +117,24 @@ export class Agreement {
     await this.#end(call, how);
   }
 
-  /** With whom the person has blocked they are in touch no more, however they were before. */
-  async leaveBlocked(): Promise<void> {
-    if (this.#call !== null && this.#listener.isBlocked(this.#call.accountId)) await this.hangUp();
+  /** The person does not want to be in touch like this any more. */
+  async leaveUnhidden(): Promise<void> {
+    if (this.#call?.begun && !this.#call.relayOnly) await this.hangUp();
+  }
+
+  /**
+   * With whom the person has blocked they are in touch no more, however they were before; and those are told nothing of it.
+   * Nor is anything left to say to who has deleted their account, in a conversation that was deleted here, or to a device
+   * that its person lists no more: it may be in other hands.
+   */
+  leaveGone(): void {
+    const call = this.#call;
+    if (call === null) return;
+    const { ended, removed, deserted } = this.#parts.ledger.conversation(call.conversationId) ?? { ended: true };
+    const unlisted = call.device !== undefined && !this.#listener.isListed(call.accountId, call.device);
+    if (!ended && !removed && !deserted && !unlisted && !this.#listener.isBlocked(call.accountId)) return;
+    this.#leave();
+    this.#state.set({ kind: "none" });
   }
 
   turn(part: "microphone" | "camera", on: boolean): void {
@@ -181,6 +198,13 @@ export class Agreement {
     if (this.#listener.isBlocked(accountId) || host.now() - word.acceptedAt > freshFor) return;
     const ring = { conversationId, accountId, video, outgoing: false, id: of.id, stage: "ringing", device } as const;
     if (current === null) return void this.#begin(ring);
+    // A device holds one at most: with what stands here it is no more, as a page that was loaded anew. Its word is the newer one.
+    if (current.conversationId === conversationId && current.stage !== "calling" && current.device === device) {
+      const how = current.stage === "ringing" ? "missed" : "ended";
+      this.#tell(current, { kind: "call-end", how, seconds: this.#seconds(current) });
+      this.#leave();
+      return void this.#begin(ring);
+    }
     const crossed = current.stage === "calling" && current.conversationId === conversationId;
     if (!crossed) return this.#tell(ring, { kind: "call-end", how: "busy", seconds: 0 });
     // Both have called at once. The call that came first counts, and whoever made the other one has agreed by that.

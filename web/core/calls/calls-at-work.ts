@@ -25,6 +25,7 @@ export class CallsAtWork implements ContextAtWork {
   readonly direct: DirectAtWork;
   readonly #parts: AccountParts;
   readonly #stores: CallStores;
+  readonly #stopListening: () => void;
 
   constructor(parts: AccountParts, listener: DirectListener, stores: CallStores) {
     this.#parts = parts;
@@ -32,6 +33,8 @@ export class CallsAtWork implements ContextAtWork {
     const relayOnly = () => stores.relayOnly.get();
     this.call = new Agreement({ parts, listener, purpose: calling, state: stores.state, relayOnly });
     this.direct = new DirectAtWork(parts, listener, stores.direct, relayOnly);
+    // Deleted here, or deserted by the other.
+    this.#stopListening = parts.ledger.listen(() => this.peopleChanged());
   }
 
   async load(): Promise<void> {
@@ -43,6 +46,7 @@ export class CallsAtWork implements ContextAtWork {
   }
 
   stop(): void {
+    this.#stopListening();
     this.call.stop();
     this.direct.stop();
     this.#stores.relayOnly.set(false);
@@ -51,12 +55,14 @@ export class CallsAtWork implements ContextAtWork {
   async chooseRelayOnly(on: boolean): Promise<void> {
     await this.#parts.ledger.commitAside([{ ...relayOnlyKey, value: on }]);
     this.#stores.relayOnly.set(on);
+    // A call that somebody is in goes on as it has begun; this one nobody may look at.
+    if (on) await this.direct.leaveUnhidden();
   }
 
-  /** Whom the person has blocked is another than before. */
-  blocksChanged(): void {
-    this.#parts.inBackground(() => this.call.leaveBlocked());
-    this.#parts.inBackground(() => this.direct.leaveBlocked());
+  /** Whom the person has blocked is another than before, or which devices somebody has. */
+  peopleChanged(): void {
+    this.call.leaveGone();
+    this.direct.leaveGone();
   }
 
   /** Something said about a call or a direct connection has its place. */

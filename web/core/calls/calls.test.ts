@@ -114,12 +114,15 @@ describe("JA-017 a call", () => {
     await until(() => lines(here).toSorted().join() === "crossed,ended");
   });
 
-  it("is over with whom one blocks", async () => {
+  it("is over with whom one blocks, who learns no more than that nothing comes any more", async () => {
     const { alice, bob, id } = await twoPeople();
     await talking(alice, bob, id);
-    const ends = Promise.all([over(alice), over(bob)]);
     await bob.client.conversations.block(accountOf(alice));
-    expect(await ends).toMatchObject([{ how: "ended" }, { how: "ended" }]);
+    await until(() => bob.client.calls.state.get().kind === "none");
+    expect([bob.calls!.steps.at(-1), alice.client.calls.state.get().kind]).toEqual(["stopped", "talking"]);
+    const end = over(alice);
+    alice.calls!.connections.at(-1)!.events.changed("failed");
+    expect(await end).toMatchObject({ how: "ended" });
   });
 
   it("to somebody who talks already is told so", async () => {

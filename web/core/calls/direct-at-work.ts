@@ -18,6 +18,8 @@ const nothing: OwnMedia = { video: false, stream: null, turn: () => undefined, s
 export interface DirectListener extends AgreementListener {
   /** There is one from now on: what waits may go there. */
   directOpened(conversationId: string): void;
+  /** Nobody can say any more what is shown at the other end. */
+  directClosed(conversationId: string): void;
   directHeard(conversationId: string, from: DirectChannel, frame: string): void;
 }
 
@@ -79,8 +81,12 @@ export class DirectAtWork {
     return this.#between.get(conversationId)?.channel ?? null;
   }
 
-  async leaveBlocked(): Promise<void> {
-    for (const { agreement } of this.#between.values()) await agreement.leaveBlocked();
+  leaveGone(): void {
+    for (const { agreement } of this.#between.values()) agreement.leaveGone();
+  }
+
+  async leaveUnhidden(): Promise<void> {
+    await Promise.all([...this.#between.values()].map(({ agreement }) => agreement.leaveUnhidden()));
   }
 
   #in(conversationId: string): Between {
@@ -125,13 +131,15 @@ export class DirectAtWork {
       const to = { accountId: talking.accountId, deviceId: talking.device! };
       between.channel = { to, send: (frame) => peer.send(frame) };
     }
-    if (talking === null) between.channel = null;
+    const closes = talking === null && between.channel !== null;
+    if (closes) between.channel = null;
     const states = new Map(this.#states.get());
     const shown = shownState(between);
     if (shown === null) states.delete(conversationId);
     else states.set(conversationId, shown);
     this.#states.set(states);
     if (opens) this.#listener.directOpened(conversationId);
+    if (closes) this.#listener.directClosed(conversationId);
   }
 }
 

@@ -1,58 +1,17 @@
 import type { FakeHost } from "../testing/fake-host.ts";
-import { texts, until as untilThen } from "../testing/fake-host.ts";
 import { offerServers } from "../testing/fake-calls.ts";
+import { connected, direct, ended, is, offline, online, said, shows, state, until } from "../testing/directly.ts";
 import { strangers, twoPeople } from "../testing/two-people.ts";
-import type { ConversationView, DirectState } from "../tenchat.ts";
-
-type Two = Awaited<ReturnType<typeof twoPeople>>;
-
-/** Sooner than the test itself is over, so that it says what was there instead. */
-const until = (what: () => boolean, describe?: () => unknown) => untilThen(what, describe, 20_000);
-
-const state = (host: FakeHost, id: string) => host.client.direct.states.get().get(id);
-const is = (host: FakeHost, id: string, kind: DirectState["kind"] | undefined) =>
-  until(
-    () => state(host, id)?.kind === kind,
-    () => [kind, state(host, id), host.reports.map(String)],
-  );
-const ended = (host: FakeHost, id: string) => until(() => [undefined, "over"].includes(state(host, id)?.kind));
+import type { ConversationView } from "../tenchat.ts";
 
 /** The lines of a conversation that ask for a direct connection, each with what became of it. */
 function lines(view: ConversationView): string[] {
   return view.messages.get().flatMap(({ content }) => (content.kind === "direct" ? [content.how ?? "open"] : []));
 }
 
-const said = (view: ConversationView) => texts(view).filter((text) => text !== "<direct>");
-const direct = (view: ConversationView) => view.messages.get().flatMap((item) => (item.direct ? [item.id] : []));
-const shows = (view: ConversationView, ...wanted: string[]) =>
-  until(
-    () => said(view).join() === wanted.join(),
-    () => [wanted, view.messages.get()],
-  );
-
-async function connected(): Promise<Two> {
-  const two = await twoPeople();
-  const { alice, bob, id } = two;
-  await alice.client.direct.ask(id);
-  await is(bob, id, "asked");
-  await bob.client.direct.agree(id);
-  await Promise.all([is(alice, id, "on"), is(bob, id, "on")]);
-  return two;
-}
-
 /** What went out on a host's newest connection, by kind. */
 const sent = (host: FakeHost) =>
   host.calls!.connections.at(-1)!.sent.map((frame) => (JSON.parse(frame) as { kind: string }).kind);
-
-async function offline(...hosts: FakeHost[]): Promise<void> {
-  for (const host of hosts) host.setOnline(false);
-  await until(() => hosts.every((host) => host.client.connection.get() !== "online"));
-}
-
-async function online(...hosts: FakeHost[]): Promise<void> {
-  for (const host of hosts) host.setOnline(true);
-  await until(() => hosts.every((host) => host.client.connection.get() === "online"));
-}
 
 describe("JA-017 a direct connection", () => {
   it("is agreed to before anybody looks for an address, and can be declined, taken back or left alone", async () => {
@@ -145,7 +104,7 @@ describe("JA-017 a direct connection", () => {
   });
 
   it("ends by either, and with whom one blocks", async () => {
-    const { alice, bob, id, here, there } = await connected();
+    const { alice, bob, id, here } = await connected();
     await bob.client.direct.end(id);
     await Promise.all([ended(alice, id), ended(bob, id)]);
     for (const { client } of [alice, bob]) client.direct.dismiss(id);
@@ -155,10 +114,14 @@ describe("JA-017 a direct connection", () => {
     await is(bob, id, "on");
     // What the server keeps back the connection does not bring either.
     await bob.client.conversations.block(here.messages.get()[0]!.senderAccountId);
-    await Promise.all([ended(alice, id), ended(bob, id)]);
+    await is(bob, id, undefined);
+    // No more than that the connection is gone.
+    expect(state(alice, id)?.kind).toBe("on");
+    alice.calls!.connections.at(-1)!.events.changed("failed");
+    await ended(alice, id);
     await here.send("behind a block");
     await until(() => here.messages.get().at(-1)!.state === "sent");
-    expect(said(there)).toEqual([]);
+    expect(sent(alice)).toEqual([]);
   });
 
   it("takes no word of another conversation, of somebody else, or that does not open", async () => {
@@ -235,5 +198,48 @@ describe("JA-017 a direct connection", () => {
     await Promise.all([is(alice, id, "on"), is(bob, id, "on")]);
     expect([state(alice, id), state(bob, id)]).toMatchObject([{ hidden: true }, { hidden: false }]);
     expect(heard[0]).not.toMatch(/typ (host|srflx)|198\.51\.100|203\.0\.113/);
+  });
+
+  it("ends silently with whom one blocks, before it is agreed to as well", async () => {
+    const { alice, bob, id, here } = await twoPeople();
+    const how: unknown[] = [];
+    alice.client.direct.states.subscribe(() => {
+      const now = state(alice, id);
+      if (now?.kind === "over") how.push(now.how);
+    });
+    await alice.client.direct.ask(id);
+    await is(bob, id, "asked");
+    await bob.client.conversations.block(here.messages.get()[0]!.senderAccountId);
+    await is(bob, id, undefined);
+    await until(() => state(alice, id)?.kind !== "asking");
+    await until(() => lines(here).join() === "missed");
+    expect(how).toEqual(["missed"]);
+  });
+
+  it("is asked for again by a page that was loaded anew, whatever the other side still holds", async () => {
+    const { alice, bob, id } = await connected();
+    alice.start();
+    await alice.client.start();
+    await until(() => alice.client.connection.get() === "online");
+    await alice.client.direct.ask(id);
+    await is(bob, id, "asked");
+    await bob.client.direct.agree(id);
+    await Promise.all([is(alice, id, "on"), is(bob, id, "on")]);
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
+  });
+
+  it("ends with what it hangs on: the conversation, and that the address may be learned", async () => {
+    const { alice, bob, id } = await connected();
+    await alice.client.calls.chooseRelayOnly(true);
+    await Promise.all([ended(alice, id), ended(bob, id)]);
+    await alice.client.calls.chooseRelayOnly(false);
+    for (const { client } of [alice, bob]) client.direct.dismiss(id);
+    await alice.client.direct.ask(id);
+    await is(bob, id, "asked");
+    await bob.client.direct.agree(id);
+    await is(alice, id, "on");
+    await alice.client.conversations.remove(id);
+    await is(alice, id, undefined);
+    expect(alice.calls!.steps.at(-1)).toBe("closed");
   });
 });

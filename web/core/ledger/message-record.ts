@@ -19,6 +19,8 @@ export interface Doubts {
   readonly redated?: number;
   /** Its device is not among those that its person lists: a signature by their key does not end when they remove one. */
   readonly unlisted?: true;
+  /** A direct connection had brought something else under its id, which was shown. */
+  readonly replaced?: true;
 }
 
 /** Somebody at one place of a group's log: their role, absent of nobody in it, and who writes there if not everybody. */
@@ -111,6 +113,8 @@ export interface OutboxRecord extends Content {
   /** It had a place, and still has it here: the server has forgotten it and gets it once more. */
   readonly again?: true;
   readonly failure?: { readonly kind: TenChatErrorKind; readonly message: string };
+  /** A direct connection has brought it to a device of the other person, which has said so: whatever the server does, it may have been read. */
+  readonly cameThere?: true;
 }
 
 /** What it says, if it could be opened. */

@@ -1,8 +1,9 @@
 import { CryptoError, openContent } from "../../crypto/secrets.ts";
 import type { Primitives } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
-import { fromBase64 } from "../base64.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import { showContent } from "../content/content-kinds.ts";
+import { Alarm } from "../alarm.ts";
 import type { Timers } from "../host.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
 import type { ContentKeys } from "../keys/content-keys.ts";
@@ -22,7 +23,18 @@ interface Parts {
   readonly ways: readonly ContentKeys[];
   readonly timers: Timers;
   readonly now: () => number;
+  readonly report: (error: unknown) => void;
   readonly changed: (conversationId: string) => void;
+}
+
+interface Shown {
+  /** Null once it has disappeared. */
+  readonly record: MessageRecord | null;
+  /** What it says, by which that is known again. */
+  readonly says: string;
+  /** Since when, by this device's clock. */
+  readonly at: number;
+  readonly expiresAt: number;
 }
 
 /**
@@ -33,44 +45,65 @@ interface Parts {
  */
 export class AheadOfLog {
   readonly #parts: Parts;
-  readonly #waiting = new Map<string, Map<string, MessageRecord>>();
-  readonly #cancels = new Set<() => void>();
+  readonly #shown = new Map<string, Map<string, Shown>>();
+  readonly #alarm: Alarm;
   readonly #stopListening: () => void;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#alarm = new Alarm(parts, async () => this.#disappear());
     this.#stopListening = parts.ledger.listen((conversationId, changed) => {
       // Only the log's word counts from the moment that there is one.
-      if (changed === "reordered") this.#waiting.delete(conversationId);
-      else for (const { id } of changed) this.#waiting.get(conversationId)?.delete(id);
+      if (changed === "reordered") void this.#compare(conversationId).catch(parts.report);
+      else for (const { id } of changed) this.#shown.get(conversationId)?.delete(id);
     });
   }
 
   stop(): void {
     this.#stopListening();
-    for (const cancel of this.#cancels) cancel();
+    this.#alarm.stop();
   }
 
   /** In the order in which they have come; when that was is their `acceptedAt`. */
   of(conversationId: string): readonly MessageRecord[] {
-    return [...(this.#waiting.get(conversationId)?.values() ?? [])];
+    return [...(this.#shown.get(conversationId)?.values() ?? [])].flatMap(({ record }) => record ?? []);
   }
 
   /** Whether it is here now: shown ahead, or in its place already. */
   take(message: Message): Promise<boolean> {
     const { conversationId, messageId } = message;
     return this.#parts.ledger.section.run(async () => {
-      const { ledger } = this.#parts;
+      const { ledger, now } = this.#parts;
+      // One's own, whose id the other side has learned by its coming there: two would go by one name.
+      if (ledger.outboxEntry(messageId) !== undefined) return false;
       if ((await ledger.message(conversationId, messageId)) !== undefined) return true;
-      const waiting = this.#waiting.get(conversationId) ?? new Map<string, MessageRecord>();
-      if (waiting.has(messageId)) return true;
-      const record = waiting.size < most ? await this.#open(message) : null;
+      const shown = this.#shown.get(conversationId) ?? new Map<string, Shown>();
+      if (shown.has(messageId)) return true;
+      const record = shown.size < most ? await this.#open(message) : null;
       if (record === null) return false;
-      this.#waiting.set(conversationId, waiting.set(messageId, record));
-      if (record.expiresAfter !== undefined) this.#goes(conversationId, messageId, record.expiresAfter);
+      const at = now();
+      const expiresAt = at + (record.expiresAfter ?? Infinity) * 1000;
+      this.#shown.set(conversationId, shown.set(messageId, { record, says: this.#says(record), at, expiresAt }));
+      this.#alarm.at(expiresAt);
       this.#parts.changed(conversationId);
       return true;
     });
+  }
+
+  /**
+   * What the log brings, by what was shown of it before: its time has begun with that, so that nothing comes back that has
+   * disappeared; and it is not for whoever wrote it to have it read once and say something else to the log, unnoticed.
+   */
+  asShown<Record extends MessageRecord>(record: Record): Record {
+    const shown = this.#shown.get(record.conversationId)?.get(record.id);
+    if (shown === undefined || record.content === undefined) return record;
+    if (shown.says !== this.#says(record)) return { ...record, doubts: { ...record.doubts, replaced: true } };
+    return shown.expiresAt === Infinity ? record : { ...record, expiresAt: shown.expiresAt };
+  }
+
+  #says({ senderAccountId, contentType, content, expiresAfter }: MessageRecord): string {
+    const said = JSON.stringify([senderAccountId, contentType, content, expiresAfter ?? null]);
+    return toBase64(this.#parts.primitives.sha256(new TextEncoder().encode(said)));
   }
 
   /** Null of all that the log has to judge: a new key, a device that nobody lists, what does not open, what is no text. */
@@ -100,12 +133,23 @@ export class AheadOfLog {
     }
   }
 
-  /** It disappears as others do, also where the server is away for longer than that. */
-  #goes(conversationId: string, messageId: string, seconds: number): void {
-    const cancel = this.#parts.timers.after(seconds * 1000, () => {
-      this.#cancels.delete(cancel);
-      if (this.#waiting.get(conversationId)?.delete(messageId)) this.#parts.changed(conversationId);
-    });
-    this.#cancels.add(cancel);
+  /** As others do, also where the server is away for longer than that. */
+  #disappear(): void {
+    const now = this.#parts.now();
+    for (const [conversationId, shown] of this.#shown) {
+      const due = [...shown].filter(([, { record, expiresAt }]) => record !== null && expiresAt <= now);
+      for (const [id, each] of due) shown.set(id, { ...each, record: null });
+      if (due.length > 0) this.#parts.changed(conversationId);
+      for (const { expiresAt } of shown.values()) if (expiresAt > now) this.#alarm.at(expiresAt);
+    }
+  }
+
+  /** The log is another than before: what it has is not ahead of it, and everything else still is, unless the person deleted all. */
+  async #compare(conversationId: string): Promise<void> {
+    const shown = this.#shown.get(conversationId);
+    if (this.#parts.ledger.conversation(conversationId)?.removed) return void shown?.clear();
+    for (const id of [...(shown?.keys() ?? [])]) {
+      if ((await this.#parts.ledger.message(conversationId, id)) !== undefined) shown?.delete(id);
+    }
   }
 }

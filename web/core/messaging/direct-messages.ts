@@ -35,7 +35,9 @@ export class DirectMessages {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#stopListening = parts.ledger.listen((_conversationId, changed) => {
+    this.#stopListening = parts.ledger.listen((conversationId, changed) => {
+      // What could not be sealed, or was for nothing as one before it was refused, may be now.
+      this.wake(conversationId);
       if (changed !== "reordered") for (const { id } of changed) this.#there.delete(id);
     });
   }
@@ -63,7 +65,7 @@ export class DirectMessages {
     for (const listener of [...this.#listeners]) listener(conversationId);
   }
 
-  /** Call when a message was queued, or there is a connection. */
+  /** Call when there is a connection. What is queued meanwhile is noticed. */
   wake(conversationId: string): void {
     if (this.#parts.to(conversationId) === null) return;
     const hand = () =>
@@ -71,6 +73,12 @@ export class DirectMessages {
         // What could not be sealed says so when its turn for the server comes; until then it waits.
       });
     void this.#once.run(conversationId, hand, () => this.wake(conversationId));
+  }
+
+  /** Of what the other device has said to have it keeps nothing but on its screen: from now on nobody knows. */
+  closed(conversationId: string): void {
+    for (const { messageId } of this.#parts.ledger.outbox(conversationId)) this.#there.delete(messageId);
+    this.changed(conversationId);
   }
 
   heard(conversationId: string, from: DirectChannel, frame: string): void {
@@ -87,20 +95,33 @@ export class DirectMessages {
     const { ledger, ahead, now } = this.#parts;
     const heard = readFrame(frame, conversationId, from.to, now());
     if (heard?.kind === "message" && (await ahead.take(heard.message))) from.send(hereFrame(heard.message.messageId));
-    if (heard?.kind !== "here" || ledger.outboxEntry(heard.messageId)?.conversationId !== conversationId) return;
-    this.#there.add(heard.messageId);
-    this.changed(conversationId);
+    if (heard?.kind === "here") await this.#came(conversationId, heard.messageId);
+  }
+
+  /** Kept, as nothing that happens to the message or to this page makes it unread. */
+  async #came(conversationId: string, messageId: string): Promise<void> {
+    const { ledger } = this.#parts;
+    await ledger.section.run(async () => {
+      const entry = ledger.outboxEntry(messageId);
+      if (entry?.conversationId !== conversationId || !isToHand(entry)) return;
+      this.#there.add(messageId);
+      if (!entry.cameThere) await ledger.commitInside({ outbox: { ...entry, cameThere: true }, durability: "relaxed" });
+      this.changed(conversationId);
+    });
   }
 
   async #hand(conversationId: string): Promise<void> {
     const { ledger, sealer, to } = this.#parts;
-    for (const { messageId } of ledger.outbox(conversationId).filter(isToHand)) {
+    for (const entry of ledger.outbox(conversationId).filter(waits)) {
+      const { messageId } = entry;
+      // In the order of sending, also what does not go this way: by it the other side judges the server.
+      const sealed = await sealer.seal(messageId);
+      if (sealed === "held" || sealed === "nobody-there") return;
       const channel = to(conversationId);
       if (channel === null) return;
       const handed = this.#handed.get(channel) ?? new Set<string>();
       this.#handed.set(channel, handed);
-      if (handed.has(messageId)) continue;
-      if ((await sealer.seal(messageId)) !== "sealed") return;
+      if (handed.has(messageId) || !isToHand(entry)) continue;
       // The server may have taken it by now, and brings it.
       const { submission } = ledger.outboxEntry(messageId) ?? {};
       const frame = submission === undefined ? null : messageFrame(submission, channel.to);
@@ -113,6 +134,9 @@ export class DirectMessages {
 
 /** A text by itself: what changes another message takes effect at its place in the log, and what the log has it brings. */
 function isToHand(entry: OutboxRecord): boolean {
-  const waits = entry.failure === undefined && entry.accepted === undefined && !entry.again;
-  return waits && showContent(entry).kind === "text";
+  return !entry.again && showContent(entry).kind === "text";
+}
+
+function waits({ failure, accepted }: OutboxRecord): boolean {
+  return failure === undefined && accepted === undefined;
 }

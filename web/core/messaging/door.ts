@@ -35,6 +35,8 @@ export type Doubt =
   | { readonly kind: "unproven" }
   /** It came from a device that its person does not list, or not any more; an edit that shows may have. */
   | { readonly kind: "unlisted" }
+  /** Directly something else had come in its place, and was shown here; its sender gave the server this. */
+  | { readonly kind: "replaced" }
   /** The server said another time than the sender. */
   | { readonly kind: "redated"; readonly claimed: number }
   /** Sent after it was accepted, if one believes both clocks. */
@@ -95,6 +97,8 @@ export interface MessageItem {
    * it here: until it does, that device shows it without keeping it.
    */
   readonly direct?: true;
+  /** Of what the server has refused: it had come directly to a device of the other person all the same, and may have been read. */
+  readonly cameThere?: true;
   readonly failure?: TenChatError;
   readonly replyTo?: Quote;
   /** When its writer changed it last, by their clock; absent of what stands as it was sent. */

@@ -58,6 +58,8 @@ export function placedItem(
   return { ...item, sequence: place, state: record.own ? reached(place) : "sent" };
 }
 
+const doubtsAside: readonly Doubt["kind"][] = ["missing", "unseen", "replaced"];
+
 /**
  * What changes or confirms another item shows nothing of its own; but it is counted like all others, and a server could have
  * such a one follow what it keeps back. Null where nothing is missing in front of it.
@@ -65,7 +67,7 @@ export function placedItem(
 export function asideItem(record: MessageRecord): MessageItem | null {
   const { id, own, senderAccountId, senderDeviceId, sentAt, sequence } = record;
   // When it was said, and in what order, matters to nobody who does not see it.
-  const doubts = record.expired ? [] : doubtsOf(record).filter(({ kind }) => kind === "missing" || kind === "unseen");
+  const doubts = record.expired ? [] : doubtsOf(record).filter(({ kind }) => doubtsAside.includes(kind));
   if (doubts.length === 0) return null;
   const place = record.kept === undefined ? { sequence: record.again ?? sequence } : {};
   return {
@@ -96,7 +98,7 @@ export function outboxItem(record: OutboxRecord, own: Sender, about: About, isTh
   } satisfies Partial<MessageItem>;
   if (record.failure !== undefined) {
     const failure = new TenChatError(record.failure.kind, record.failure.message);
-    return { ...item, state: "failed", failure };
+    return { ...item, state: "failed", failure, ...(record.cameThere ? { cameThere: true as const } : {}) };
   }
   if (record.accepted !== undefined) return { ...item, state: "sent", sequence: record.accepted };
   return { ...item, state: "queued", ...(isThere ? { direct: true as const } : {}) };
@@ -131,6 +133,7 @@ function doubtsOf(record: MessageRecord): readonly Doubt[] {
   if (doubts?.unseen) found.push({ kind: "unseen" });
   if (doubts?.unproven) found.push({ kind: "unproven" });
   if (doubts?.unlisted || notes?.edit?.unlisted) found.push({ kind: "unlisted" });
+  if (doubts?.replaced) found.push({ kind: "replaced" });
   if (doubts?.redated !== undefined) found.push({ kind: "redated", claimed: doubts.redated });
   if (record.sealed !== true || record.acceptedAt === undefined) return found;
   const acceptedAt = Date.parse(record.acceptedAt);

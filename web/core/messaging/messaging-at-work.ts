@@ -109,8 +109,11 @@ export class MessagingAtWork implements ContextAtWork {
     });
     this.#changes = changes;
     this.#expiries = new ExpiryKeeper({ ledger, changes, timers, now, report });
+    const changed = (conversationId: string) => this.direct.changed(conversationId);
+    const ahead = new AheadOfLog({ ...crypto, timers, report, changed });
     this.#receiver = new Receiver({
       ...crypto,
+      asShown: (record) => ahead.asShown(record),
       membersChanged,
       changes,
       isUnasked: (...by) => listener.isUnasked(...by),
@@ -125,8 +128,6 @@ export class MessagingAtWork implements ContextAtWork {
       prekeysDoubtful: () => keys.tendPrekeys(),
     });
     const sealer = new MessageSealer(crypto);
-    const changed = (conversationId: string) => this.direct.changed(conversationId);
-    const ahead = new AheadOfLog({ ...crypto, timers, changed });
     const to = (conversationId: string) => listener.directTo(conversationId);
     this.direct = new DirectMessages({ ledger, sealer, ahead, to, now, report });
     this.#sender = new Sender({
@@ -150,7 +151,6 @@ export class MessagingAtWork implements ContextAtWork {
       (length) => host.crypto.randomBytes(length),
       (conversationId) => {
         this.#sender.wake(conversationId);
-        this.direct.wake(conversationId);
         // Who writes has accepted: what came before may be confirmed by now.
         this.#confirmations.wake(conversationId);
       },

@@ -68,6 +68,7 @@ export class Receiver {
   readonly #proofs: ItemProofs;
   readonly #changes: ChangeKeeper;
   readonly #now: () => number;
+  readonly #asShown: <Record extends MessageRecord>(record: Record) => Record;
   readonly #membersChanged: (conversationId: string) => void;
   readonly #isUnasked: (conversationId: string, by: string) => Promise<boolean>;
 
@@ -83,6 +84,8 @@ export class Receiver {
     lists: Pick<DeviceLists, "allows">;
     changes: ChangeKeeper;
     now: () => number;
+    /** With what follows of its having been shown before it had a place. */
+    asShown: <Record extends MessageRecord>(record: Record) => Record;
     /** A group consists of others from now on. */
     membersChanged: (conversationId: string) => void;
     /** Whether the person neither knows who has put them into a group, nor has asked to be let in. */
@@ -99,6 +102,7 @@ export class Receiver {
     this.#proofs = new ItemProofs(parts.ledger);
     this.#changes = parts.changes;
     this.#now = parts.now;
+    this.#asShown = parts.asShown;
     this.#membersChanged = parts.membersChanged;
     this.#isUnasked = parts.isUnasked;
   }
@@ -217,7 +221,7 @@ export class Receiver {
         ...doubting(doubts, unlisted),
       };
       const noted = notingSender(conversation, placed, conversation.rosterHeld === undefined);
-      const record = expiring(asAllowed(conversation, noted), this.#now());
+      const record = expiring(this.#asShown(asAllowed(conversation, noted)), this.#now());
       await this.#commit({
         conversation: advanced(conversation, record, this.#now()),
         message: record,

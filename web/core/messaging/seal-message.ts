@@ -22,7 +22,7 @@ import { withoutSaid } from "./unattended.ts";
 
 /**
  * `nobody-there`: the other person has no device that could read it yet. `held`: something about their keys has to be
- * accepted. `unsaid`: a device of theirs is of a version that does not know what this is, and it was given up.
+ * accepted, or it is not its turn. `unsaid`: a device of theirs is of a version that does not know what this is, and it was given up.
  */
 export type Sealed = "sealed" | "nobody-there" | "held" | "gone" | "unsaid";
 
@@ -116,8 +116,21 @@ export class MessageSealer {
     return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }
 
-  /** What has to be stored once the server has refused this for good; inside the ledger's exclusive section. */
+  /**
+   * What has to be stored once the server has refused this for good; inside the ledger's exclusive section. What was sealed
+   * behind it, ahead of its turn, is sealed anew too, as its number is another then: the last one goes back first.
+   */
   async takeBack(entry: OutboxRecord): Promise<TakenBack> {
+    const { ledger } = this.#parts;
+    const behind = entry.again ? [] : ledger.outbox(entry.conversationId).filter((other) => other.order > entry.order);
+    for (const other of behind.filter(isSealedAhead).toReversed()) {
+      const { entry: outbox, ...rest } = await this.#takeBackOne(other);
+      await ledger.commitInside({ outbox, ...rest });
+    }
+    return this.#takeBackOne(entry);
+  }
+
+  async #takeBackOne(entry: OutboxRecord): Promise<TakenBack> {
     const { ledger, ways } = this.#parts;
     const conversation = ledger.conversation(entry.conversationId);
     const step = conversation === undefined ? nothing : await untold(contentKeysOf(ways, conversation), entry);
@@ -131,6 +144,19 @@ export class MessageSealer {
       conversation: withoutSaid(conversation, removeOutbox.contentType),
     });
     return "unsaid";
+  }
+
+  /**
+   * Numbers are given in the order of sending, as others are told by them of what was kept back or moved: what stands before
+   * it gets its own first, also where that has just been sealed for nothing.
+   */
+  #isBehindOthers(entry: OutboxRecord): boolean {
+    const { ledger, own } = this.#parts;
+    const { deviceId } = own.device.identity;
+    const awaitsNumber = ({ failure, accepted, chain }: OutboxRecord) =>
+      failure === undefined && accepted === undefined && chain?.deviceId !== deviceId;
+    const others = ledger.outbox(entry.conversationId).filter(({ order }) => order < entry.order);
+    return awaitsNumber(entry) && others.some(awaitsNumber);
   }
 
   #isHeld(conversation: ConversationRecord): boolean {
@@ -157,7 +183,8 @@ export class MessageSealer {
     return ledger.section.run(async () => {
       const entry = ledger.outboxEntry(messageId);
       const conversation = entry && ledger.conversation(entry.conversationId);
-      if (entry === undefined || conversation === undefined) return "gone";
+      // A number for what was refused meanwhile would be missing to the others.
+      if (entry === undefined || conversation === undefined || entry.failure !== undefined) return "gone";
       // Nothing is sealed for who has gone.
       if (conversation.roster?.revision !== chosen.roster?.revision) return "anew";
       if (this.#isHeld(conversation)) return "held";
@@ -165,6 +192,7 @@ export class MessageSealer {
       if (!maySay(conversation, this.#parts.own.device.identity.accountId, entry.contentType))
         throw sendersRestricted();
       const sealed = sealedAs(entry, conversation);
+      if (this.#isBehindOthers(sealed)) return "held";
       const format = await way.reads(recipients, prepared);
       if ((sealed.submission?.protocolVersion ?? format) > format) {
         const { entry: outbox, ...rest } = await this.takeBack(entry);
@@ -255,6 +283,11 @@ export class MessageSealer {
     const chain = { entry: { chain: place }, ...counted };
     return { submission, contentKey: sealed.contentKey, chain };
   }
+}
+
+/** Nobody has been given it by the server, which gets it in its turn. */
+function isSealedAhead({ submission, accepted, again }: OutboxRecord): boolean {
+  return submission !== undefined && accepted === undefined && !again;
 }
 
 /** What the server has not taken handed nothing over to anybody. */

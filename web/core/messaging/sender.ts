@@ -237,7 +237,10 @@ export class Sender {
     return this.#ledger.section.run(async () => {
       const current = this.#ledger.outboxEntry(entry.messageId);
       if (current === undefined) return;
-      const failure = { kind: reason.kind, message: `This message was not sent and is kept here. ${reason.message}` };
+      const what = current.cameThere
+        ? "The server did not take this message, which is kept here; it came to the other person's device directly, and may have been read."
+        : "This message was not sent and is kept here.";
+      const failure = { kind: reason.kind, message: `${what} ${reason.message}` };
       const { entry: back, ...rest } = await this.#sealer.takeBack(current);
       const unsaid = isUnattended(current.contentType) ? this.#unsaid(current, rest.conversation) : undefined;
       await this.#ledger.commitInside({ ...rest, ...(unsaid ?? { outbox: { ...back, failure } }) });

@@ -1,4 +1,4 @@
-import { CryptoError, openPrimitives, sealContent } from "../../crypto/secrets.ts";
+import { CryptoError, openPrimitives, sealContent, sealedContentType } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { MemoryStorage } from "../../hosts/memory-storage.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
@@ -9,6 +9,7 @@ import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { Pins } from "../keys/pins.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { Ledger } from "../ledger/ledger.ts";
+import { AheadOfLog } from "../messaging/ahead-of-log.ts";
 import { ChangeKeeper } from "../messaging/change-keeper.ts";
 import { Receiver } from "../messaging/receiver.ts";
 import { SealedDatabase } from "../storage/sealed-database.ts";
@@ -79,6 +80,17 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
     asked: () => undefined,
     called: () => undefined,
   });
+  const ahead = new AheadOfLog({
+    primitives,
+    ledger,
+    ways: [beside],
+    timers: { after: () => () => undefined },
+    now,
+    report: (error) => {
+      throw error;
+    },
+    changed: () => undefined,
+  });
   const receiving = new Receiver({
     primitives,
     ledger,
@@ -95,19 +107,22 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
     } as unknown as PairwiseKeys,
     membersChanged: () => undefined,
     isUnasked: async () => false,
+    asShown: (record) => ahead.asShown(record),
   });
   let sequence = 0;
-  const receive = async (message: Pick<Message, "contentType" | "protocolVersion" | "ciphertext">, from = jon) => {
-    const placed: Message = {
-      ...message,
-      ...from,
-      conversationId: id,
-      messageId: nextId(),
-      sequence: ++sequence,
-      acceptedAt,
-      wrappedKey: "",
-      meta: { sentAt: new Date(sentAt).toISOString(), clientSequence: sequence },
-    };
+  const next = (sealed: Pick<Message, "contentType" | "protocolVersion" | "ciphertext">, from = jon): Message => ({
+    ...sealed,
+    ...from,
+    conversationId: id,
+    messageId: nextId(),
+    sequence: sequence + 1,
+    acceptedAt,
+    wrappedKey: "",
+    meta: { sentAt: new Date(sentAt).toISOString(), clientSequence: sequence + 1 },
+  });
+  const receive = async (sealed: Pick<Message, "contentType" | "protocolVersion" | "ciphertext">, from = jon) => {
+    const placed = next(sealed, from);
+    sequence++;
     expect(await receiving.receive(placed)).toBe("placed");
     return (await ledger.message(id, placed.messageId))!;
   };
@@ -120,5 +135,26 @@ export async function receiverBeside(given: Partial<ConversationRecord> = {}) {
     keys.set(nextId(), lost ? contentKey.map((byte) => byte ^ 1) : contentKey);
     return receive({ contentType, protocolVersion, ciphertext: toBase64(ciphertext) });
   };
-  return { come, receive, seal, becomes, changed, trusted, unlisted, ledger, receiving, primitives };
+  /** Has something come directly that goes by the name of what comes next. */
+  const comeAhead = async (content: Uint8Array) => {
+    const [protocolVersion, contentType] = [2, sealedContentType];
+    const { ciphertext, contentKey } = await seal(nextId(), protocolVersion, contentType, content);
+    keys.set(nextId(), contentKey);
+    return ahead.take(next({ contentType, protocolVersion, ciphertext: toBase64(ciphertext) }));
+  };
+  return {
+    come,
+    comeAhead,
+    nextId,
+    ahead,
+    receive,
+    seal,
+    becomes,
+    changed,
+    trusted,
+    unlisted,
+    ledger,
+    receiving,
+    primitives,
+  };
 }

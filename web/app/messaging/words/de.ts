@@ -81,6 +81,8 @@ export const de: MessagingWords = {
     sign: "Direkt",
     handed:
       "Sie kam direkt auf dem Gerät dort an. Der Server hat sie noch nicht: bis dahin wird sie dort gezeigt und hier behalten.",
+    refused:
+      "Sie kam direkt auf dem Gerät dort an und wurde vielleicht schon gelesen, auch wenn du sie hier verwirfst.",
     came: "Sie kam direkt. Der Server hat sie noch nicht: bis dahin wird sie hier gezeigt und dort behalten, wo sie geschrieben wurde.",
   },
   pins: {
@@ -122,6 +124,8 @@ export const de: MessagingWords = {
       `Hier belegt nichts, wann und in welcher Reihenfolge ${name} das gesendet hat, anders als bei den übrigen Nachrichten.`,
     unlisted: (name) =>
       `Das kam von einem Gerät, das nicht oder nicht mehr zu denen von ${name} gehört. Wurde es entfernt, weil es verloren ging, steckt vielleicht jemand anderes dahinter.`,
+    replaced: (name) =>
+      `Statt dieser war direkt etwas anderes angekommen und hier zu lesen. Dem Server hat das Gerät von ${name} dann das hier gegeben.`,
     redated: (name, time) =>
       `Der Server hat das auf ${time} datiert. Du siehst die Zeit nach der Uhr des Geräts von ${name}.`,
     ahead: (name, time) =>

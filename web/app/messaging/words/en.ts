@@ -75,6 +75,7 @@ export const en: MessagingWords = {
     sign: "Direct",
     handed:
       "It came to their device directly. The server does not have it yet: until then it is shown there, and kept here.",
+    refused: "This came to their device directly and may have been read there, also if you discard it here.",
     came: "It came directly. The server does not have it yet: until then it is shown here, and kept by who wrote it.",
   },
   pins: {
@@ -115,6 +116,8 @@ export const en: MessagingWords = {
       `Nothing here proves when ${name} sent this and in what order, as it does for their other messages.`,
     unlisted: (name) =>
       `This came from a device that ${name} does not list, or not any more. If they removed it because it was lost, somebody else may be behind this.`,
+    replaced: (name) =>
+      `Something else had come directly in place of this, and you could read it here. ${name}'s device gave the server this instead.`,
     redated: (name, time) => `The server dated this ${time}. You see the time by the clock of ${name}'s device.`,
     ahead: (name, time) =>
       `The server says it had this on ${time}, before ${name} wrote it: one of the clocks is wrong, or the server is lying.`,

@@ -56,7 +56,7 @@ export interface MessagingWords extends Words<
     readonly reaction: (emoji: string, names: string) => string;
   };
   /** Of what a direct connection has brought before the server has it. */
-  readonly direct: Words<"sign" | "handed" | "came">;
+  readonly direct: Words<"sign" | "handed" | "came" | "refused">;
   readonly pins: Words<"label" | "pin" | "unpin" | "pinned" | "unpinned" | "fewer"> & { readonly all: WithCount };
   readonly mentions: Words<"label"> & { readonly found: WithCount };
   readonly search: Words<"open" | "label" | "next" | "previous" | "none" | "further" | "date" | "unread" | "noDate"> & {
@@ -77,7 +77,7 @@ export interface MessagingWords extends Words<
   readonly announce: (name: string, text: string) => string;
   readonly keyChange: Words<"safetyNumber" | "accept"> &
     Readonly<Record<"title" | "explanation" | "wasVerified", WithName>>;
-  readonly doubts: Readonly<Record<"late" | "unseen" | "unproven" | "unlisted", WithName>> &
+  readonly doubts: Readonly<Record<"late" | "unseen" | "unproven" | "unlisted" | "replaced", WithName>> &
     Readonly<Record<"redated" | "ahead" | "delayed", (name: string, time: string) => string>> & {
       readonly missing: (name: string, count: number) => string;
     };
