@@ -73,7 +73,11 @@ async function tellGone(parts: Telling, cursor: DueCursor, accountId: string): P
   const way = { origin: identity.name, destination: peer };
   // With whichever of their conversations it is told first: after that they are nobody there.
   const leaves = await leavesAt(manager, peer, accountId);
-  const refused = await postEvent(parts, peer, writeDeletion(way, accountId, goneAt!, leaves));
+  let refused: NotTaken | undefined;
+  for (const event of writeDeletion(way, accountId, goneAt!, leaves)) {
+    refused = await postEvent(parts, peer, event);
+    if (refused !== undefined) break;
+  }
   const since = kernel.clock.now().getTime() - goneAt!.getTime();
   if (refused === undefined) return endCursor(manager, peer, conversationId);
   if (since >= FAREWELL_MILLISECONDS) {
