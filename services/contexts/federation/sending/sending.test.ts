@@ -237,6 +237,24 @@ it("what no server has taken for a day is set aside, and goes there when the ope
   expect(await setAside()).toEqual([]);
 }, 60_000);
 
+it("what a server has no room for now is waited for, however old it is, and not set aside", async () => {
+  const reactions = start();
+  const server = "peer.example.org";
+  const conversationId = await begin(reactions, server);
+  await idle();
+  let asked = 0;
+  inTheWay[server] = async () => ((asked += 1), 429);
+  await say(reactions, conversationId, "old");
+  await until(async () => (await cursors())[0].attempts > 0);
+  now += DAY + 60_000;
+  await until(() => asked === 2);
+  await until(async () => (await cursors())[0].due_at > new Date(now));
+  expect(await test.kernel.dataSource.query("SELECT * FROM set_aside_events")).toEqual([]);
+  inTheWay = {};
+  now += 60_000;
+  await until(() => messagesTo(server).length === 1);
+});
+
 it("a process that dies in the middle leaves what it was at to the next one, which sends it again at most once", async () => {
   const reactions = start();
   const server = "peer.example.org";
