@@ -36,7 +36,8 @@ it("whoever is in a conversation learns that its other server is away, once that
   // It may be back in a moment.
   expect(await away(anna)).toEqual([]);
   await wait(here);
-  expect(await away(anna)).toEqual([{ server: there.gate.name, since: expect.any(String) }]);
+  const said = { server: there.gate.name, since: expect.any(String), outlook: "within-a-day" };
+  expect(await away(anna)).toEqual([said]);
   expect(await away(bela)).toEqual([]);
   there.gate.open();
   await eventually(async () => (await away(anna)).length === 0, 60_000);

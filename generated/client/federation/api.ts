@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:df0042a5a147cc83a6d74a6a5f7abac0 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:50c2534a4589090291fdfc659629ec43 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
@@ -75,8 +75,8 @@ export class FederationApi {
   }
 
   /**
-   * The servers that are away: what is said in a conversation gets to them when they return. Asking has them tried
-   * again, now and then.
+   * The servers that are away, and what becomes of what is said in a conversation until they return. Asking has them
+   * tried again, now and then: one that answers by then is not among them.
    */
   async listAwayServers(input: ListAwayServersInput): Promise<AwayServers> {
     return send(this.#transport, {

@@ -1,10 +1,13 @@
-// @generated tenchat:contracts@1 hash:7305886b5f6a03018baf2bcc4b234e87 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e5cf29c758082980178726a1ba1acabb DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp.
 
 import type { AccountId, Moment, OpaqueId, PublicKey, Sequence } from "../shared/types.ts";
 
 /** A server among others: its host in small letters, with the port where that is not 443. */
 export type ServerName = string;
+
+/** What becomes of what is written to a server while it is away. */
+export type AwayOutlook = "when-back" | "within-a-day" | "overdue" | "home-away";
 
 /** Why what somebody elsewhere wants in a group of this server does not come about. */
 export type GroupRefusal = "membership-stale"
@@ -22,6 +25,7 @@ export type PeerFeature = "destination" | "key-history" | "groups" | "group-item
 export interface AwayServer {
   server: ServerName;
   since: Moment;
+  outlook: AwayOutlook;
 }
 
 /** Of the servers that what is said in a conversation has to get to, those that have not answered for a while. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:4557caa4b5e7d4a859037c4a0bbc3a18 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f32f7eb962a899a0728501a0fe60dbca DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/.
 
 import {
@@ -19,12 +19,16 @@ import type {
   TellServerNowInput
 } from "./operations.ts";
 import type {
-  AwayServer, AwayServers, FederationDescriptor, FederationKeyDescription, FederationKeyHistory, GroupRefusal,
-  KnownPeerKey, PeerEventReceipt, PeerFeature, PersonElsewhere, ServerName, ToldServer, ToldServerPage, UserLookup
+  AwayOutlook, AwayServer, AwayServers, FederationDescriptor, FederationKeyDescription, FederationKeyHistory,
+  GroupRefusal, KnownPeerKey, PeerEventReceipt, PeerFeature, PersonElsewhere, ServerName, ToldServer, ToldServerPage,
+  UserLookup
 } from "./types.ts";
 
 export const validateServerName: Validator<ServerName> = (value, path, issues): value is ServerName =>
   isText(value, path, issues, { max: 260 });
+
+export const validateAwayOutlook: Validator<AwayOutlook> = (value, path, issues): value is AwayOutlook =>
+  isLiteral(value, path, issues, ["when-back","within-a-day","overdue","home-away"]);
 
 export const validateGroupRefusal: Validator<GroupRefusal> = (value, path, issues): value is GroupRefusal => isLiteral(
   value,
@@ -44,7 +48,7 @@ export const validateGroupRefusal: Validator<GroupRefusal> = (value, path, issue
 export const validatePeerFeature: Validator<PeerFeature> = (value, path, issues): value is PeerFeature =>
   isLiteral(value, path, issues, ["destination","key-history","groups","group-items"]);
 
-const fieldsOfAwayServer: ReadonlySet<string> = new Set(["server", "since"]);
+const fieldsOfAwayServer: ReadonlySet<string> = new Set(["server", "since", "outlook"]);
 
 export const validateAwayServer: Validator<AwayServer> = (value, path, issues): value is AwayServer => {
   if (!isObject(value, path, issues)) return false;
@@ -52,6 +56,7 @@ export const validateAwayServer: Validator<AwayServer> = (value, path, issues): 
   const at = path === "" ? "" : `${path}.`;
   ok = validateServerName(value.server, `${at}server`, issues) && ok;
   ok = validateMoment(value.since, `${at}since`, issues) && ok;
+  ok = validateAwayOutlook(value.outlook, `${at}outlook`, issues) && ok;
   return ok;
 };
 

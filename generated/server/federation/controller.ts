@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:5438ca863160c3641d7d732260e55ae5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:42f529fe4ff20ee2b270a00c0f3c2012 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -54,8 +54,8 @@ export class FederationController {
   }
 
   /**
-   * The servers that are away: what is said in a conversation gets to them when they return. Asking has them tried
-   * again, now and then.
+   * The servers that are away, and what becomes of what is said in a conversation until they return. Asking has them
+   * tried again, now and then: one that answers by then is not among them.
    */
   listAwayServers(request: FastifyRequest): Promise<AwayServers> {
     const { input, context } = admitted<ListAwayServersInput, UserActor>(request);

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:9d57fe05f2b16f53d5f517c38bb41f1f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2ca90f46b797d58457b0375573e7cb59 DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/operations.tsp.
 
 import type {
@@ -31,8 +31,8 @@ export interface FederationOperations {
   /** Who has a name at another server, as that says: it is asked, and learns that somebody here looks for them. */
   findPersonElsewhere(input: FindPersonElsewhereInput, context: OperationContext<UserActor>): Promise<PersonElsewhere>;
   /**
-   * The servers that are away: what is said in a conversation gets to them when they return. Asking has them tried
-   * again, now and then.
+   * The servers that are away, and what becomes of what is said in a conversation until they return. Asking has them
+   * tried again, now and then: one that answers by then is not among them.
    */
   listAwayServers(input: ListAwayServersInput, context: OperationContext<UserActor>): Promise<AwayServers>;
   /** By which keys what this server has signed may be checked: the current one, and those that were not long ago. */

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:f45e13132651fdf6a8135a807aad76b0 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:023b7477b0a1fcc41da3e8a1769989bb DO NOT EDIT DIRECTLY
 // From specs/contexts/federation/models.tsp, specs/contexts/federation/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -14,7 +14,13 @@ import type {
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryAwayServer(): Arbitrary<AwayServer> {
-  return record({ server: text({"min":0,"max":260}), since: moment() }) as Arbitrary<AwayServer>;
+  return record(
+    {
+      server: text({"min":0,"max":260}),
+      since: moment(),
+      outlook: constantFrom("when-back" as const, "within-a-day" as const, "overdue" as const, "home-away" as const)
+    }
+  ) as Arbitrary<AwayServer>;
 }
 
 /** One of them, always the same, with what the test cares about. */

@@ -28,6 +28,7 @@ import { createPeopleElsewhere, nobodyElsewhere } from "./people/people-elsewher
 import type { PeopleElsewhere } from "./people/people-elsewhere.ts";
 import { openReactions } from "./reactions/open-reactions.ts";
 import { StrangersEvents } from "./store/received-events.ts";
+import { Pace } from "./sending/pace.ts";
 import { PeerSending } from "./sending/peer-sending.ts";
 import { ServerIdentity } from "./server-identity.ts";
 
@@ -83,13 +84,14 @@ export async function openFederation(
       close: async () => {},
     };
   }
-  const sending = new PeerSending(parts);
+  const pace = new Pace();
+  const sending = new PeerSending(parts, pace);
   return {
     operations,
     reactions: openReactions(kernel, neighbours, sending),
     jobs: {},
     people: createPeopleElsewhere(parts),
-    groupHomes: createGroupHomes(parts),
+    groupHomes: createGroupHomes(parts, pace),
     startSending: (closing) => sending.start(closing),
     close: () => parts.strangers.close(),
   };

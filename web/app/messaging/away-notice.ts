@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, type OnInit, inject, input, signal } from "@angular/core";
+import type { AwayServer } from "../../core/federation/door.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
@@ -11,8 +12,8 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
   // There before it has something to say: a screen reader reads what appears in it.
   host: { class: "tc-hold", role: "status" },
   template: `
-    @for (server of servers(); track server) {
-      <tc-notice icon="clock">{{ t().away(server) }}</tc-notice>
+    @for (away of servers(); track away.server) {
+      <tc-notice icon="clock">{{ t().away[away.outlook](away.server) }}</tc-notice>
     }
   `,
 })
@@ -20,7 +21,7 @@ export class AwayNotice implements OnInit {
   readonly conversationId = input.required<string>();
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(MESSAGING_WORDS);
-  protected readonly servers = signal<readonly string[]>([]);
+  protected readonly servers = signal<readonly AwayServer[]>([]);
   private readonly destroyed = inject(DestroyRef);
 
   ngOnInit(): void {

@@ -21,7 +21,7 @@ import type { IdentityDoor } from "../../core/identity/door.ts";
 import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
 import type { Preferences, RecordsDoor } from "../../core/records/door.ts";
-import type { FederationDoor } from "../../core/federation/door.ts";
+import type { AwayServer, FederationDoor } from "../../core/federation/door.ts";
 import type { ModerationDoor } from "../../core/moderation/door.ts";
 import type { GivenProfile } from "../../core/records/given-profile.ts";
 import { ValueStore } from "../../core/store.ts";
@@ -41,7 +41,9 @@ export class FakeTenChat implements TenChat {
     nameHere: async () => (this.#scene === "alone" ? null : "chat.example.org"),
     accountAt: async (address) => (address.startsWith("ada@") ? PEOPLE[0]!.accountId : null),
     watchAway: () => ({
-      servers: new ValueStore<readonly string[]>(this.#scene === "away" ? ["chat.example.net"] : []),
+      servers: new ValueStore<readonly AwayServer[]>(
+        this.#scene === "away" ? [{ server: "chat.example.net", outlook: "overdue" }] : [],
+      ),
       close: () => undefined,
     }),
   };

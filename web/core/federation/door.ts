@@ -1,9 +1,16 @@
+import type { AwayOutlook } from "../../../generated/contracts/federation/types.ts";
 import type { Store } from "../store.ts";
+
+/** A server that does not answer one's own, and what becomes of what is written meanwhile, as that says. */
+export interface AwayServer {
+  readonly server: string;
+  readonly outlook: AwayOutlook;
+}
 
 /** Looks after which servers are away, while somebody is in a conversation. */
 export interface AwayWatch {
-  /** By their names: what is said there gets to them when they return. */
-  readonly servers: Store<readonly string[]>;
+  /** In the order of their names. */
+  readonly servers: Store<readonly AwayServer[]>;
   close(): void;
 }
 

@@ -38,7 +38,7 @@ describe("The door of federation", () => {
     const asked: string[] = [];
     const listAwayServers = async ({ conversationId }: { conversationId: string }) => {
       asked.push(conversationId);
-      return { servers: [{ server: "other.example.org", since: "2026-11-30T12:00:00.000Z" }] };
+      return { servers: [{ server: "other.example.org", since: "2026-11-30T12:00:00.000Z", outlook: "overdue" }] };
     };
     const among = (...usernames: string[]) => usernames.map((username) => ({ username }));
     const list = [
@@ -57,7 +57,7 @@ describe("The door of federation", () => {
       shown.push(watch.servers.get());
       watch.close();
     }
-    expect(shown).toEqual([[], ["other.example.org"], []]);
+    expect(shown).toEqual([[], [{ server: "other.example.org", outlook: "overdue" }], []]);
     expect(asked).toEqual(["there"]);
   });
 });

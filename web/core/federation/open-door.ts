@@ -41,13 +41,11 @@ export function openFederationDoor({
       // Nobody here is called as people at other servers are: where all are here nothing is asked.
       const isElsewhere = ({ username }: Person) => !isUsername(username);
       const others = () => conversations.list.get().find(({ id }) => id === conversationId)?.members ?? [];
-      return watchAway(
-        async () =>
-          others().some(isElsewhere)
-            ? (await api.federation.listAwayServers({ conversationId })).servers.map(({ server }) => server)
-            : [],
-        host.timers,
-      );
+      return watchAway(async () => {
+        if (!others().some(isElsewhere)) return [];
+        const { servers } = await api.federation.listAwayServers({ conversationId });
+        return servers.map(({ server, outlook }) => ({ server, outlook }));
+      }, host.timers);
     },
   };
 }

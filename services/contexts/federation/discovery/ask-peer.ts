@@ -6,8 +6,9 @@ import type { Descriptor } from "../wire/descriptor.ts";
 import { readKeyHistory } from "../wire/key-history.ts";
 import type { DatedKey } from "../wire/key-history.ts";
 
-const DESCRIPTOR = "/.well-known/d3chat-server";
-const HISTORY = `${DESCRIPTOR}/keys`;
+/** Where a server says who it is. */
+export const DESCRIPTOR_PATH = "/.well-known/d3chat-server";
+const HISTORY = `${DESCRIPTOR_PATH}/keys`;
 
 /** What a server says of itself, as it is kept; or why it could not be had, for the log. */
 export async function askPeer(
@@ -18,7 +19,7 @@ export async function askPeer(
 ): Promise<KnownPeer | string> {
   const ask = async (path: string) => outward({ url: new URL(`${scheme}://${name}${path}`) });
   try {
-    const { status, body } = await ask(DESCRIPTOR);
+    const { status, body } = await ask(DESCRIPTOR_PATH);
     if (status !== 200) return `its descriptor was answered with ${status}`;
     const descriptor = readDescriptor(body, name);
     if (typeof descriptor === "string") return descriptor;

@@ -34,12 +34,21 @@ async function start() {
     await beginCursor(manager, { peer: peer.name, conversationId, invited: true, deliveredSequence: 0 }, new Date(NOW));
   const clock = { now: () => new Date(NOW) };
   const memberships = { membersOf: async () => [], conversationsOf: async () => [conversationId] };
+  /** The groups that somebody was about to leave here. */
+  const left: string[] = [];
+  const homeOf = async (conversation: string) => (left.push(conversation), undefined);
+  const groups = { ...noNeighbours.groups, homeOf };
   const opened = await openFederation(
     { ...test.kernel, clock, log: silentLog },
-    { ...noNeighbours, memberships },
+    { ...noNeighbours, memberships, groups },
     { outward: world.outward },
   );
-  const tell = async (peer: PeerServer, userId: unknown, eventId = `account-deleted-${String(userId)}`) => {
+  const tell = async (
+    peer: PeerServer,
+    userId: unknown,
+    eventId = `account-deleted-${String(userId)}`,
+    said: object = {},
+  ) => {
     const event = {
       event_id: eventId,
       origin_server: peer.name,
@@ -47,12 +56,13 @@ async function start() {
       timestamp: "2026-11-30T12:00:00+00:00",
       type: "account.deleted",
       user_id: userId,
+      ...said,
     };
     const { body, ...headers } = peer.send(JSON.stringify(event), NOW);
     const context = { actor: { role: "guest" as const, address: "192.0.2.1" }, requestId: "1" };
     return opened.operations.receivePeerEvent({ ...headers, event: body.toString("base64") }, context);
   };
-  return { theirs, others, ids, tell, close: () => opened.close() };
+  return { theirs, others, ids, left, tell, close: () => opened.close() };
 }
 
 const rows = async (query: string) => (await test.kernel.dataSource.query(query)) as Record<string, unknown>[];
@@ -79,5 +89,25 @@ it("no server does that to anybody but its own people, to people of here least o
   expect(await deleted()).toEqual([]);
   expect(await rows("SELECT account_id FROM people_elsewhere")).toHaveLength(2);
   expect(await rows("SELECT peer FROM peer_cursors")).toHaveLength(2);
+  await close();
+});
+
+it("whoever leaves more groups than one event tells is somebody until the last of them has come", async () => {
+  const { theirs, others, ids, left, tell, close } = await start();
+  const leaves = Array.from({ length: 3 }, () => ({
+    channel_id: randomUUID(),
+    message_id: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    roster: "AAAA",
+  }));
+  const more = { type: "account.leaves", leaves: leaves.slice(0, 2) };
+  expect((await tell(theirs, ids[0], "further-1", more)).status).toBe("ok");
+  // Another server says of its own people alone what they leave.
+  expect((await tell(others, ids[0], "further-2", more)).status).toBe("ok");
+  const { manager } = test.kernel.dataSource;
+  expect(await findPerson(manager, theirs.name, "alice")).toMatchObject({ accountId: ids[0] });
+  expect(await deleted()).toEqual([]);
+  expect((await tell(theirs, ids[0], "further-3", { leaves: leaves.slice(2) })).status).toBe("ok");
+  expect(left).toEqual(leaves.map(({ channel_id }) => channel_id));
+  expect(await findPerson(manager, theirs.name, "alice")).toBeUndefined();
   await close();
 });

@@ -50,3 +50,14 @@ it("what comes before its turn is waited for, and no news", async () => {
   for (const tell of [one, several]) await expect(tell()).rejects.toMatchObject({ code: "event-not-processed" });
   expect(said).toEqual([]);
 });
+
+it("of more groups than anybody reads of the oldest are forgotten, so that a new one is always said", () => {
+  const said: string[] = [];
+  const warn = ({ conversationId }: { conversationId: string }) => void said.push(conversationId);
+  const stopped = createStopLog({ warn } as never);
+  const groups = Array.from({ length: 1_500 }, (_, at) => `group ${at}`);
+  for (const conversationId of groups) stopped({ peer: HOME, conversationId, sequence: 7 });
+  expect(said).toEqual(groups);
+  for (const conversationId of groups.slice(500)) stopped({ peer: HOME, conversationId, sequence: 7 });
+  expect(said).toHaveLength(1_500);
+});

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { GroupRefused, refusedFrom } from "../group-refused.ts";
+import type { Effect } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { SignedLeave } from "../rules/event-families.ts";
 import { peopleAmong } from "../store/people-elsewhere.ts";
@@ -30,4 +31,11 @@ export async function leaveGroup(
   } catch (error) {
     if (!(refusedFrom(error) instanceof GroupRefused)) throw error;
   }
+}
+
+/** The groups that did not fit in the word that they are nobody any more, which follows. */
+export function leaveBefore({ groups }: Pick<Neighbours, "groups">): Effect<"account.leaves"> {
+  return async (manager, { origin, fields: { user_id, leaves } }) => {
+    for (const leave of leaves) await leaveGroup(manager, groups, origin, user_id.toLowerCase(), leave);
+  };
 }

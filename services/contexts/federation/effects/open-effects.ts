@@ -7,6 +7,7 @@ import { followHome, followHomeFurther } from "./follow-home.ts";
 import type { LookUpMember } from "./follow-home.ts";
 import { inviteToChannel } from "./invite-to-channel.ts";
 import { joinChannel, leaveChannel } from "./join-and-leave.ts";
+import { leaveBefore } from "./leave-group.ts";
 import { relayMessage } from "./relay-message.ts";
 import { createStopLog } from "./stop-log.ts";
 import { takeGroupChange, takeGroupMessage } from "./take-for-group.ts";
@@ -26,7 +27,7 @@ export function openEffects(
   const stopped = createStopLog(log);
   return {
     actorOf({ name, fields }) {
-      if (name === "channel.invite" || name === "account.deleted") return undefined;
+      if (name === "channel.invite" || name === "account.deleted" || name === "account.leaves") return undefined;
       // Of whose people these are, the home alone knows.
       if (name === "group.item" || name === "group.items") return undefined;
       return "username" in fields ? fields.username : fields.sender_username;
@@ -36,6 +37,7 @@ export function openEffects(
     "channel.join": joinChannel(neighbours, now),
     "channel.leave": leaveChannel(neighbours),
     "account.deleted": deleteAccount(neighbours, outbox),
+    "account.leaves": leaveBefore(neighbours),
     "group.item": followHome(neighbours, meet, lookUp, stopped),
     "group.items": followHomeFurther(neighbours, stopped),
     "group.message": takeGroupMessage(neighbours),

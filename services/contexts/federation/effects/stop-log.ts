@@ -7,14 +7,15 @@ export interface Stop {
   readonly sequence: number;
 }
 
-/** More groups of which that has been said than anybody reads of. */
+/** Of so many groups it is known that it has been said; of the oldest of more it is said once more. */
 const MOST = 1_000;
 
 /** Says to whoever runs this server, once of each group, that it has stopped and what that takes: the home says it each minute. */
 export function createStopLog(log: Pick<Kernel["log"], "warn">): (stop: Stop) => void {
   const said = new Set<string>();
   return (stop) => {
-    if (said.has(stop.conversationId) || said.size >= MOST) return;
+    if (said.has(stop.conversationId)) return;
+    if (said.size >= MOST) said.delete(said.values().next().value!);
     said.add(stop.conversationId);
     log.warn(
       stop,

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { silentLog } from "../../../kernel/logging/log.ts";
+import type { Outward } from "../../../kernel/outward/outward.ts";
 import { openTestKernel } from "../../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../../testing/open-test-kernel.ts";
 import { openFederation } from "../index.ts";
 import { keepPerson } from "../store/people-elsewhere.ts";
 import { KnownWorld } from "../testing/known-world.ts";
 import { noNeighbours } from "../testing/no-neighbours.ts";
+import { PeerServer } from "../testing/peer-server.ts";
 
 const NOW = Date.UTC(2026, 10, 30, 12);
 const [AWAY, HOME, BLOCKED] = ["away.example.org", "home.example.org", "blocked.example.org"] as const;
@@ -16,21 +18,41 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test?.stop());
 
-/** Who is told to be away of a conversation with somebody at each of the servers, none of which answers since then. */
-async function awayOf(since: Date, home?: string): Promise<unknown> {
+const DAY = 24 * 60 * 60_000;
+const DESCRIPTOR = "/.well-known/d3chat-server";
+
+interface Case {
+  /** Since when none of the servers has answered. */
+  readonly since: Date;
+  /** Where the group is at home; null: here; undefined: it is none. */
+  readonly home?: string | null;
+  /** Those of them that answer by now. */
+  readonly back?: readonly string[];
+  /** One that takes the question and says nothing. */
+  readonly silent?: string;
+}
+
+/** What is said of a conversation with somebody at each of the servers, and what those were asked. */
+async function ask({ since, home, back = [], silent }: Case) {
   const { dataSource } = test.kernel;
   const memberIds: string[] = [];
   for (const table of ["people_elsewhere", "federation_peers"]) await dataSource.query(`DELETE FROM ${table}`);
+  const world = new KnownWorld();
+  for (const name of back) world.tell(new PeerServer(name));
   for (const server of [AWAY, HOME, BLOCKED]) {
+    // The first of whom this server knows there is somebody else.
+    await keepPerson(dataSource.manager, { accountId: randomUUID(), server, username: "ada" }, new Date(NOW));
     const accountId = randomUUID();
     memberIds.push(accountId);
     await keepPerson(dataSource.manager, { accountId, server, username: "bob" }, new Date(NOW));
     await dataSource.query(
       `INSERT INTO federation_peers (name, api_base_url, keys, features, fetched_at, away_since)
-       VALUES ($1, '', '[]', '[]', $2, $3)`,
-      [server, new Date(NOW), since],
+       VALUES ($1, $2, '[]', '[]', $3, $4)`,
+      [server, `https://${server}`, new Date(NOW), since],
     );
   }
+  const outward: Outward = (request) =>
+    request.url.host === silent ? new Promise(() => undefined) : world.outward(request);
   const opened = await openFederation(
     { ...test.kernel, clock: { now: () => new Date(NOW) }, log: silentLog },
     {
@@ -38,7 +60,7 @@ async function awayOf(since: Date, home?: string): Promise<unknown> {
       memberships: { membersOf: async () => memberIds, conversationsOf: async () => [] },
       groups: { ...noNeighbours.groups, homeOf: async () => home },
     },
-    { outward: new KnownWorld().outward },
+    { outward },
   );
   const actor = { role: "user", accountId: randomUUID() } as never;
   const { servers } = await opened.operations.listAwayServers(
@@ -46,15 +68,43 @@ async function awayOf(since: Date, home?: string): Promise<unknown> {
     { actor, requestId: "1" },
   );
   await opened.close();
-  return servers.map(({ server }) => server);
+  return { servers, asked: world.asked };
 }
 
+const awayOf = async (about: Case) => (await ask(about)).servers.map(({ server }) => server);
+const outlookOf = async (about: Case) => (await ask(about)).servers.map(({ outlook }) => outlook);
+const minuteAgo = new Date(NOW - 60_000);
+
 it("a server is said to be away once it has not answered for a minute, one that is not wanted never", async () => {
-  expect(await awayOf(new Date(NOW - 60_000))).toEqual([AWAY, HOME]);
-  expect(await awayOf(new Date(NOW - 59_999))).toEqual([]);
+  expect(await awayOf({ since: minuteAgo })).toEqual([AWAY, HOME]);
+  expect(await awayOf({ since: new Date(NOW - 59_999) })).toEqual([]);
 });
 
 it("of a group that is at home elsewhere it is the home that counts, which passes on what is said to the others", async () => {
-  expect(await awayOf(new Date(NOW - 60_000), HOME)).toEqual([HOME]);
-  expect(await awayOf(new Date(NOW - 60_000), BLOCKED)).toEqual([]);
+  expect(await awayOf({ since: minuteAgo, home: HOME })).toEqual([HOME]);
+  expect(await awayOf({ since: minuteAgo, home: BLOCKED })).toEqual([]);
+});
+
+it("a server that did not answer once, and was not asked since, is not said to be away where it answers now", async () => {
+  expect(await awayOf({ since: new Date(NOW - 2 * DAY), back: [HOME] })).toEqual([AWAY]);
+});
+
+it("for one that takes a question and says nothing nobody waits longer than a few seconds", async () => {
+  expect(await awayOf({ since: minuteAgo, silent: AWAY })).toEqual([AWAY, HOME]);
+}, 8_000);
+
+it("what it is tried by names nobody, in the conversation or not", async () => {
+  const { asked } = await ask({ since: minuteAgo, back: [AWAY, HOME] });
+  expect(new Set(asked)).toEqual(new Set([`${AWAY}${DESCRIPTOR}`, `${HOME}${DESCRIPTOR}`]));
+});
+
+it("what two people write waits for a day and no longer, what is said in a group that is at home here for ever", async () => {
+  const [young, old] = [new Date(NOW - DAY + 1), new Date(NOW - DAY)];
+  expect(await outlookOf({ since: young })).toEqual(["within-a-day", "within-a-day"]);
+  expect(await outlookOf({ since: old })).toEqual(["overdue", "overdue"]);
+  for (const since of [young, old]) expect(await outlookOf({ since, home: null })).toEqual(["when-back", "when-back"]);
+});
+
+it("what is written in a group whose home is away nobody gets", async () => {
+  expect(await outlookOf({ since: minuteAgo, home: HOME })).toEqual(["home-away"]);
 });

@@ -1,15 +1,20 @@
-import { ServerNotReached } from "../../../../generated/contracts/federation/errors.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { AwayOutlook } from "../../../../generated/contracts/federation/types.ts";
 import type { FederationOperations } from "../../../../generated/server/federation/operations.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
+import { askIfReached } from "../ask-signed.ts";
+import { DESCRIPTOR_PATH } from "../discovery/ask-peer.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { isWanted } from "../listened-to.ts";
-import { lookUpPerson } from "../people/look-up-person.ts";
-import { AWAY_MILLISECONDS } from "../rules/patience.ts";
+import { AWAY_MILLISECONDS, PATIENCE_MILLISECONDS } from "../rules/patience.ts";
 import { awayAmong } from "../store/away-servers.ts";
-import { anybodyAt, peopleAmong } from "../store/people-elsewhere.ts";
+import { peopleAmong } from "../store/people-elsewhere.ts";
 
 /** However many people look at conversations with it, one that is away is tried no more often. */
 const TRIED = { most: 1_000, milliseconds: 20_000 };
+
+/** For so long whoever looks waits for what a try finds; one that says nothing for longer is as good as away. */
+const TRY_MILLISECONDS = 4_000;
 
 /**
  * The servers that what is said in a conversation has to get to, and which have not answered for a while: of a group that is
@@ -24,14 +29,28 @@ export function listAwayServers(parts: FederationParts | undefined): FederationO
     const home = await neighbours.groups.homeOf(conversationId);
     const names = typeof home === "string" ? [home] : await serversIn(conversationId);
     // One that whoever runs this server does not want will not be told anything when it returns.
-    const away = await awayAmong(
+    const silent = await awayAmong(
       manager,
       names.filter((name) => isWanted(settings, name)),
     );
-    for (const { name } of away) void tried.of(name);
-    const since = new Date(kernel.clock.now().getTime() - AWAY_MILLISECONDS);
-    const long = away.filter((each) => each.since <= since);
-    return { servers: long.map((each) => ({ server: each.name, since: each.since.toISOString() })) };
+    if (silent.length === 0) return { servers: [] };
+    // Nobody may have asked it anything since it once did not answer: what is said here it is asked for now.
+    const tries = Promise.all(silent.map(({ name }) => tried.of(name)));
+    await Promise.race([tries, sleep(TRY_MILLISECONDS, undefined, { ref: false })]);
+    const away = await awayAmong(
+      manager,
+      silent.map(({ name }) => name),
+    );
+    const before = (milliseconds: number) => new Date(kernel.clock.now().getTime() - milliseconds);
+    const [minute, day] = [before(AWAY_MILLISECONDS), before(PATIENCE_MILLISECONDS)];
+    const servers = away
+      .filter(({ since }) => since <= minute)
+      .map(({ name, since }) => ({
+        server: name,
+        since: since.toISOString(),
+        outlook: outlookOf(home, since <= day),
+      }));
+    return { servers };
   };
 
   async function serversIn(conversationId: string): Promise<string[]> {
@@ -40,14 +59,22 @@ export function listAwayServers(parts: FederationParts | undefined): FederationO
   }
 }
 
-/** Where nothing waits for a server nobody else tries it: by the answer it is known to be back. */
+/** As `sending/` has it: of a group nothing is passed over, and what two people say is set aside after a day. */
+function outlookOf(home: string | null | undefined, isLong: boolean): AwayOutlook {
+  if (typeof home === "string") return "home-away";
+  if (home === null) return "when-back";
+  return isLong ? "overdue" : "within-a-day";
+}
+
+/**
+ * Where nothing waits for a server nobody else tries it: by the answer it is known to be back, whatever that is. It is asked
+ * for what it tells everybody, where it takes what it is told, so that it learns of nobody by that.
+ */
 async function tryAgain(parts: FederationParts, server: string): Promise<void> {
-  const { kernel, discovery } = parts;
   try {
-    const somebody = await anybodyAt(kernel.dataSource.manager, server);
-    const peer = await discovery.of(server);
-    if (somebody !== undefined && peer !== undefined) await lookUpPerson(parts, peer, somebody.username);
+    const peer = await parts.discovery.of(server);
+    if (peer !== undefined) await askIfReached(parts, peer, DESCRIPTOR_PATH);
   } catch (error) {
-    if (!(error instanceof ServerNotReached)) kernel.log.warn({ error, peer: server }, "a server was not tried again");
+    parts.kernel.log.warn({ error, peer: server }, "a server was not tried again");
   }
 }

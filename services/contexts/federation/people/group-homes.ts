@@ -6,6 +6,7 @@ import { askIfReached } from "../ask-signed.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { refusalOf } from "../group-refused.ts";
 import { isWanted } from "../listened-to.ts";
+import type { Pace } from "../sending/pace.ts";
 import { INBOX } from "../sending/post-event.ts";
 import { writeWanted } from "../sending/write-group-events.ts";
 import { noteLeave } from "../store/peer-cursors.ts";
@@ -25,6 +26,7 @@ export const noHomes: GroupHomes = {
 /** What people here want in groups that are at home elsewhere is asked for at once, and answered as that server answers it. */
 export function createGroupHomes(
   parts: Pick<FederationParts, "kernel" | "settings" | "identity" | "outward" | "discovery" | "neighbours">,
+  pace: Pick<Pace, "count">,
 ): GroupHomes {
   const { kernel, settings, identity, discovery, neighbours } = parts;
   const { manager } = kernel.dataSource;
@@ -38,6 +40,8 @@ export function createGroupHomes(
       const members = await namedMembers(parts, ids);
       const way = { origin: identity.name, destination: home };
       const event = writeWanted(way, wanted, profile.username, members, kernel.clock.now());
+      // It is answered at once, and waits for nothing; what is told besides leaves room for it.
+      pace.count(home, kernel.clock.now());
       const answer = await askIfReached(parts, peer, INBOX, event);
       const read = answer?.status === 200 ? check(validatePeerEventReceipt, readStrictObject(answer.body)) : undefined;
       if (!read?.ok) throw new Unavailable();

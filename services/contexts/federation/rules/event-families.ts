@@ -65,6 +65,7 @@ export interface SignedLeave {
   readonly message_id: string;
   readonly roster: string;
 }
+/** How many of them one event tells at most. */
 export const MOST_LEAVES = 64;
 const leaves = (value: unknown): value is readonly SignedLeave[] =>
   Array.isArray(value) && value.length <= MOST_LEAVES && value.every(isLeave);
@@ -131,6 +132,8 @@ const FAMILIES = {
   "channel.leave": { channel_id: uuid, username },
   // Of ours alone: d3chat knows no such event, and does nothing by it.
   "account.deleted": { user_id: uuid },
+  // What somebody leaves whose account is about to be deleted, where that is more than the word of that tells.
+  "account.leaves": { user_id: uuid, leaves },
   // And these: what the home of a group has given a place, and what people elsewhere want there.
   "group.item": { channel_id: uuid, ...ITEM, members },
   "group.items": { channel_id: uuid, items },
@@ -175,6 +178,7 @@ const BESIDES = {
   "channel.join": {},
   "channel.leave": {},
   "account.deleted": { leaves },
+  "account.leaves": {},
   "group.item": {},
   "group.items": {},
   "group.message": {},

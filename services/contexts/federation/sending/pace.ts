@@ -4,7 +4,8 @@ const EACH_MILLISECONDS = 1_200;
 
 /**
  * How fast other servers are told. Where one event can tell several things, a short wait has more of them go in one: so it
- * is waited where otherwise a server would soon take nothing more for the rest of the minute.
+ * is waited where otherwise a server would soon take nothing more for the rest of the minute. Each process counts what it
+ * says itself: where several together say too much, that server answers 429, and that is waited for.
  */
 export class Pace {
   /** For each server the moment at which as much at once may be told as ever. */

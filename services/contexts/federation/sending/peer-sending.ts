@@ -23,8 +23,8 @@ export class PeerSending {
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(parts: Omit<Telling, "pace">) {
-    this.#parts = { ...parts, pace: new Pace() };
+  constructor(parts: Omit<Telling, "pace">, pace = new Pace()) {
+    this.#parts = { ...parts, pace };
     this.#looking = new WakeableWork(() => this.#look(), this.#failed);
   }
 

@@ -13,6 +13,9 @@ export interface NotTaken {
   /** It is the server that takes nothing now, and not this event that it does not take. */
   readonly isServer: boolean;
 
+  /** It has been told as much as it takes for now: what is told is not at fault, nor is the server, and it waits. */
+  readonly isFull?: boolean;
+
   /** Seconds after which it wants to be asked again; undefined where it does not say. */
   readonly after?: number;
 }
@@ -72,6 +75,7 @@ function refusalOf({ status, body }: OutwardAnswer): NotTaken {
   return {
     error: `it answered ${status}${detail}`,
     isServer: ![400, 413, 415, 422, 500].includes(status),
+    isFull: status === 429,
     ...(typeof after === "number" && after > 0 ? { after: Math.min(after, HIGHEST_WAIT) } : {}),
   };
 }

@@ -9,6 +9,8 @@ import { openTestKernel } from "../../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../../testing/open-test-kernel.ts";
 import type { SaidMessage } from "../../messaging/index.ts";
 import { openReactions } from "../reactions/open-reactions.ts";
+import { shapeOf } from "../rules/event-families.ts";
+import { noteLeave } from "../store/peer-cursors.ts";
 import { keepPerson } from "../store/people-elsewhere.ts";
 import { privateKeyOf, publicBytesOf, publicKeyOf } from "../wire/server-keys.ts";
 import { noNeighbours } from "../testing/no-neighbours.ts";
@@ -235,6 +237,24 @@ it("what no server has taken for a day is set aside, and goes there when the ope
   expect(await setAside()).toEqual([]);
 }, 60_000);
 
+it("what a server has no room for now is waited for, however old it is, and not set aside", async () => {
+  const reactions = start();
+  const server = "peer.example.org";
+  const conversationId = await begin(reactions, server);
+  await idle();
+  let asked = 0;
+  inTheWay[server] = async () => ((asked += 1), 429);
+  await say(reactions, conversationId, "old");
+  await until(async () => (await cursors())[0].attempts > 0);
+  now += DAY + 60_000;
+  await until(() => asked === 2);
+  await until(async () => (await cursors())[0].due_at > new Date(now));
+  expect(await test.kernel.dataSource.query("SELECT * FROM set_aside_events")).toEqual([]);
+  inTheWay = {};
+  now += 60_000;
+  await until(() => messagesTo(server).length === 1);
+});
+
 it("a process that dies in the middle leaves what it was at to the next one, which sends it again at most once", async () => {
   const reactions = start();
   const server = "peer.example.org";
@@ -294,6 +314,40 @@ it("the servers of those whom somebody talked with are told that they are nobody
   ]);
   // Nobody here has it any more, and so nothing of it is kept.
   expect(ended).toEqual([conversationId]);
+});
+
+it("a server is told all the groups there that they leave, however many: in events that it takes, the word that they are nobody last", async () => {
+  const server = "peer.example.org";
+  const { manager } = test.kernel.dataSource;
+  const leaves = [
+    ...Array.from({ length: 150 }, () => leaveOf(1_000)),
+    // Of these not even as many fit in what an inbox takes.
+    ...Array.from({ length: 20 }, () => leaveOf(100_000)),
+  ];
+  for (const leave of leaves) await noteLeave(manager, server, alice.accountId, leave, new Date(now));
+  const events: Record<string, unknown>[] = [];
+  inTheWay[server] = async (event) => {
+    expect(shapeOf(String(event["type"]), event)).toMatchObject({ name: event["type"] });
+    expect(JSON.stringify(event).length).toBeLessThan(1024 * 1024);
+    events.push(event);
+    // It does not take the second one at first: all of them come again, known by their ids.
+    return events.length === 2 ? 503 : 200;
+  };
+  start();
+  await until(async () => ((now += 1_000), (await cursors()).length === 0));
+  const left = events.slice(2).flatMap((event) => (event["leaves"] as { channel_id: string }[]) ?? []);
+  expect(left.map(({ channel_id }) => channel_id)).toEqual(leaves.map(({ conversationId }) => conversationId));
+  const ids = told[server]!;
+  expect(ids.at(-1)).toBe(farewell);
+  expect(new Set(ids.slice(1)).size).toBe(ids.length - 1);
+  expect(ids[0]).toBe(ids[1]);
+  expect(events.slice(0, -1).every(({ type }) => type === "account.leaves")).toBe(true);
+}, 20_000);
+
+const leaveOf = (characters: number) => ({
+  conversationId: randomUUID(),
+  messageId: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+  roster: "A".repeat(characters),
 });
 
 it("a server that is away is told of it for a month: as often as of all else for a day, then once an hour", async () => {

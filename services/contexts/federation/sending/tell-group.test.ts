@@ -33,6 +33,8 @@ let features: string[];
 let knowsSeveral: boolean;
 let refuses: number | undefined;
 let asked: number;
+/** Whether it has been told as much as it takes in a minute. */
+let full: boolean;
 
 beforeAll(async () => {
   test = await openTestKernel({ TENCHAT_FEDERATION: OURS });
@@ -40,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => test?.stop());
 
 beforeEach(async () => {
-  closing = new AsyncDisposableStack();
+  [closing, full] = [new AsyncDisposableStack(), false];
   [log, told, places, features, knowsSeveral, refuses, asked] = [[], [], [], ["group-items"], true, undefined, 0];
   for (const table of ["people_elsewhere", "peer_cursors"]) await test.kernel.dataSource.query(`DELETE FROM ${table}`);
   await keepPerson(test.kernel.dataSource.manager, bob, NOW);
@@ -53,6 +55,7 @@ const outward: Outward = async ({ body }) => {
   expect(shapeOf(String(event["type"]), event)).toMatchObject({ name: event["type"] });
   const items = (event["items"] ?? [event]) as { sequence: number }[];
   const status = items.some(({ sequence }) => sequence === refuses) ? 500 : 200;
+  if (full) return { status: 429, body: Buffer.from(JSON.stringify({ detail: "Too many", retryAfter: 40 })) };
   told.push(items.length);
   const isKnown = knowsSeveral || event["type"] === "group.item";
   if (status === 200 && isKnown) places.push(...items.map(({ sequence }) => sequence));
@@ -186,4 +189,14 @@ it("what a server does not take holds up nothing before it", async () => {
   await dataSource.query("UPDATE peer_cursors SET due_at = $1", [NOW]);
   await allTold();
   expect(places).toEqual(all());
+});
+
+it("a server that has been told enough for now is told more when it says, also of what is older than a day", async () => {
+  full = true;
+  for (let at = 0; at < 60; at += 1) say(32, { acceptedAt: new Date(NOW.getTime() - 25 * 60 * 60_000) });
+  await start();
+  const { dataSource } = test.kernel;
+  const due = async () => (await dataSource.query("SELECT due_at FROM peer_cursors WHERE attempts = 1"))[0]?.due_at;
+  await until(async () => (await due()) !== undefined);
+  expect(await due()).toEqual(new Date(NOW.getTime() + 40_000));
 });

@@ -73,7 +73,11 @@ async function tellGone(parts: Telling, cursor: DueCursor, accountId: string): P
   const way = { origin: identity.name, destination: peer };
   // With whichever of their conversations it is told first: after that they are nobody there.
   const leaves = await leavesAt(manager, peer, accountId);
-  const refused = await postEvent(parts, peer, writeDeletion(way, accountId, goneAt!, leaves));
+  let refused: NotTaken | undefined;
+  for (const event of writeDeletion(way, accountId, goneAt!, leaves)) {
+    refused = await postEvent(parts, peer, event);
+    if (refused !== undefined) break;
+  }
   const since = kernel.clock.now().getTime() - goneAt!.getTime();
   if (refused === undefined) return endCursor(manager, peer, conversationId);
   if (since >= FAREWELL_MILLISECONDS) {
@@ -102,8 +106,9 @@ async function membersThere(parts: Telling, { peer, conversationId, begunAt }: D
   };
 }
 
-/** Later again, and what has been tried for a day is put where the operator sees it. */
+/** Later again, and what has been tried for a day is put where the operator sees it, unless that server only wants it slower. */
 async function giveUpForNow(parts: Telling, cursor: DueCursor, refused: NotTaken): Promise<void> {
+  if (refused.isFull) return again(parts, cursor, refused);
   const { kernel, neighbours } = parts;
   const { conversationId } = cursor;
   const now = kernel.clock.now();
@@ -123,10 +128,10 @@ async function giveUpForNow(parts: Telling, cursor: DueCursor, refused: NotTaken
 async function again({ kernel }: Telling, cursor: DueCursor, refused: NotTaken, least = 0): Promise<void> {
   const { peer } = cursor;
   const attempts = cursor.attempts + 1;
-  const seconds = Math.max(refused.after ?? waitAfter(attempts), least);
+  const seconds = Math.max(refused.after ?? waitAfter(attempts), refused.isFull ? 0 : least);
   const until = new Date(kernel.clock.now().getTime() + seconds * 1000);
   kernel.log.info({ peer, problem: refused.error, attempts }, "a server was not told what was said");
-  const all = refused.isServer && least === 0;
+  const all = refused.isServer && (least === 0 || refused.isFull === true);
   await postpone(kernel.dataSource.manager, cursor, { attempts, until, error: refused.error, all });
 }
 

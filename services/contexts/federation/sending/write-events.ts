@@ -72,16 +72,42 @@ export function writeRelay(
   return Buffer.from(JSON.stringify(event));
 }
 
+/** Base64 of rosters in one event; with the last one it is well below what an inbox takes. */
+const MOST_CHARACTERS = 512 * 1024;
+
 /**
- * `account.deleted`, of ours alone: somebody here is nobody any more. Sent again, and to each of their conversations, it is
- * the same. `leaves`: by what they leave groups of that server, as many as it takes.
+ * `account.deleted`, of ours alone: somebody here is nobody any more. `leaves`: by what they leave groups of that server.
+ * Where these are more than one event tells, the others go before it (`account.leaves`), since after it nobody of that name
+ * can leave anything. Sent again, and to each of their conversations, they are the same.
  */
-export function writeDeletion(way: Way, accountId: string, at: Date, leaves: readonly GroupLeave[]): Buffer {
-  const event = { ...eventOf(way, `account-deleted-${accountId}`, "account.deleted", at), user_id: accountId };
-  const left = leaves.slice(0, MOST_LEAVES).map(({ conversationId, messageId, roster }) => ({
-    channel_id: conversationId,
-    message_id: messageId,
-    roster,
-  }));
-  return Buffer.from(JSON.stringify(left.length === 0 ? event : { ...event, leaves: left }));
+export function writeDeletion(way: Way, accountId: string, at: Date, leaves: readonly GroupLeave[]): Buffer[] {
+  const pieces = piecesOf(leaves);
+  const last = pieces.pop();
+  const write = (id: string, type: string, piece: readonly GroupLeave[] | undefined) => {
+    const left = piece?.map(({ conversationId, messageId, roster }) => ({
+      channel_id: conversationId,
+      message_id: messageId,
+      roster,
+    }));
+    const event = { ...eventOf(way, id, type, at), user_id: accountId };
+    return Buffer.from(JSON.stringify(left === undefined ? event : { ...event, leaves: left }));
+  };
+  return [
+    ...pieces.map((piece, number) => write(`account-leaves-${accountId}-${number}`, "account.leaves", piece)),
+    write(`account-deleted-${accountId}`, "account.deleted", last),
+  ];
+}
+
+function piecesOf(leaves: readonly GroupLeave[]): GroupLeave[][] {
+  const pieces: GroupLeave[][] = [];
+  let characters = Infinity;
+  for (const leave of leaves) {
+    if (characters + leave.roster.length > MOST_CHARACTERS || pieces.at(-1)!.length >= MOST_LEAVES) {
+      pieces.push([]);
+      characters = 0;
+    }
+    pieces.at(-1)!.push(leave);
+    characters += leave.roster.length;
+  }
+  return pieces;
 }

@@ -32,11 +32,6 @@ export async function findPerson(
   return row ?? undefined;
 }
 
-/** Somebody of that server, whoever that is; undefined where nobody is known. */
-export async function anybodyAt(manager: EntityManager, server: string): Promise<KnownPerson | undefined> {
-  return (await manager.findOneBy(StoredPersonElsewhereEntity, { server })) ?? undefined;
-}
-
 /** False where nobody of that server has this id. */
 export async function forgetPerson(manager: EntityManager, server: string, accountId: string): Promise<boolean> {
   const { affected } = await manager.delete(StoredPersonElsewhereEntity, { server, accountId });

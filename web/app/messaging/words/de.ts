@@ -218,8 +218,16 @@ export const de: MessagingWords = {
       "Er hatte einen Teil dieser Unterhaltung vergessen. Alles, was du gelesen hattest, ist noch auf diesem Gerät, und was du geschrieben hast, wird von selbst noch einmal gesendet. Jede Nachricht zeigt, ob sie gesendet ist.",
     seen: "Gelesen",
   },
-  away: (server) =>
-    `${server} ist gerade nicht erreichbar. Was du schreibst, kommt dort an, sobald der Server wieder da ist.`,
+  away: {
+    "when-back": (server) =>
+      `${server} ist gerade nicht erreichbar. Was du schreibst, kommt dort an, sobald der Server wieder da ist.`,
+    "within-a-day": (server) =>
+      `${server} ist gerade nicht erreichbar. Was du schreibst, kommt dort an, wenn der Server innerhalb eines Tages wieder da ist; danach muss es erneut senden, wer deinen Server betreibt.`,
+    overdue: (server) =>
+      `${server} hat seit mehr als einem Tag nicht geantwortet. Was einen Tag lang gewartet hat, wird nicht mehr von selbst gesendet: Das muss tun, wer deinen Server betreibt. Was du jetzt schreibst, kommt dort an, wenn der Server innerhalb eines Tages wieder da ist.`,
+    "home-away": (server) =>
+      `${server}, wo diese Gruppe zu Hause ist, ist gerade nicht erreichbar. Was du schreibst, wartet auf deinem Gerät: Bis der Server wieder da ist, bekommt es niemand, auch nicht die Leute auf deinem eigenen Server.`,
+  },
 };
 
 function whose(name: string | null): string {

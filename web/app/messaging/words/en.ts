@@ -208,7 +208,15 @@ export const en: MessagingWords = {
       "It had forgotten a part of this conversation. Everything you had read is still on this device, and what you wrote is sent again by itself. Each message shows whether it has been sent.",
     seen: "I have read this",
   },
-  away: (server) => `${server} is away just now. What you write gets there when it returns.`,
+  away: {
+    "when-back": (server) => `${server} is away just now. What you write gets there when it returns.`,
+    "within-a-day": (server) =>
+      `${server} is away just now. What you write gets there if it returns within a day; after that, whoever runs your server has to send it again.`,
+    overdue: (server) =>
+      `${server} has not answered for more than a day. What has waited for a day is not sent by itself any more: whoever runs your server has to send it again. What you write now gets there if that server returns within a day.`,
+    "home-away": (server) =>
+      `${server}, where this group is at home, is away just now. What you write waits on your device: until that server returns, nobody gets it, not even people on your own server.`,
+  },
 };
 
 function whose(name: string | null): string {

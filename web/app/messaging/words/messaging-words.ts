@@ -1,4 +1,5 @@
 import { InjectionToken, type Signal } from "@angular/core";
+import type { AwayServer } from "../../../core/federation/door.ts";
 import type { ListDoubt, MessageItem } from "../../../core/tenchat.ts";
 import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 
@@ -97,7 +98,7 @@ export interface MessagingWords extends Words<
   };
   readonly rewind: Words<"title" | "explanation" | "seen">;
   /** Of a server that does not answer. */
-  readonly away: WithName;
+  readonly away: Readonly<Record<AwayServer["outlook"], WithName>>;
 }
 
 /** What is said in a conversation. */
