@@ -92,7 +92,7 @@ export class DirectMessages {
   }
 
   async #hear(conversationId: string, from: DirectChannel, frame: string): Promise<void> {
-    const { ledger, ahead, now } = this.#parts;
+    const { ahead, now } = this.#parts;
     const heard = readFrame(frame, conversationId, from.to, now());
     if (heard?.kind === "message" && (await ahead.take(heard.message))) from.send(hereFrame(heard.message.messageId));
     if (heard?.kind === "here") await this.#came(conversationId, heard.messageId);

@@ -122,8 +122,8 @@ export class MessageSealer {
    */
   async takeBack(entry: OutboxRecord): Promise<TakenBack> {
     const { ledger } = this.#parts;
-    const behind = entry.again ? [] : ledger.outbox(entry.conversationId).filter((other) => other.order > entry.order);
-    for (const other of behind.filter(isSealedAhead).toReversed()) {
+    const ahead = entry.again ? [] : ledger.outbox(entry.conversationId).filter((other) => other.order > entry.order);
+    for (const other of ahead.filter(isSealedAhead).toReversed()) {
       const { entry: outbox, ...rest } = await this.#takeBackOne(other);
       await ledger.commitInside({ outbox, ...rest });
     }
