@@ -62,15 +62,21 @@ export function buildClient(root, say) {
   }
   const fresh = join(root, `dist/web.new-${process.pid}`);
   const built = runBuild(root, fresh, []);
-  // The page of the anonymous mode shares nothing with the other one that either would have to load.
+  // The page of the anonymous mode shares nothing with the other one that either would have to load. Versions before have none.
   const anonymous = `${fresh}-anonymous`;
-  renameSync(runBuild(root, anonymous, ["--configuration", "production,anonymous"]), join(built, "anonymous"));
+  if (hasAnonymousPage(root))
+    renameSync(runBuild(root, anonymous, ["--configuration", "production,anonymous"]), join(built, "anonymous"));
   const old = join(root, `dist/web.old-${process.pid}`);
   rmSync(marker(root), { force: true });
   if (existsSync(output(root))) renameSync(output(root), old);
   renameSync(built, output(root));
   writeFileSync(marker(root), digest);
   for (const left of [old, fresh, anonymous]) rmSync(left, { recursive: true, force: true });
+}
+
+function hasAnonymousPage(root) {
+  const { projects } = JSON.parse(readFileSync(join(root, "angular.json"), "utf8"));
+  return projects.web.architect.build.configurations?.anonymous !== undefined;
 }
 
 /** Where what it made is. */
