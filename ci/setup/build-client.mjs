@@ -47,8 +47,9 @@ export function clientDigest(root) {
 
 /** Whether dist/web was built from the sources as they are now. */
 export function clientIsBuilt(root) {
-  const pages = ["index.html", "anonymous/index.html"].map((page) => join(output(root), page));
-  if (![...pages, marker(root)].every((path) => existsSync(path))) return false;
+  const pages = ["index.html", ...(hasAnonymousPage(root) ? ["anonymous/index.html"] : [])];
+  const there = [...pages.map((page) => join(output(root), page)), marker(root)];
+  if (!there.every((path) => existsSync(path))) return false;
   return readFileSync(marker(root), "utf8") === clientDigest(root);
 }
 
@@ -75,8 +76,7 @@ export function buildClient(root, say) {
 }
 
 function hasAnonymousPage(root) {
-  const { projects } = JSON.parse(readFileSync(join(root, "angular.json"), "utf8"));
-  return projects.web.architect.build.configurations?.anonymous !== undefined;
+  return existsSync(join(root, "web/app/main-anonymous.ts"));
 }
 
 /** Where what it made is. */

@@ -33,6 +33,7 @@ beforeEach(() => {
     }`,
   );
   write("web/app/index.html", "first");
+  write("web/app/main-anonymous.ts", "");
   write("generated/tokens/tokens.css", ":root {}");
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -84,5 +85,12 @@ describe("the built client", () => {
     expect(readFileSync(join(root, "dist/web/anonymous/index.html"), "utf8")).toBe("first");
     rmSync(join(root, "dist/web/anonymous"), { recursive: true });
     expect(clientIsBuilt(root)).toBe(false);
+  });
+
+  it("has no such page where a version has none", () => {
+    rmSync(join(root, "web/app/main-anonymous.ts"));
+    buildClient(root, say);
+    expect(existsSync(join(root, "dist/web/anonymous"))).toBe(false);
+    expect(clientIsBuilt(root)).toBe(true);
   });
 });
