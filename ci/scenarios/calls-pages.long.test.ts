@@ -15,7 +15,7 @@ const cast = {
   settings: { TENCHAT_TURN: "turn:127.0.0.1:9?transport=tcp", TENCHAT_TURN_SECRET: "what two servers know" },
 };
 
-peopleStory("JA-017 two people who call each other", cast, (people) => {
+peopleStory("two people who call each other", cast, (people) => {
   let anna: BrowserPerson;
   let bela: BrowserPerson;
 

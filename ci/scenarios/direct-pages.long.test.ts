@@ -14,7 +14,7 @@ const cast = {
   settings: { TENCHAT_TURN: "turn:127.0.0.1:9?transport=tcp", TENCHAT_TURN_SECRET: "what two servers know" },
 };
 
-peopleStory("JA-017 two people whose pages connect directly", cast, (people) => {
+peopleStory("two people whose pages connect directly", cast, (people) => {
   let server: ServerProcess;
   let anna: BrowserPerson;
   let bela: BrowserPerson;

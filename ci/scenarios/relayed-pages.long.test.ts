@@ -7,7 +7,7 @@ import { peopleStory } from "./browser/people-story.ts";
 import { shows } from "./browser/shows.ts";
 import { freePort } from "./free-port.ts";
 
-const title = "JA-017 two people whose devices are in touch through a real relay alone";
+const title = "two people whose devices are in touch through a real relay alone";
 
 if (hasCoturn()) tell(new Coturn(await freePort()));
 else
