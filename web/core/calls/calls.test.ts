@@ -47,7 +47,7 @@ async function talking(one: FakeHost, other: FakeHost, id: string): Promise<void
   await Promise.all([is(one, "talking"), is(other, "talking")]);
 }
 
-describe("JA-017 a call", () => {
+describe("a call", () => {
   it("rings, is accepted, connects the two devices and leaves one line with how long it was", async () => {
     const { alice, bob, id, here, there } = await twoPeople();
     await talking(alice, bob, id);
@@ -212,7 +212,7 @@ describe("JA-017 a call", () => {
   }, 60_000);
 });
 
-describe("JA-017 through a relay only", () => {
+describe("through a relay only", () => {
   it("is refused in words where the server has none, before anything is said", async () => {
     const { alice, bob, id, here } = await twoPeople();
     await alice.client.calls.chooseRelayOnly(true);

@@ -13,7 +13,7 @@ function lines(view: ConversationView): string[] {
 const sent = (host: FakeHost) =>
   host.calls!.connections.at(-1)!.sent.map((frame) => (JSON.parse(frame) as { kind: string }).kind);
 
-describe("JA-017 a direct connection", () => {
+describe("a direct connection", () => {
   it("is agreed to before anybody looks for an address, and can be declined, taken back or left alone", async () => {
     const { alice, bob, id, here, there } = await twoPeople();
     await alice.client.direct.ask(id);

@@ -1,14 +1,13 @@
 import { toBase64 } from "../base64.ts";
 import { isEmoji } from "./is-emoji.ts";
+import { isBase64, isUlid } from "./forms.ts";
 import type { CallEnd, Content, Reference } from "./content.ts";
 import { isCallEnd } from "./call-ends.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const LONGEST_ACCOUNT_ID = 64;
 const LONGEST_DEVICE_ID = 64;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const HIGHEST_REVISION = 2 ** 31 - 1;
 /** A browser's description of sound and picture has some 6,000 characters. */
 const LONGEST_DESCRIPTION = 40_000;
@@ -35,9 +34,7 @@ export interface Fields {
 const readers: { readonly [Name in keyof Fields]: (value: Readonly<Record<string, unknown>>) => Fields[Name] | null } =
   {
     reference: ({ to, by }) =>
-      typeof to === "string" && ULID.test(to) && typeof by === "string" && by !== "" && by.length <= LONGEST_ACCOUNT_ID
-        ? { id: to, by }
-        : null,
+      isUlid(to) && typeof by === "string" && by !== "" && by.length <= LONGEST_ACCOUNT_ID ? { id: to, by } : null,
     text: ({ text }) => (typeof text === "string" ? text.toWellFormed() : null),
     revision: ({ revision }) =>
       Number.isInteger(revision) && (revision as number) >= 1 && (revision as number) <= HIGHEST_REVISION
@@ -60,7 +57,7 @@ const readers: { readonly [Name in keyof Fields]: (value: Readonly<Record<string
   };
 
 function base64(value: unknown): string | null {
-  return typeof value === "string" && BASE64.test(value) ? value : null;
+  return isBase64(value) ? value : null;
 }
 
 export function encodeFields({ reference, ...fields }: Partial<Fields> & Pick<Fields, "reference">): Uint8Array {

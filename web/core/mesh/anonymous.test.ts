@@ -160,7 +160,7 @@ describe("JA-014 an anonymous conversation", () => {
     for (const relay of RELAYS) expect(mesh.keysAt("ada", relay).size).toBeLessThanOrEqual(1);
   }, 500_000);
 
-  it("JA-017 is the same at another place of the same key, and catches up with what was said meanwhile", async () => {
+  it("is the same at another place of the same key, and catches up with what was said meanwhile", async () => {
     const mesh = new FakeMesh(RELAYS);
     const [ada, bob] = await two(mesh);
     await ada.door.send(idOf(bob), "one");

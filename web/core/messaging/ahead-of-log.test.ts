@@ -19,7 +19,7 @@ async function timer(seconds: number) {
   return two;
 }
 
-describe("JA-017 what is shown ahead of the log", () => {
+describe("what is shown ahead of the log", () => {
   it("has disappeared for good, also when the log brings it", async () => {
     const { alice, bob, here, there } = await timer(5);
     await here.send("for a moment");

@@ -1,11 +1,10 @@
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import { isBase64, isUlid } from "../content/forms.ts";
 import type { Recipient } from "../keys/content-keys.ts";
 
 /** A text at its longest, sealed, with its key and in base64 twice over has less. */
 const longestFrame = 200_000;
-const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** What two devices say on a direct connection. Whoever says it, and in which conversation, is known by the connection. */
 export type DirectFrame =
@@ -30,7 +29,7 @@ export function hereFrame(messageId: string): string {
 export function readFrame(frame: string, conversationId: string, from: Recipient, now: number): DirectFrame | null {
   const said = frame.length > longestFrame ? null : parse(frame);
   const { kind, messageId, contentType, protocolVersion, ciphertext, wrappedKey } = said ?? {};
-  if (typeof messageId !== "string" || !ULID.test(messageId)) return null;
+  if (!isUlid(messageId)) return null;
   if (kind === "here") return { kind, messageId };
   if (kind !== "message" || typeof contentType !== "string" || typeof protocolVersion !== "number") return null;
   if (!isBase64(ciphertext) || !isBase64(wrappedKey)) return null;
@@ -50,8 +49,4 @@ function parse(frame: string): Readonly<Record<string, unknown>> | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-function isBase64(value: unknown): value is string {
-  return typeof value === "string" && BASE64.test(value);
 }

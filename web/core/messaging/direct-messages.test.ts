@@ -17,7 +17,7 @@ function refuseFirst(server: FakeServer): void {
   };
 }
 
-describe("JA-017 what goes ahead of the server", () => {
+describe("what goes ahead of the server", () => {
   it("is sealed in the order in which it was written, whatever else waits between", async () => {
     const { alice, bob, here, there } = await connected();
     await here.send("one");
