@@ -1,31 +1,20 @@
 import { barriers } from "./browser/barriers.ts";
 import type { BrowserPerson } from "./browser/browser-person.ts";
-import { connectionsOf, noteConnections } from "./browser/note-connections.ts";
+import { connectionsOf } from "./browser/note-connections.ts";
 import { hideAddress } from "./browser/hide-address.ts";
-import { openBrowserThatCalls } from "./browser/open-browser.ts";
 import { peopleStory } from "./browser/people-story.ts";
 import type { ServerProcess } from "./browser/server-process.ts";
 import { shows } from "./browser/shows.ts";
+import { meet, twoWhoCall } from "./browser/two-who-call.ts";
 
-const cast = {
-  pages: { anna: "anna", bela: "bela" },
-  open: openBrowserThatCalls,
-  // Where nobody listens: there is a relay by name, and none that answers.
-  settings: { TENCHAT_TURN: "turn:127.0.0.1:9?transport=tcp", TENCHAT_TURN_SECRET: "what two servers know" },
-};
-
-peopleStory("two people whose pages connect directly", cast, (people) => {
+peopleStory("two people whose pages connect directly", twoWhoCall, (people) => {
   let server: ServerProcess;
   let anna: BrowserPerson;
   let bela: BrowserPerson;
 
   beforeAll(async () => {
     ({ anna, bela, server } = people());
-    for (const { page } of [anna, bela]) await noteConnections(page);
-    await anna.find("bela");
-    await anna.send("hello");
-    await bela.choose("anna");
-    await bela.messages().getByText("hello").waitFor();
+    await meet(anna, bela);
   }, 60_000);
 
   const bar = ({ page }: BrowserPerson, other: string) =>

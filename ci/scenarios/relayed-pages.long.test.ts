@@ -1,10 +1,10 @@
 import type { BrowserPerson } from "./browser/browser-person.ts";
 import { Coturn, hasCoturn } from "./browser/coturn.ts";
-import { connectionsOf, noteConnections } from "./browser/note-connections.ts";
+import { connectionsOf } from "./browser/note-connections.ts";
 import { hideAddress } from "./browser/hide-address.ts";
-import { openBrowserThatCalls } from "./browser/open-browser.ts";
 import { peopleStory } from "./browser/people-story.ts";
 import { shows } from "./browser/shows.ts";
+import { meet, twoWhoCall } from "./browser/two-who-call.ts";
 import { freePort } from "./free-port.ts";
 
 const title = "two people whose devices are in touch through a real relay alone";
@@ -20,17 +20,14 @@ function tell(relay: Coturn): void {
   afterAll(() => relay.stop());
 
   const settings = { TENCHAT_TURN: relay.url, TENCHAT_TURN_SECRET: relay.secret };
-  const cast = { pages: { anna: "anna", bela: "bela" }, open: openBrowserThatCalls, settings };
+  const cast = { ...twoWhoCall, settings };
   peopleStory(title, cast, (people) => {
     let anna: BrowserPerson;
     let bela: BrowserPerson;
 
     beforeAll(async () => {
       ({ anna, bela } = people());
-      await anna.find("bela");
-      await anna.send("hello");
-      await bela.choose("anna");
-      for (const { page } of [anna, bela]) await noteConnections(page);
+      await meet(anna, bela);
       await hideAddress(anna, "bela");
       await hideAddress(bela, "anna");
     }, 60_000);
