@@ -1,10 +1,11 @@
 import type { Browser, Download, Page } from "playwright-core";
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { barriers } from "./browser/barriers.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { shows } from "./browser/shows.ts";
-import { startFourRelays } from "./mesh/four-relays.ts";
-import type { FourRelays } from "./mesh/four-relays.ts";
+import { startRelays } from "./mesh/start-relays.ts";
+import type { StartedRelays } from "./mesh/start-relays.ts";
 
 /** A message waits up to 20 seconds before it goes, a look up to 45 before the next. */
 const PATIENCE = 150_000;
@@ -21,13 +22,14 @@ interface Nobody {
 }
 
 browserStory("two people without accounts, in two browsers and through four relays", () => {
-  let relays: FourRelays;
+  let relays: StartedRelays;
   let browser: Browser;
   let heron: Nobody;
   let fisher: Nobody;
 
   beforeAll(async () => {
-    relays = await startFourRelays();
+    // Two more than they talk through, for files.
+    relays = await startRelays(6);
     browser = await openBrowser();
     [heron, fisher] = [await arrive("Heron"), await arrive("Kingfisher")];
   }, 240_000);
@@ -181,12 +183,64 @@ browserStory("two people without accounts, in two browsers and through four rela
     await fisher.page.keyboard.press("Escape");
   }, 400_000);
 
+  it("send a file, by a relay of its own each, and are told of what goes along and of what is missing", async () => {
+    const file = randomBytes(150_000);
+    const choosing = heron.page.waitForEvent("filechooser");
+    await press(heron, "Send a file");
+    await (await choosing).setFiles({ name: "mill.jpg", mimeType: "image/jpeg", buffer: file });
+    const dialog = heron.page.getByRole("dialog");
+    await dialog.getByText("photos often say where and when they were taken").waitFor();
+    await dialog.getByText("150 kB").waitFor();
+    expect(await barriers(heron.page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Send" }).click();
+    await log(heron).getByText("0 of 3 parts are at relays").waitFor({ timeout: 60_000 });
+    await heron.page.getByText("One more relay is needed").first().waitFor();
+    await addRelays(heron, [4]);
+    await eventually(async () => (await row(heron, 4).getByText("Parts of files").count()) === 1);
+    await choose(heron, "Kingfisher");
+    await choose(fisher, "Heron");
+    const save = log(fisher).getByRole("button", { name: "Save mill.jpg" });
+    await eventually(async () => (await save.count()) === 1);
+    await save.click();
+    await log(fisher).getByText("Files need a relay that has seen no key from this browser").waitFor();
+    await addRelays(fisher, [5]);
+    await choose(fisher, "Heron");
+    // What came late at the relay comes with the next try.
+    const came = async (): Promise<boolean> => {
+      const coming = fisher.page.waitForEvent("download", { timeout: 3_000 }).catch(() => undefined);
+      await save.click();
+      const download = await coming;
+      if (download === undefined) return false;
+      expect(download.suggestedFilename()).toBe("mill.jpg");
+      expect(readFileSync(await download.path()).equals(file)).toBe(true);
+      return true;
+    };
+    await eventually(came);
+    await eventually(async () => (await log(heron).getByText("parts are at relays").count()) === 0);
+    // One's own file can be had again, and is not changed, only deleted.
+    await log(heron).getByRole("button", { name: "Save mill.jpg" }).waitFor();
+    const message = log(heron).getByRole("listitem").filter({ hasText: "mill.jpg" });
+    await message.getByRole("button", { name: "What to do with this message" }).click();
+    await heron.page.getByRole("menuitem", { name: "Delete" }).waitFor();
+    await shows(() => heron.page.getByRole("menuitem", { name: "Edit" }).count(), 0);
+    await heron.page.keyboard.press("Escape");
+    expect(await barriers(heron.page)).toEqual([]);
+  }, 400_000);
+
   it("were seen by no relay with two keys, and by the server of the page with none", async () => {
-    const keys = new Set(relays.fronts.flatMap(({ shown }) => shown.map(({ key }) => key)));
+    const [talked, [sends, fetches]] = [relays.fronts.slice(0, 4), relays.fronts.slice(4)];
+    const keys = new Set(talked.flatMap(({ shown }) => shown.map(({ key }) => key)));
     expect(keys.size).toBe(2);
+    // With a file a relay sees a key that nobody has, or none at all.
+    const ofFile = [...sends!.keysOf(heron.client)];
+    expect([ofFile.length, ofFile.some((each) => keys.has(each)), fetches!.keysOf(fisher.client).size]).toEqual([
+      1,
+      false,
+      0,
+    ]);
     for (const { client, asked } of [heron, fisher]) {
       for (const front of relays.fronts) expect(front.keysOf(client).size).toBeLessThanOrEqual(1);
-      const all = new Set(relays.fronts.flatMap((front) => [...front.keysOf(client)]));
+      const all = new Set(talked.flatMap((front) => [...front.keysOf(client)]));
       // Both keys were said, each elsewhere; without that it would be shown of nothing.
       expect(all).toEqual(keys);
       expect(asked.filter((each) => !/^GET \/anonymous(\/[\w-]+\.(js|css|svg))?$/.test(each))).toEqual([]);

@@ -12,13 +12,14 @@ import {
 import type { TalkItem } from "../../core/mesh/door.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Desk } from "./desk.ts";
+import { MeshAttach } from "./mesh-attach.ts";
 import { MeshAttempt } from "./mesh-attempt.ts";
 import { MESH_WORDS } from "./mesh-tokens.ts";
 
 /** Where one writes. Enter sends; the text is kept until it is stored. */
 @Component({
   selector: "tc-mesh-composer",
-  imports: [RoundButton],
+  imports: [MeshAttach, RoundButton],
   providers: [MeshAttempt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-composer", "data-region": "" },
@@ -35,7 +36,13 @@ import { MESH_WORDS } from "./mesh-tokens.ts";
         <button tcRound icon="close" type="button" [label]="t().talk.cancelEdit" (click)="leave()"></button>
       </div>
     }
+    @if (sealing()) {
+      <p class="tc-composer-about" role="status">{{ t().file.preparing }}</p>
+    }
     <form class="tc-composer-form" (submit)="$event.preventDefault(); send()">
+      @if (changed() === null) {
+        <tc-mesh-attach [conversation]="conversation()" (sealing)="sealing.set($event)" (sent)="sent.emit()" />
+      }
       <textarea
         #field
         class="tc-composer-field"
@@ -73,6 +80,7 @@ export class MeshComposer {
   protected readonly t = inject(MESH_WORDS);
   protected readonly attempt = inject(MeshAttempt);
   protected readonly text = signal("");
+  protected readonly sealing = signal(false);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>("field");
 
   constructor() {

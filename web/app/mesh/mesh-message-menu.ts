@@ -32,9 +32,11 @@ import { MESH_WORDS } from "./mesh-tokens.ts";
         }
       </div>
       @if (item()?.own) {
-        <button type="button" class="tc-menu-item" role="menuitem" (click)="change()">
-          <tc-icon name="edit" />{{ t().talk.edit }}
-        </button>
+        @if (item()?.file === null) {
+          <button type="button" class="tc-menu-item" role="menuitem" (click)="change()">
+            <tc-icon name="edit" />{{ t().talk.edit }}
+          </button>
+        }
         <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="ask()">
           <tc-icon name="trash" />{{ t().talk.remove }}
         </button>
@@ -47,7 +49,7 @@ import { MESH_WORDS } from "./mesh-tokens.ts";
       [cancelLabel]="common().cancel"
       (confirmed)="remove()"
     >
-      <p class="tc-text-muted">{{ t().talk.removeHint }}</p>
+      <p class="tc-text-muted">{{ item()?.file === null ? t().talk.removeHint : t().file.removeHint }}</p>
     </tc-confirm>
     @if (attempt.problem() !== "") {
       <p class="tc-log-problem" role="alert">{{ attempt.problem() }}</p>

@@ -4,6 +4,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Language } from "../i18n/language.ts";
 import { FormattedText } from "../messaging/formatting/formatted-text.ts";
+import { MeshFile } from "./mesh-file.ts";
 import { MESH_WORDS } from "./mesh-tokens.ts";
 
 export type ReactionName = (typeof reactionNames)[number];
@@ -21,7 +22,7 @@ export const EMOJI: Readonly<Record<ReactionName, string>> = {
 /** One message of an anonymous conversation. Addresses in it open nothing: whoever is there would see where one comes from. */
 @Component({
   selector: "tc-mesh-message",
-  imports: [FormattedText, Icon, RoundButton],
+  imports: [FormattedText, Icon, MeshFile, RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: "tc-message",
@@ -40,7 +41,11 @@ export const EMOJI: Readonly<Record<ReactionName, string>> = {
         } @else {
           <span class="tc-hidden">{{ it.own ? t().talk.own : nameOf()(it.author) }}: </span>
         }
-        <div class="tc-message-text" dir="auto" [tcFormattedText]="it.content" [links]="false"></div>
+        @if (it.file) {
+          <tc-mesh-file [conversation]="conversation()" [item]="it" />
+        } @else {
+          <div class="tc-message-text" dir="auto" [tcFormattedText]="it.content" [links]="false"></div>
+        }
         <span class="tc-message-foot">
           @if (it.edited) {
             <span>{{ t().talk.edited }}</span>
@@ -83,6 +88,7 @@ export const EMOJI: Readonly<Record<ReactionName, string>> = {
   `,
 })
 export class MeshMessage {
+  readonly conversation = input.required<string>();
   readonly item = input.required<TalkItem>();
   readonly first = input.required<boolean>();
   readonly last = input.required<boolean>();

@@ -93,7 +93,7 @@ export class MeshTalk {
   }
 
   protected editLast(): void {
-    this.changed.set(this.items().findLast(({ own }) => own) ?? null);
+    this.changed.set(this.items().findLast(({ own, file }) => own && file === null) ?? null);
   }
 
   /** Who reads the newest sees the next one as well; who reads an earlier one stays there. */

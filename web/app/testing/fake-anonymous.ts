@@ -80,6 +80,18 @@ export class FakeAnonymous implements Anonymous {
     ]);
   };
 
+  sendFile = async (id: string, name: string, bytes: Uint8Array): Promise<void> => {
+    const file = { name, size: bytes.length, parts: 9, waiting: 4 };
+    this.talk(id).set([
+      ...this.talk(id).get(),
+      said(`file ${name}`, "", Date.now(), { own: true, author: MARK, waiting: true, file }),
+    ]);
+  };
+
+  fetchFile = async (): Promise<Uint8Array> => {
+    throw new MeshProblem("file-not-there");
+  };
+
   edit = async (): Promise<void> => undefined;
   remove = async (): Promise<void> => undefined;
   react = async (): Promise<void> => undefined;
@@ -127,6 +139,9 @@ export class FakeAnonymous implements Anonymous {
         "See https://example.org/a/very/long/path/that/does/not/break/anywhere/at/all/and/goes/on",
         now - 70_000,
       ),
+      said("m5", "", now - 65_000, {
+        file: { name: "Where the mill stands and how to get there.jpg", size: 3_211_000, parts: 49, waiting: 0 },
+      }),
       said("m4", "I shall be there.", now - 60_000, { own: true, author: MARK, waiting: true }),
     ]);
     this.talk("group").set([said("g1", "Good evening, all.", now - 30 * HOUR)]);
@@ -134,5 +149,16 @@ export class FakeAnonymous implements Anonymous {
 }
 
 function said(id: string, content: string, at: number, rest: Partial<TalkItem> = {}): TalkItem {
-  return { id, content, at, author: GRACE, own: false, edited: false, reactions: [], waiting: false, ...rest };
+  return {
+    id,
+    content,
+    at,
+    author: GRACE,
+    own: false,
+    edited: false,
+    reactions: [],
+    waiting: false,
+    file: null,
+    ...rest,
+  };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { StorageNewer } from "../host.ts";
 import type { Anonymous, TalkItem } from "./door.ts";
 import { FakeMesh, FakePlace, until } from "./testing/fake-mesh.ts";
@@ -174,6 +175,47 @@ describe("JA-014 an anonymous conversation", () => {
     await Promise.all([shows(ada, idOf(bob), ["one", "two", "three"]), shows(bob, idOf(ada), ["one", "two", "three"])]);
     await elsewhere.door.edit(idOf(bob), item(elsewhere, idOf(bob), "one").id, "first");
     await shows(ada, idOf(bob), ["first", "two", "three"]);
+  }, 500_000);
+
+  it("brings a file to whoever is spoken to and to one's own other place, by relays that see nobody's key for it", async () => {
+    const mesh = new FakeMesh(RELAYS);
+    const [ada, bob] = await two(mesh);
+    const laptop = await someone(mesh, "ada", "laptop");
+    await laptop.door.addFile(bob.door.contactFile());
+    const file = new Uint8Array(randomBytes(195_000));
+    ada.place.online = false;
+    await ada.door.sendFile(idOf(bob), "plan.pdf", file);
+    const [sent] = ada.door.talk(idOf(bob)).get();
+    expect(sent).toMatchObject({ waiting: true, file: { name: "plan.pdf", size: 195_000, parts: 3, waiting: 3 } });
+    // The page is closed before anything of it went.
+    const [adaId, key] = [idOf(ada), keyOf(ada)];
+    ada.door.close();
+    ada.place.online = true;
+    const door = await ada.place.open();
+    opened.push(door);
+    const has = (one: Anonymous, id: string) => one.talk(id).get().at(-1)?.file?.name === "plan.pdf";
+    await until(() => has(bob.door, adaId) && has(laptop.door, idOf(bob)) && !door.talk(idOf(bob)).get()[0]!.waiting);
+    for (const [one, id] of [
+      [bob.door, adaId],
+      [laptop.door, idOf(bob)],
+      [door, idOf(bob)],
+    ] as const) {
+      const told: number[] = [];
+      const came = await one.fetchFile(id, one.talk(id).get().at(-1)!, (parts) => told.push(parts));
+      expect([Buffer.from(came).equals(file), told]).toEqual([true, [1, 2, 3]]);
+    }
+    // Of the parts a relay sees a key that nobody has, and that relay is shown no other one.
+    const people = new Set([key, keyOf(bob)]);
+    const shown = (client: string, relay: string) => [...mesh.keysAt(client, relay)];
+    for (const relay of RELAYS) {
+      expect(shown("ada", relay).length).toBeLessThanOrEqual(1);
+      for (const client of ["bob", "laptop"]) expect(shown(client, relay).every((each) => people.has(each))).toBe(true);
+    }
+    expect(RELAYS.filter((relay) => shown("ada", relay).some((each) => !people.has(each)))).toHaveLength(1);
+    const text = await bob.door
+      .fetchFile(adaId, { author: adaId, id: "nothing" }, () => undefined)
+      .catch((error: unknown) => error);
+    expect(text).toMatchObject({ kind: "not-yours" });
   }, 500_000);
 
   it("is at work in one tab: the one before says that another has it, and does nothing more", async () => {

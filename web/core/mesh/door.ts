@@ -3,11 +3,12 @@ import type { TalkItem } from "./talk-record.ts";
 
 export { byLoad } from "./by-load.ts";
 export type { LoadedRelay } from "./by-load.ts";
+export { largestFile } from "./file-link.ts";
 export { shortestPassphrase } from "./files.ts";
 export { MeshProblem } from "./mesh-problem.ts";
 export type { MeshProblemKind } from "./mesh-problem.ts";
 export { reactionNames } from "./talk-record.ts";
-export type { TalkItem } from "./talk-record.ts";
+export type { TalkFile, TalkItem } from "./talk-record.ts";
 
 /** Whose key is at work. */
 export type AnonymousState =
@@ -31,7 +32,7 @@ export interface Correspondent {
 export interface ShownRelay {
   readonly address: string;
   readonly load: number | null;
-  readonly use: "none" | "receive" | "copy" | "send";
+  readonly use: "none" | "receive" | "copy" | "files" | "send";
   /** The correspondent whose key it was shown, where it is used to send. */
   readonly contact: string | null;
   readonly condition: "good" | "silent" | "bad";
@@ -60,6 +61,14 @@ export interface Anonymous {
   addRelay(address: string): Promise<void>;
   talk(id: string): Store<readonly TalkItem[]>;
   send(id: string, text: string): Promise<void>;
+  /** Says it by a link; its parts go to relays sealed, each by itself. `largestFile` bytes at most. */
+  sendFile(id: string, name: string, bytes: Uint8Array): Promise<void>;
+  /** Of a message with a `file`. `progress` is told how many of its parts are there. */
+  fetchFile(
+    id: string,
+    message: Pick<TalkItem, "author" | "id">,
+    progress: (parts: number) => void,
+  ): Promise<Uint8Array>;
   edit(id: string, messageId: string, text: string): Promise<void>;
   remove(id: string, messageId: string): Promise<void>;
   react(id: string, messageId: string, reaction: string): Promise<void>;

@@ -1,3 +1,4 @@
+import type { Packet } from "../../../generated/contracts/mesh/types.ts";
 import type { MeshOwnKey } from "../../crypto/anonymous.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
@@ -34,6 +35,8 @@ export interface Act {
   readonly content: string;
   /** Of the message that is changed, removed or reacted to; a new message gets its own. */
   readonly id?: string;
+  /** Of the file that it is about. */
+  readonly parts?: readonly Packet[];
 }
 
 /** A key at work: it sends, looks, and looks for relays. */
@@ -67,7 +70,7 @@ export class MeshAtWork {
       database,
       this.id,
       () => host.now(),
-      (of) => this.outbox.isWaiting(of),
+      (of) => this.outbox.waitingOf(of),
     );
     const came = (inner: readonly InnerMessage[]) => this.#came(inner);
     this.inbox = new Inbox({ host, crypto, own, publicKey, book: this.book, came });
@@ -94,7 +97,7 @@ export class MeshAtWork {
   }
 
   /** What an act comes to here and all packets of it are stored at once, before anything is sent. */
-  act(conversation: string, { type, content, id }: Act): Promise<void> {
+  act(conversation: string, { type, content, id, parts = [] }: Act): Promise<void> {
     return this.#writing.run(async () => {
       const { host, crypto, database, identity, own } = this.#parts;
       const audience = this.addresses.audience(conversation);
@@ -112,13 +115,19 @@ export class MeshAtWork {
       const isGroup = this.addresses.groups.has(conversation);
       const copy = isGroup ? inner : { ...inner, recipient: audience[0]! };
       const of = messageMark(conversation, inner.id);
-      const seal = async (slot: Slot, recipient: string, said: InnerMessage): Promise<WaitingPacket> => {
-        const packet = await sealPacket(crypto, own, recipient, said);
-        return { id: ulid(host.now(), randomBytes), slot, packet, of, notBefore: this.outbox.moment() };
-      };
+      const waiting = (slot: Slot, packet: Packet): WaitingPacket => ({
+        id: ulid(host.now(), randomBytes),
+        slot,
+        packet,
+        of,
+        notBefore: this.outbox.moment(),
+      });
+      const seal = async (slot: Slot, recipient: string, said: InnerMessage): Promise<WaitingPacket> =>
+        waiting(slot, await sealPacket(crypto, own, recipient, said));
       const packets = [
         ...(await Promise.all(audience.map((key) => seal(`to ${this.addresses.idOf(key)}`, key, inner)))),
         await seal("copy", identity.publicKey, copy),
+        ...parts.map((packet) => waiting("files", packet)),
       ];
       const records = this.talks.prepare([{ conversation, author: this.id, inner }]);
       await database.commit([...changes, ...this.talks.changesFor(records), ...this.outbox.changesFor(packets)]);

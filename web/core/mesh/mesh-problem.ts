@@ -19,6 +19,15 @@ export type MeshProblemKind =
   | "relay-unreadable"
   | "message-empty"
   | "message-too-long"
+  | "file-empty"
+  /** The browser could not read it. */
+  | "file-unread"
+  | "file-too-large"
+  /** A relay does not have all of it: it did not come yet, or its week is over. */
+  | "file-not-there"
+  | "file-damaged"
+  /** No relay is left that could be used for files alone. */
+  | "file-relay-missing"
   /** There is no such message, or it is somebody else's. */
   | "not-yours"
   /** Another tab has the keys at work. */

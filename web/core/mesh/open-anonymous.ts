@@ -10,6 +10,8 @@ import { ValueStore } from "../store.ts";
 import type { Store } from "../store.ts";
 import { uuid } from "../uuid.ts";
 import type { Anonymous, AnonymousState, Correspondent, ShownRelay } from "./door.ts";
+import { readFileLink } from "./file-link.ts";
+import { fetchFile, sealFile } from "./file-parts.ts";
 import { cleanName, readContactFile, readGroupFile, readKeyFile } from "./files.ts";
 import { writeContactFile, writeGroupFile, writeKeyFile } from "./files.ts";
 import type { OwnIdentity } from "./files.ts";
@@ -20,6 +22,7 @@ import type { MeshHost } from "./mesh-host.ts";
 import { MeshProblem } from "./mesh-problem.ts";
 import { shownRelay } from "./shown-relay.ts";
 import { readRelayAddress } from "./relay-place.ts";
+import { contentOf } from "./talk-record.ts";
 import type { TalkItem } from "./talk-record.ts";
 
 /** Apart from every account on this device: nothing of theirs is in it, nor the other way round. */
@@ -136,6 +139,27 @@ class OpenAnonymous implements Anonymous {
 
   send(id: string, text: string): Promise<void> {
     return this.#explained(async () => this.#at().act(id, { type: "MESSAGE", content: written(text) }));
+  }
+
+  sendFile(id: string, name: string, bytes: Uint8Array): Promise<void> {
+    return this.#explained(async () => {
+      const { randomBytes } = this.#host.crypto;
+      const { content, packets } = await sealFile({ crypto: this.#crypto, randomBytes }, name, bytes);
+      await this.#at().act(id, { type: "MESSAGE", content, parts: packets });
+    });
+  }
+
+  fetchFile(
+    id: string,
+    { author, id: messageId }: Pick<TalkItem, "author" | "id">,
+    progress: (parts: number) => void,
+  ): Promise<Uint8Array> {
+    return this.#explained(async () => {
+      const { talks, book } = this.#at();
+      const link = readFileLink(contentOf(talks.find(id, author, messageId)) ?? "");
+      if (link === undefined) throw new MeshProblem("not-yours");
+      return fetchFile({ host: this.#host, crypto: this.#crypto, book }, link, progress);
+    });
   }
 
   edit(id: string, messageId: string, text: string): Promise<void> {

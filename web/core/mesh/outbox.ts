@@ -55,9 +55,9 @@ export class Outbox {
     this.#waiting = this.#waiting.filter((each) => !isOf(conversation, each));
   }
 
-  /** Those that others wait for; copies for oneself are nobody's concern. */
-  isWaiting(of: string): boolean {
-    return this.#waiting.some((each) => each.of === of && each.slot !== "copy");
+  /** How many that others wait for; copies for oneself are nobody's concern. */
+  waitingOf(of: string): number {
+    return this.#waiting.filter((each) => each.of === of && each.slot !== "copy").length;
   }
 
   get slots(): ReadonlySet<Slot> {

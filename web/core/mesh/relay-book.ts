@@ -7,8 +7,11 @@ import { shuffled } from "./mesh-host.ts";
 import type { MeshHost } from "./mesh-host.ts";
 import { readRelayPlace } from "./relay-place.ts";
 
-/** What a relay is for: to receive under one's own key, to send copies to oneself, or to send to one contact. */
-export type Slot = "receive" | "copy" | `to ${string}`;
+/**
+ * What a relay is for: to receive under one's own key, to send copies to oneself, to send to one contact, or for the parts of
+ * files, both ways: it sees no key of anybody.
+ */
+export type Slot = "receive" | "copy" | "files" | `to ${string}`;
 
 /** A relay, and what it was like. */
 export interface Relay {

@@ -6,7 +6,7 @@ export function shownRelay({ address, load, slot, failures, bad }: Relay): Shown
   return {
     address,
     load,
-    use: contact === null ? ((slot as "receive" | "copy" | null) ?? "none") : "send",
+    use: contact === null ? ((slot as "receive" | "copy" | "files" | null) ?? "none") : "send",
     contact,
     condition: bad ? "bad" : failures > 0 ? "silent" : "good",
   };

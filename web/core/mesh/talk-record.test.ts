@@ -22,7 +22,7 @@ function after(all: readonly Said[]): unknown {
     const next = withInner(records.get(key) ?? { conversation: "c", author: by, id: inner.id }, inner, now);
     if (next !== undefined) records.set(key, next);
   }
-  return talkItems([...records.values()], "ada", () => false).map(({ author, content, edited, reactions }) => ({
+  return talkItems([...records.values()], "ada", () => 0).map(({ author, content, edited, reactions }) => ({
     author,
     content,
     edited,

@@ -1,3 +1,4 @@
+import { readFileLink } from "./file-link.ts";
 import type { InnerMessage } from "./inner-message.ts";
 
 /**
@@ -27,6 +28,19 @@ export interface TalkItem {
   readonly reactions: readonly { readonly name: string; readonly authors: readonly string[] }[];
   /** Of one's own: whether a relay has it. Nobody says that it was received or read. */
   readonly waiting: boolean;
+  /** That it is of a file; null: it is a text. */
+  readonly file: TalkFile | null;
+}
+
+/** A file as a person sees it. */
+export interface TalkFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Packets that it is in. */
+  readonly parts: number;
+  /** Of one's own: how many of them no relay has yet. */
+  readonly waiting: number;
 }
 
 /** The reactions of this client; others are kept by nobody, as in Jasper: who does not know one does not see it. */
@@ -65,7 +79,7 @@ export function withInner(record: TalkRecord, inner: InnerMessage, now: number):
 export function talkItems(
   records: readonly TalkRecord[],
   self: string,
-  isWaiting: (record: TalkRecord) => boolean,
+  waitingOf: (record: TalkRecord) => number,
 ): readonly TalkItem[] {
   const reacted = Map.groupBy(
     records.filter(({ reactions }) => reactions !== undefined),
@@ -75,12 +89,14 @@ export function talkItems(
     .flatMap((record): TalkItem[] => {
       if (record.said === undefined) return [];
       const own = record.author === self;
+      const content = contentOf(record)!;
+      const waiting = own ? waitingOf(record) : 0;
       return [
         {
           id: record.id,
           author: record.author,
           own,
-          content: record.edited?.content ?? record.said.content,
+          content,
           at: record.said.at,
           edited: record.edited !== undefined,
           reactions: reactionNames.flatMap((name) => {
@@ -89,11 +105,24 @@ export function talkItems(
               .map(({ author }) => author);
             return authors.length === 0 ? [] : [{ name, authors }];
           }),
-          waiting: own && isWaiting(record),
+          waiting: waiting > 0,
+          file: talkFile(content, waiting),
         },
       ];
     })
     .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+}
+
+/** What a message says by now; undefined where it is gone, or did not come yet. */
+export function contentOf(record: TalkRecord | undefined): string | undefined {
+  return record?.said && (record.edited?.content ?? record.said.content);
+}
+
+function talkFile(content: string, waiting: number): TalkFile | null {
+  const link = readFileLink(content);
+  if (link === undefined) return null;
+  const parts = link.hashes.length;
+  return { name: link.name, size: link.size, parts, waiting: Math.min(parts, waiting) };
 }
 
 /** Of two of the same time the greater text, so that every place chooses the same one. */

@@ -12,15 +12,15 @@ export class Talks {
   readonly #database: SealedDatabase;
   readonly #self: string;
   readonly #now: () => number;
-  readonly #isWaiting: (of: string) => boolean;
+  readonly #waitingOf: (of: string) => number;
   readonly #records = new Map<string, Map<string, TalkRecord>>();
   readonly #views = new Map<string, ValueStore<readonly TalkItem[]>>();
 
-  constructor(database: SealedDatabase, self: string, now: () => number, isWaiting: (of: string) => boolean) {
+  constructor(database: SealedDatabase, self: string, now: () => number, waitingOf: (of: string) => number) {
     this.#database = database;
     this.#self = self;
     this.#now = now;
-    this.#isWaiting = isWaiting;
+    this.#waitingOf = waitingOf;
   }
 
   async load(): Promise<void> {
@@ -39,7 +39,7 @@ export class Talks {
   /** Shows what a conversation has come to. */
   refresh(conversation: string): void {
     const records = [...(this.#records.get(conversation)?.values() ?? [])];
-    const items = talkItems(records, this.#self, ({ id }) => this.#isWaiting(messageMark(conversation, id)));
+    const items = talkItems(records, this.#self, ({ id }) => this.#waitingOf(messageMark(conversation, id)));
     this.#views.get(conversation)?.set(items);
   }
 

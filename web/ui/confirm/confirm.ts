@@ -14,7 +14,7 @@ let dialogs = 0;
         <div class="tc-confirm-actions">
           <button class="tc-button" data-look="plain" value="cancel">{{ cancelLabel() }}</button>
           @if (confirmLabel() !== "") {
-            <button class="tc-button" data-look="danger" value="confirm" (click)="confirmed.emit()">
+            <button class="tc-button" [attr.data-look]="look()" value="confirm" (click)="confirmed.emit()">
               {{ confirmLabel() }}
             </button>
           }
@@ -28,6 +28,8 @@ export class Confirm {
   /** Empty: there is nothing to confirm, only something to read. */
   readonly confirmLabel = input("");
   readonly cancelLabel = input.required<string>();
+  /** Most questions are asked before something is lost. */
+  readonly look = input<"danger" | "primary">("danger");
   readonly confirmed = output();
   protected readonly id = `tc-confirm-${++dialogs}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>("dialog");

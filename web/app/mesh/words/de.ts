@@ -48,6 +48,7 @@ export const de: MeshWords = {
       "Ihre Netzadresse: Jedes Relais sieht, woher Sie kommen und wann Sie fragen. Ein Werkzeug wie Tor verbirgt das, diese Seite nicht.",
       "Die Seite welches Servers Sie benutzen: Browser sagen es jedem Relais.",
       "Was Relais zusammen wissen: Wer mehrere betreibt, kann zusammensetzen, was sie sahen. Wählen Sie Relais verschiedener Leute.",
+      "Dass Dateien gehen: Sie gehen und kommen in Teilen von einer Größe, nacheinander, über ein Relais, das dabei niemandes Schlüssel sieht. Es sieht, wie viele es sind, und damit ungefähr, wie groß eine Datei ist.",
       "Dass Sie Relais benutzen: Wer Ihre Verbindung beobachtet, sieht es, und dieser Server sieht, dass Sie diese Seite öffneten.",
       "Dass Sie hier waren: Der Verlauf dieses Browsers behält Adresse und Titel dieser Seite, wie von jeder anderen. Nehmen Sie ein privates Fenster, oder leeren Sie ihn.",
       "Welchen Browser Sie benutzen: Jede Anfrage nennt seine Art und Ihre Sprachen; Relais, die sich absprechen, können daran zwei Schlüssel zusammenbringen.",
@@ -119,6 +120,18 @@ export const de: MeshWords = {
     },
     by: (names) => `von ${names}`,
   },
+  file: {
+    send: "Eine Datei senden",
+    question: "Diese Datei senden?",
+    hint: "Alles darin geht mit: Fotos sagen oft, wo und wann sie entstanden, Dokumente, wer sie schrieb. Relais halten sie versiegelt sieben Tage lang. Höchstens 4 MB.",
+    preparing: "Die Datei wird versiegelt. Das dauert einige Sekunden.",
+    leaving: (parts, of) => `${parts} von ${of} Teilen sind bei Relais`,
+    save: "Speichern",
+    saveNamed: (name) => `${name} speichern`,
+    coming: (parts, of) => `${parts} von ${of} Teilen sind hier`,
+    removeHint:
+      "Die Programme der anderen werden darum gebeten. Die versiegelten Teile bleiben ihre sieben Tage bei den Relais, und wer die Nachricht schon hat, kann sie öffnen.",
+  },
   dismiss: {
     contact: {
       action: "Diesen Kontakt entfernen",
@@ -142,7 +155,12 @@ export const de: MeshWords = {
     known: "Bekannte Relais",
     none: "Noch ist kein Relais bekannt. Fragen Sie jemanden, der eines betreibt, nach der Adresse.",
     addressLabel: "Relais",
-    uses: { none: "Noch nicht benutzt", receive: "Empfängt für Sie", copy: "Kopien an Sie selbst" },
+    uses: {
+      none: "Noch nicht benutzt",
+      receive: "Empfängt für Sie",
+      copy: "Kopien an Sie selbst",
+      files: "Teile von Dateien, ohne jemandes Schlüssel",
+    },
     sends: (name) => `Sendet an ${name}`,
     conditions: {
       good: "Antwortet",
@@ -214,6 +232,14 @@ export const de: MeshWords = {
     "relay-unreadable": "Das ist keine Adresse eines Relais. Schreiben Sie sie wie relay.example.org:8443.",
     "message-empty": "Schreiben Sie zuerst etwas.",
     "message-too-long": "Das ist zu lang für eine Nachricht. Senden Sie es in Teilen.",
+    "file-empty": "In dieser Datei ist nichts.",
+    "file-unread": "Der Browser konnte diese Datei nicht lesen. Wählen Sie sie noch einmal.",
+    "file-too-large": "Diese Datei hat mehr als 4 MB, mehr tragen Relais nicht. Senden Sie eine kleinere.",
+    "file-not-there":
+      "Das Relais hat nicht alles davon. Vielleicht ist es unterwegs: Versuchen Sie es in einer Minute wieder. Sieben Tage nach dem Senden ist es fort.",
+    "file-relay-missing":
+      "Dateien brauchen ein Relais, das von diesem Browser keinen Schlüssel gesehen hat, und keines ist übrig. Fügen Sie unter Relais eines hinzu.",
+    "file-damaged": "Was kam, ist nicht, was der Absender gesagt hat. Bitten Sie darum, es noch einmal zu senden.",
     "not-yours": "Diese Nachricht ist nicht Ihre, oder sie ist fort.",
     "open-elsewhere":
       "Der anonyme Modus ist in einem anderen Tab offen. Machen Sie dort weiter, oder laden Sie diese Seite neu.",

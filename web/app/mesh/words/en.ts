@@ -48,6 +48,7 @@ export const en: MeshWords = {
       "Your network address: each relay sees where you come from and when you ask. A tool such as Tor hides that; this page does not.",
       "Which server's page you use: browsers say it to each relay.",
       "What relays know together: whoever runs several of them can put together what they saw. Choose relays of different people.",
+      "That files travel: they go and come in parts of one size, one after another, by a relay that sees nobody's key with them. It sees their number, and so roughly how large a file is.",
       "That you use relays: whoever watches your connection sees that, and this server sees that you opened this page.",
       "That you were here: this browser's history keeps the address and the title of this page, as of any other. Use a private window, or clear it.",
       "Which browser you use: each request says its kind and your languages, by which relays that compare notes can match two keys.",
@@ -117,6 +118,18 @@ export const en: MeshWords = {
     },
     by: (names) => `from ${names}`,
   },
+  file: {
+    send: "Send a file",
+    question: "Send this file?",
+    hint: "All that is in it goes along: photos often say where and when they were taken, documents who wrote them. Relays hold it sealed for seven days. 4 MB at most.",
+    preparing: "The file is being sealed. That takes some seconds.",
+    leaving: (parts, of) => `${parts} of ${of} parts are at relays`,
+    save: "Save",
+    saveNamed: (name) => `Save ${name}`,
+    coming: (parts, of) => `${parts} of ${of} parts are here`,
+    removeHint:
+      "Their programs are asked to delete it. Its sealed parts stay at relays for their seven days, and whoever has the message already can open them.",
+  },
   dismiss: {
     contact: {
       action: "Remove this contact",
@@ -140,7 +153,12 @@ export const en: MeshWords = {
     known: "Known relays",
     none: "No relay is known yet. Ask whoever runs one for its address.",
     addressLabel: "Relay",
-    uses: { none: "Not used yet", receive: "Receives for you", copy: "Copies to yourself" },
+    uses: {
+      none: "Not used yet",
+      receive: "Receives for you",
+      copy: "Copies to yourself",
+      files: "Parts of files, for nobody's key",
+    },
     sends: (name) => `Sends to ${name}`,
     conditions: {
       good: "Answers",
@@ -207,6 +225,14 @@ export const en: MeshWords = {
     "relay-unreadable": "This is no address of a relay. Write it like relay.example.org:8443.",
     "message-empty": "Write something first.",
     "message-too-long": "This is too long for one message. Send it in parts.",
+    "file-empty": "There is nothing in this file.",
+    "file-unread": "The browser could not read this file. Choose it once more.",
+    "file-too-large": "This file has more than 4 MB, which is what relays carry. Send a smaller one.",
+    "file-not-there":
+      "The relay does not have all of it. It may be on its way: try again in a minute. Seven days after it was sent it is gone.",
+    "file-relay-missing":
+      "Files need a relay that has seen no key from this browser, and none is left. Add one under Relays.",
+    "file-damaged": "What came is not what its sender said. Ask them to send it once more.",
     "not-yours": "This message is not yours, or is gone.",
     "open-elsewhere": "The anonymous mode is open in another tab. Go on there, or load this page again.",
     "storage-failed":

@@ -56,6 +56,12 @@ export interface MeshWords extends Words<"title" | "opening" | "leave" | "useHer
     | "emptyText"
     | "react"
   > & { readonly reactions: Readonly<Record<(typeof reactionNames)[number], string>>; readonly by: WithName };
+  readonly file: Words<"send" | "question" | "hint" | "preparing" | "save" | "removeHint"> & {
+    readonly saveNamed: WithName;
+    /** Of so many parts: how many relays hold, and how many came. */
+    readonly leaving: (parts: number, of: number) => string;
+    readonly coming: (parts: number, of: number) => string;
+  };
   readonly dismiss: Readonly<Record<Correspondent["kind"], Words<"action" | "question" | "hint">>>;
   readonly relays: Words<
     "title" | "explanation" | "address" | "addressHint" | "add" | "added" | "known" | "none" | "addressLabel"

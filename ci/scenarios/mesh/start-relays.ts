@@ -3,8 +3,8 @@ import type { TestPlatform } from "../../../services/testing/start-test-platform
 import { freePort } from "../free-port.ts";
 import { RelayFront } from "./relay-front.ts";
 
-/** Four servers that are relays of each other; each is asked at its front alone. */
-export interface FourRelays {
+/** Servers that are relays of each other; each is asked at its front alone. */
+export interface StartedRelays {
   /** Of a server whose operator tries them out, so that its page asks them over http. */
   readonly origin: string;
   readonly fronts: readonly RelayFront[];
@@ -14,8 +14,8 @@ export interface FourRelays {
   stop(): Promise<void>;
 }
 
-export async function startFourRelays(): Promise<FourRelays> {
-  const fronts = Array.from({ length: 4 }, () => new RelayFront());
+export async function startRelays(count: number): Promise<StartedRelays> {
+  const fronts = Array.from({ length: count }, () => new RelayFront());
   await Promise.all(fronts.map((front) => front.listen()));
   const all = fronts.map(({ address }) => address);
   const platforms: TestPlatform[] = [];
