@@ -158,7 +158,10 @@ class History {
             yield `${where}, ${device.somebody.tenchat.connection.get()}, takes itself for a member`;
           continue;
         }
-        if (group?.ended !== false) yield `${where} does not know that it is in the group`;
+        if (group?.ended !== false) {
+          const state = device.somebody.tenchat.connection.get();
+          yield `${where}, ${state}, ${group === undefined ? "knows no such group" : "takes itself for out of the group"}`;
+        }
         if (screen.some(({ state, pending }) => state === "queued" || pending?.state === "queued"))
           yield `${where} has something on its way`;
         const [due, shown] = [toldOf(all, since), toldOf(screen, since)];

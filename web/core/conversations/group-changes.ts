@@ -154,9 +154,19 @@ export class GroupChanges {
   }
 
   async leave(conversationId: string): Promise<void> {
-    const { accountId } = this.#parts.own.device.identity;
-    await this.#change(conversationId, ({ members }) => withoutMembers(members, [accountId]));
-    await this.#noteLeft(conversationId);
+    const { ledger, own } = this.#parts;
+    const { accountId } = own.device.identity;
+    const conversation = ledger.conversation(conversationId);
+    if (conversation === undefined) throw unknownMembers();
+    const standing = this.#standing(conversation);
+    // Out by what was asked for here before, and perhaps in again by a roster that has not come: nothing can be signed on top.
+    if (roleIn(standing.members, accountId) === undefined) this.#giveUp();
+    const members = withoutMembers(standing.members, [accountId]);
+    const invitations = keptInvitations(standing.invitations ?? [], members, false);
+    await this.#noteLeft(
+      conversationId,
+      await this.#ask(conversationId, standing, { ...saidOf(standing), members, invitations }),
+    );
   }
 
   /** Takes everybody else out, and then oneself: nobody takes an owner out, and one roster says one of the two alone. */
@@ -169,16 +179,21 @@ export class GroupChanges {
     const members = standing.members.filter((member) => member.accountId === accountId);
     const without = { ...saidOf(standing), invitations: [] };
     if (standing.members.length > 1) await this.#ask(conversationId, standing, { ...without, members });
-    await this.#ask(conversationId, this.#standing(conversation), { ...without, members: [] });
-    await this.#noteLeft(conversationId, { dissolved: true });
+    const left = await this.#ask(conversationId, this.#standing(conversation), { ...without, members: [] });
+    await this.#noteLeft(conversationId, left, { dissolved: true });
   }
 
-  async #noteLeft(conversationId: string, how: Pick<ConversationRecord, "dissolved"> = {}): Promise<void> {
+  /** By this revision, of which the log tells whoever stays. One that came since says otherwise, and counts. */
+  async #noteLeft(
+    conversationId: string,
+    revision: number,
+    how: Pick<ConversationRecord, "dissolved"> = {},
+  ): Promise<void> {
     const { ledger, own } = this.#parts;
     const { accountId } = own.device.identity;
     await ledger.section.run(async () => {
       const conversation = ledger.conversation(conversationId);
-      if (conversation === undefined) return;
+      if (conversation === undefined || (conversation.roster?.revision ?? 0) > revision) return;
       // The roster that says so is not for us any more.
       const members = conversation.members.filter((member) => member.accountId !== accountId);
       await ledger.commitInside({ conversation: { ...conversation, members, ended: true, ...how } });
@@ -303,18 +318,25 @@ export class GroupChanges {
     return known;
   }
 
-  async #ask(conversationId: string, before: Standing, after: Said): Promise<void> {
-    const { api, catchUp } = this.#parts;
+  /** Answers the revision that it has become. */
+  async #ask(conversationId: string, before: Standing, after: Said): Promise<number> {
+    const { api } = this.#parts;
     const change = await this.#sign(conversationId, before, after);
     try {
       await api.changeGroup({ conversationId, ...change.request });
       this.#ahead.set(conversationId, change.standing);
+      return change.standing.revision;
     } catch (error) {
       if (codeOf(error) !== "membership-stale") throw error;
       this.#ahead.delete(conversationId);
-      catchUp();
-      throw new TenChatError("members-changed", "The members have changed meanwhile. Nothing was changed; look again.");
+      return this.#giveUp();
     }
+  }
+
+  /** Who is in it is otherwise by now than this device knows; what says so is asked for. */
+  #giveUp(): never {
+    this.#parts.catchUp();
+    throw new TenChatError("members-changed", "The members have changed meanwhile. Nothing was changed; look again.");
   }
 
   /** What the server is asked, and where the group stands once it has taken that. */
