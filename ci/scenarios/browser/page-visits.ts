@@ -106,6 +106,11 @@ async function askOfOwnMeshMessage(page: Page): Promise<void> {
   await page.getByRole("menu").waitFor();
 }
 
+async function attachInMesh(page: Page): Promise<void> {
+  const chosen = { name: "A mill by the river at night.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(2_400_000) };
+  await page.locator("tc-mesh-attach input").setInputFiles(chosen);
+}
+
 async function pickEmoji(page: Page): Promise<void> {
   await press("Insert an emoji")(page);
   await page.getByRole("gridcell").first().waitFor();
@@ -175,6 +180,7 @@ export const OVERLAYS: readonly Overlay[] = [
   },
   { file: "mesh/compare-marks.ts", scene: "mesh", path: "/anonymous/talk", open: press("Compare keys") },
   { file: "mesh/dismiss-talk.ts", scene: "mesh", path: "/anonymous/talk", open: press("Remove this contact") },
+  { file: "mesh/mesh-attach.ts", scene: "mesh", path: "/anonymous/talk", open: attachInMesh },
   { file: "mesh/mesh-key.ts", scene: "mesh", path: "/anonymous/key", open: press("Remove everything") },
   { file: "mesh/mesh-message-menu.ts", scene: "mesh", path: "/anonymous/talk", open: askOfOwnMeshMessage },
   {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from "@angular/core";
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from "@angular/router";
+import type { TalkItem } from "../../core/mesh/door.ts";
 import { excerptOf } from "../../core/tenchat.ts";
 import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Avatar } from "../../ui/avatar/avatar.ts";
@@ -41,8 +42,8 @@ export class MeshHome {
     });
   }
 
-  protected excerpt(text: string): string {
-    return excerptOf(text) || this.language.common().invisible;
+  protected excerpt({ content, file }: TalkItem): string {
+    return file?.name ?? (excerptOf(content) || this.language.common().invisible);
   }
 
   protected when(at: number | null): string {
