@@ -26,7 +26,7 @@ export function readRelayAddress(text: string): RelayPlace | undefined {
 
 /**
  * What names on a network of one's own end in: RFC 6761, 6762 (and its appendix G) and 8375, and what ICANN gives to nobody
- * for that. The server has the same list (services/kernel/outward/server-name.ts).
+ * for that. The server has the same list (services/kernel/outward/server-name.ts), and a test compares the two.
  */
 const inside = /(^|\.)(localhost|localdomain|local|lan|home|home\.arpa|corp|intranet|internal|private)$/;
 
