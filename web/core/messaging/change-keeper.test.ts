@@ -118,3 +118,20 @@ it("says who calls, and how a device can be reached, to whoever is at the call, 
   await place({ ...ring, id: "01ARZ3NDEKTSV4RRFFQ69G5FAW", sequence: 5, resealed: true });
   expect(words).toHaveLength(3);
 });
+
+it("counts as read what it has of an earlier time in a group, where another device of one's own has read what came behind that", async () => {
+  const { ledger, keeper } = await open();
+  // Out of it from 4 to 8: this device had come up to 2 by then, the other one up to 3.
+  const group = { ...conversation, kind: "group" as const, since: 9, position: 10, unread: 3 };
+  for (const sequence of [1, 2, 10]) await ledger.commitInside({ conversation: group, message: said(sequence, false) });
+  const receipt = (by: string, own: boolean) =>
+    keeper.following({
+      conversation: group,
+      message: { ...said(11, own), ...contentOfChange({ kind: "receipt", of: { id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", by } }) },
+    });
+  const { conversation: then } = await receipt("otto", true);
+  expect([then!.unread, standingOf(then!, "mira").read, then!.receipted]).toEqual([1, 8, 8]);
+  // What others have read is theirs.
+  const { conversation: still } = await receipt("mira", false);
+  expect([still!.unread, standingOf(still!, "otto").read]).toEqual([3, 0]);
+});

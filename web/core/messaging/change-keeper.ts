@@ -274,11 +274,15 @@ export class ChangeKeeper {
     const { conversationId, senderAccountId } = message;
     const conversation = update.conversation ?? this.#ledger.conversation(conversationId);
     const target = await this.#ledger.message(conversationId, id);
-    if (conversation === undefined || target?.senderAccountId !== by) return update;
-    const read = withStanding(conversation, senderAccountId, { read: target.sequence });
-    if (senderAccountId !== this.#ownAccountId) return { ...update, conversation: read };
+    const isOwn = senderAccountId === this.#ownAccountId;
+    if (conversation === undefined || (target !== undefined && target.senderAccountId !== by)) return update;
+    // What another device of one's own has from before one was out of the group came behind all that this one has of that time.
+    const upTo = target?.sequence ?? (isOwn ? (conversation.since ?? 1) - 1 : 0);
+    if (upTo === 0) return update;
+    const read = withStanding(conversation, senderAccountId, { read: upTo });
+    if (!isOwn) return { ...update, conversation: read };
     // One device says it for all of a person's.
-    const receipted = Math.max(read.receipted ?? 0, target.sequence);
+    const receipted = Math.max(read.receipted ?? 0, upTo);
     return { ...update, conversation: { ...read, receipted, ...(await this.#unread.afterReading(read)) } };
   }
 
