@@ -218,6 +218,21 @@ describe("JA-014 an anonymous conversation", () => {
     expect(text).toMatchObject({ kind: "not-yours" });
   }, 500_000);
 
+  it("sends no part of a file any more once its message is deleted", async () => {
+    const mesh = new FakeMesh(RELAYS);
+    const [ada, bob] = await two(mesh);
+    ada.place.online = false;
+    await ada.door.sendFile(idOf(bob), "secret.pdf", new Uint8Array(200_000));
+    await ada.door.remove(idOf(bob), ada.door.talk(idOf(bob)).get()[0]!.id);
+    ada.place.online = true;
+    ada.place.ahead += 3_600_000;
+    await ada.door.send(idOf(bob), "instead");
+    await shows(bob, idOf(ada), ["instead"]);
+    await until(() => !item(ada, idOf(bob), "instead").waiting);
+    const people = new Set([keyOf(ada), keyOf(bob)]);
+    expect(mesh.packets.filter(({ recipient }) => !people.has(recipient))).toEqual([]);
+  }, 500_000);
+
   it("is at work in one tab: the one before says that another has it, and does nothing more", async () => {
     const mesh = new FakeMesh(RELAYS);
     const [ada, bob] = await two(mesh);

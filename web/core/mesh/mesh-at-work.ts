@@ -130,7 +130,15 @@ export class MeshAtWork {
         ...parts.map((packet) => waiting("files", packet)),
       ];
       const records = this.talks.prepare([{ conversation, author: this.id, inner }]);
-      await database.commit([...changes, ...this.talks.changesFor(records), ...this.outbox.changesFor(packets)]);
+      // What was a file's is nobody's once its message is deleted.
+      const unsent = type === "DELETE" ? this.outbox.changesWithoutParts(of) : [];
+      await database.commit([
+        ...changes,
+        ...unsent,
+        ...this.talks.changesFor(records),
+        ...this.outbox.changesFor(packets),
+      ]);
+      if (unsent.length > 0) this.outbox.droppedParts(of);
       this.addresses.keepChannel(conversation, channelId);
       this.outbox.took(packets);
       this.talks.kept(records);

@@ -55,6 +55,18 @@ export class Outbox {
     this.#waiting = this.#waiting.filter((each) => !isOf(conversation, each));
   }
 
+  /** What has to be stored for no part of a file to go any more. Nothing in memory changes before `droppedParts`. */
+  changesWithoutParts(of: string): Change[] {
+    return this.#waiting
+      .filter((each) => isPart(of, each))
+      .map(({ id }) => ({ table: "outbox", key: id, remove: true }));
+  }
+
+  /** That the changes of `changesWithoutParts` are stored. */
+  droppedParts(of: string): void {
+    this.#waiting = this.#waiting.filter((each) => !isPart(of, each));
+  }
+
   /** How many that others wait for; copies for oneself are nobody's concern. */
   waitingOf(of: string): number {
     return this.#waiting.filter((each) => each.of === of && each.slot !== "copy").length;
@@ -143,6 +155,10 @@ export class Outbox {
 
 function isOf(conversation: string, { of }: WaitingPacket): boolean {
   return of.startsWith(messageMark(conversation, ""));
+}
+
+function isPart(of: string, waiting: WaitingPacket): boolean {
+  return waiting.of === of && waiting.slot === "files";
 }
 
 function holds(body: unknown, { recipient, message, hash, signature }: Packet): boolean {

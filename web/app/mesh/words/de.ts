@@ -48,7 +48,7 @@ export const de: MeshWords = {
       "Ihre Netzadresse: Jedes Relais sieht, woher Sie kommen und wann Sie fragen. Ein Werkzeug wie Tor verbirgt das, diese Seite nicht.",
       "Die Seite welches Servers Sie benutzen: Browser sagen es jedem Relais.",
       "Was Relais zusammen wissen: Wer mehrere betreibt, kann zusammensetzen, was sie sahen. Wählen Sie Relais verschiedener Leute.",
-      "Dass Dateien gehen: Sie gehen und kommen in Teilen von einer Größe, nacheinander, über ein Relais, das dabei niemandes Schlüssel sieht. Es sieht, wie viele es sind, und damit ungefähr, wie groß eine Datei ist.",
+      "Dass Dateien gehen: Sie gehen und kommen in Teilen von einer Größe, nacheinander, über ein Relais, das dabei niemandes Schlüssel sieht. Es sieht, wie viele es sind, und damit ungefähr, wie groß eine Datei ist. Wer Ihnen eine Datei gesandt hat und dieses Relais betreibt, sieht, von wo Sie sie speichern.",
       "Dass Sie Relais benutzen: Wer Ihre Verbindung beobachtet, sieht es, und dieser Server sieht, dass Sie diese Seite öffneten.",
       "Dass Sie hier waren: Der Verlauf dieses Browsers behält Adresse und Titel dieser Seite, wie von jeder anderen. Nehmen Sie ein privates Fenster, oder leeren Sie ihn.",
       "Welchen Browser Sie benutzen: Jede Anfrage nennt seine Art und Ihre Sprachen; Relais, die sich absprechen, können daran zwei Schlüssel zusammenbringen.",
@@ -79,7 +79,7 @@ export const de: MeshWords = {
   steps: {
     title: "So beginnt es",
     relays:
-      "Relais hinzufügen: eines zum Empfangen, eines für Kopien an Sie selbst und eines für jeden, dem Sie schreiben.",
+      "Relais hinzufügen: eines zum Empfangen, eines für Kopien an Sie selbst, eines für jeden, dem Sie schreiben, und eines für Dateien, falls es welche gibt.",
     people: "Kontaktdateien austauschen, auf einem Weg, dem Sie trauen.",
     write: "Schreiben. Jeder Weg dauert bis zu einer Minute.",
     choose: "Wählen Sie eine Unterhaltung.",
@@ -147,7 +147,7 @@ export const de: MeshWords = {
   relays: {
     title: "Relais",
     explanation:
-      "Jedem Relais zeigt dieser Browser höchstens einen Schlüssel, für immer. Darum brauchen Sie eines zum Empfangen, eines für Kopien an Ihre anderen Geräte und eines für jeden Menschen. Relais nennen andere, die sie kennen, und diese kommen von selbst dazu.",
+      "Jedem Relais zeigt dieser Browser höchstens einen Schlüssel, für immer. Darum brauchen Sie eines zum Empfangen, eines für Kopien an Ihre anderen Geräte, eines für jeden Menschen und eines für Dateien. Relais nennen andere, die sie kennen, und diese kommen von selbst dazu.",
     address: "Adresse eines Relais",
     addressHint: "Etwa relay.example.org:8443 oder https://relay.example.org. Es muss über https antworten.",
     add: "Hinzufügen",

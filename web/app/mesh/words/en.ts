@@ -48,7 +48,7 @@ export const en: MeshWords = {
       "Your network address: each relay sees where you come from and when you ask. A tool such as Tor hides that; this page does not.",
       "Which server's page you use: browsers say it to each relay.",
       "What relays know together: whoever runs several of them can put together what they saw. Choose relays of different people.",
-      "That files travel: they go and come in parts of one size, one after another, by a relay that sees nobody's key with them. It sees their number, and so roughly how large a file is.",
+      "That files travel: they go and come in parts of one size, one after another, by a relay that sees nobody's key with them. It sees their number, and so roughly how large a file is. Who has sent you a file and runs that relay sees from where you save it.",
       "That you use relays: whoever watches your connection sees that, and this server sees that you opened this page.",
       "That you were here: this browser's history keeps the address and the title of this page, as of any other. Use a private window, or clear it.",
       "Which browser you use: each request says its kind and your languages, by which relays that compare notes can match two keys.",
@@ -78,7 +78,8 @@ export const en: MeshWords = {
   },
   steps: {
     title: "How to begin",
-    relays: "Add relays: one to receive, one for copies to yourself, and one for each person you write to.",
+    relays:
+      "Add relays: one to receive, one for copies to yourself, one for each person you write to, and one for files, if there are any.",
     people: "Exchange contact files with somebody, by a way that you trust.",
     write: "Write. It takes up to a minute each way.",
     choose: "Choose a conversation.",
@@ -145,7 +146,7 @@ export const en: MeshWords = {
   relays: {
     title: "Relays",
     explanation:
-      "Each relay is shown one key by this browser at most, for good. So you need one to receive, one for copies to your own other devices, and one for each person. Relays name others that they know, and those are added by themselves.",
+      "Each relay is shown one key by this browser at most, for good. So you need one to receive, one for copies to your own other devices, one for each person, and one for files. Relays name others that they know, and those are added by themselves.",
     address: "Address of a relay",
     addressHint: "Such as relay.example.org:8443 or https://relay.example.org. It has to answer over https.",
     add: "Add",
