@@ -127,7 +127,10 @@ it("counts as read what it has of an earlier time in a group, where another devi
   const receipt = (by: string, own: boolean) =>
     keeper.following({
       conversation: group,
-      message: { ...said(11, own), ...contentOfChange({ kind: "receipt", of: { id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", by } }) },
+      message: {
+        ...said(11, own),
+        ...contentOfChange({ kind: "receipt", of: { id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", by } }),
+      },
     });
   const { conversation: then } = await receipt("otto", true);
   expect([then!.unread, standingOf(then!, "mira").read, then!.receipted]).toEqual([1, 8, 8]);
