@@ -1,6 +1,5 @@
 import { startTestPlatform } from "../../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../../services/testing/start-test-platform.ts";
-import { freePort } from "../free-port.ts";
 import { RelayFront } from "./relay-front.ts";
 
 /** Servers that are relays of each other; each is asked at its front alone. */
@@ -20,14 +19,15 @@ export async function startRelays(count: number): Promise<StartedRelays> {
   const all = fronts.map(({ address }) => address);
   const platforms: TestPlatform[] = [];
   for (const front of fronts) {
-    front.port = await freePort();
     const env = {
       TENCHAT_MESH: front.address,
-      TENCHAT_MESH_PORT: String(front.port),
+      TENCHAT_MESH_PORT: "0",
       TENCHAT_MESH_PEERS: all.filter((each) => each !== front.address).join(","),
       TENCHAT_MESH_TEST_PEERS: all.join(","),
     };
-    platforms.push(await startTestPlatform({ env }));
+    const platform = await startTestPlatform({ env });
+    front.port = platform.running.relayPort!;
+    platforms.push(platform);
   }
   const relays = platforms.map(({ running }) => running.contexts.mesh.relay!);
   for (const { jobs } of relays) await jobs.syncServers();
