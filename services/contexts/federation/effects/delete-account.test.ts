@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { MessageIdTaken } from "../../../../generated/contracts/messaging/errors.ts";
 import { silentLog } from "../../../kernel/logging/log.ts";
 import { openTestKernel } from "../../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../../testing/open-test-kernel.ts";
@@ -6,6 +7,7 @@ import { openFederation } from "../index.ts";
 import { beginCursor } from "../store/peer-cursors.ts";
 import { findPerson, keepPerson } from "../store/people-elsewhere.ts";
 import { KnownWorld } from "../testing/known-world.ts";
+import type { Neighbours } from "../neighbours.ts";
 import { noNeighbours } from "../testing/no-neighbours.ts";
 import { PeerServer } from "../testing/peer-server.ts";
 
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => test?.stop());
 
 /** This server, which two others talk with, each of whom has an Alice here. */
-async function start() {
+async function start(changed: Partial<Neighbours["groups"]> = {}) {
   const world = new KnownWorld();
   const [theirs, others] = [new PeerServer("peer.example.org"), new PeerServer("others.example.org")];
   for (const peer of [theirs, others]) world.tell(peer, { keys: [] });
@@ -37,7 +39,7 @@ async function start() {
   /** The groups that somebody was about to leave here. */
   const left: string[] = [];
   const homeOf = async (conversation: string) => (left.push(conversation), undefined);
-  const groups = { ...noNeighbours.groups, homeOf };
+  const groups = { ...noNeighbours.groups, homeOf, ...changed };
   const opened = await openFederation(
     { ...test.kernel, clock, log: silentLog },
     { ...noNeighbours, memberships, groups },
@@ -109,5 +111,37 @@ it("whoever leaves more groups than one event tells is somebody until the last o
   expect((await tell(theirs, ids[0], "further-3", { leaves: leaves.slice(2) })).status).toBe("ok");
   expect(left).toEqual(leaves.map(({ channel_id }) => channel_id));
   expect(await findPerson(manager, theirs.name, "alice")).toBeUndefined();
+  await close();
+});
+
+it("of a leave that is refused in the middle nothing is left, however whoever signed it chose the id of its item", async () => {
+  const masterKey = Buffer.alloc(32, 7);
+  const halves: string[] = [];
+  const { theirs, ids, tell, close } = await start({
+    homeOf: async () => null,
+    isMember: async () => true,
+    read: async () => ({ members: [], actor: { masterKey } }) as never,
+    change: async (manager, { conversationId }) => {
+      // A group goes on before its log takes the item.
+      halves.push(conversationId);
+      await manager.query("UPDATE peer_cursors SET delivered_sequence = delivered_sequence + 1");
+      if (halves.length === 2) throw new MessageIdTaken();
+    },
+  });
+  const { manager } = test.kernel.dataSource;
+  await manager.query("UPDATE people_elsewhere SET devices = $1 WHERE account_id = $2", [
+    JSON.stringify({ masterKey: masterKey.toString("base64") }),
+    ids[0],
+  ]);
+  const leaves = Array.from({ length: 3 }, () => ({
+    channel_id: randomUUID(),
+    message_id: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    roster: "AAAA",
+  }));
+  expect((await tell(theirs, ids[0], "halves", { leaves })).status).toBe("ok");
+  expect(halves).toEqual(leaves.map(({ channel_id }) => channel_id));
+  // Those before and behind it count, and so does that they are gone.
+  expect(await rows("SELECT delivered_sequence::int AS n FROM peer_cursors")).toEqual([{ n: 2 }]);
+  expect(await deleted()).toHaveLength(1);
   await close();
 });

@@ -25,12 +25,16 @@ export async function leaveGroup(
   const roster = await groups.read({ ...sent, home: origin, senderAccountId: accountId });
   // Nothing else is changed in the name of whoever is gone than that they are.
   if (roster === undefined || roster.members.some((each) => each.accountId === accountId)) return;
+  // Whatever it had written when it was refused goes: the rest of the event is committed, and half a change must not be.
+  await manager.query("SAVEPOINT one_leave");
   try {
     expectKnownKey(person, roster);
     await groups.change(manager, sent, accountId);
   } catch (error) {
     if (!(refusedFrom(error) instanceof GroupRefused)) throw error;
+    await manager.query("ROLLBACK TO SAVEPOINT one_leave");
   }
+  await manager.query("RELEASE SAVEPOINT one_leave");
 }
 
 /** The groups that did not fit in the word that they are nobody any more, which follows. */
