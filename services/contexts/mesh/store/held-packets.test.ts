@@ -56,4 +56,16 @@ describe("what a process of a relay knows of the held packets", () => {
     expect(answers.map(({ length }) => length)).toEqual([1, 0, 0]);
     await Promise.all([own.close(), other.close()]);
   });
+
+  it("is told to it as well where nobody asked this process for longer than a row takes to come into sight", async () => {
+    const [own, other] = [open(), open()];
+    const [theirs, ours] = [makePacket("ada"), makePacket("ada")];
+    await own.held.refresh();
+    await other.keep(theirs);
+    await own.keep(ours);
+    now += 61_000;
+    await own.held.refresh();
+    expect([theirs, ours].map((packet) => own.held.of(packetIdOf(packet)) !== undefined)).toEqual([true, true]);
+    await Promise.all([own.close(), other.close()]);
+  });
 });

@@ -87,9 +87,11 @@ export class HeldPackets {
       for (const { hash, storedAt } of await readGone(this.#dataSource, now)) this.#gone.set(hash, storedAt.getTime());
     // What this process has stored itself is not read again.
     const seen = { newest: this.#seen.newest, missing: this.#seen.missing() };
+    const askedAt = performance.now();
     for await (const rows of readHeld(this.#dataSource, now, seen))
       for (const { id, number, hash, storedAt, bytes } of rows)
         this.add(id, number, { hash, storedAt: storedAt.getTime(), bytes });
+    this.#seen.giveUp(seen.missing, askedAt);
     this.#looked = performance.now();
   }
 

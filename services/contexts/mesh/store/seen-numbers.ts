@@ -21,12 +21,15 @@ export class SeenNumbers {
     return this.#newest;
   }
 
-  /** Those that may still come. */
+  /** Those to be asked for: however late one is, it may have come since. */
   missing(): readonly number[] {
-    const now = this.#now();
-    for (const [number, since] of this.#missingSince)
-      if (since < now - LATE_MILLISECONDS) this.#missingSince.delete(number);
     return [...this.#missingSince.keys()];
+  }
+
+  /** What was asked for at that moment and is missing still comes no more, where it was late by then. */
+  giveUp(askedFor: readonly number[], at: number): void {
+    for (const number of askedFor)
+      if ((this.#missingSince.get(number) ?? at) < at - LATE_MILLISECONDS) this.#missingSince.delete(number);
   }
 
   add(number: number): void {
