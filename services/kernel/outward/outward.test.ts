@@ -41,6 +41,12 @@ async function serving<T>(listener: RequestListener, work: (url: URL) => Promise
   }
 }
 
+async function expectGivenUp(listener: RequestListener, problem: RegExp, milliseconds: number): Promise<void> {
+  const asked = serving(listener, (url) => outward({ vouchedFor: () => true, milliseconds })({ url }));
+  await expect(asked).rejects.toThrow(NotReached);
+  await expect(asked).rejects.toThrow(problem);
+}
+
 /** Every way that is known to write this machine, its networks, or something that is no web at all. */
 function hostileAddresses(): string[] {
   const hosts = [
@@ -166,6 +172,7 @@ describe("A request to an address that a stranger chose", () => {
     expect([answer.status, answer.body.toString()]).toEqual([201, "POST /c?d b body"]);
   });
 
+  // A machine that is busy takes its time: only what never ends may be given up for how long it takes.
   it.each<[string, RequestListener, RegExp]>([
     ["too long", (_request, answer) => answer.end(Buffer.alloc(1001)), /more than 1000 bytes/],
     [
@@ -173,20 +180,15 @@ describe("A request to an address that a stranger chose", () => {
       (_request, answer) => answer.setHeader("content-encoding", "gzip").end(gzipSync("a")),
       /packed \(gzip\)/,
     ],
-    ["never there", () => undefined, /aborted|timeout/i],
-    [
-      "never whole",
-      (_request, answer) => answer.writeHead(200, { "content-length": 10 }).write("a"),
-      /aborted|timeout/i,
-    ],
     [
       "broken off",
       (_request, answer) => answer.writeHead(200, { "content-length": 10 }).write("a", () => answer.destroy()),
-      /./,
+      /aborted|hang up|reset/i,
     ],
-  ])("gives up an answer that is %s", async (_what, listener, problem) => {
-    const asked = serving(listener, (url) => outward({ vouchedFor: () => true, milliseconds: 300 })({ url }));
-    await expect(asked).rejects.toThrow(NotReached);
-    await expect(asked).rejects.toThrow(problem);
-  });
+  ])("gives up an answer that is %s", (_what, listener, problem) => expectGivenUp(listener, problem, 60_000));
+
+  it.each<[string, RequestListener]>([
+    ["never there", () => undefined],
+    ["never whole", (_request, answer) => answer.writeHead(200, { "content-length": 10 }).write("a")],
+  ])("gives up an answer that is %s", (_what, listener) => expectGivenUp(listener, /aborted|timeout/i, 300));
 });
