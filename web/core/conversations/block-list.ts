@@ -1,3 +1,4 @@
+import { Exclusive } from "../exclusive.ts";
 import { isNotThere } from "../explain-error.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -25,6 +26,8 @@ interface Parts {
  */
 export class BlockList {
   readonly #parts: Parts;
+  /** A list that was asked for before a change would undo it here: one comes after the other. */
+  readonly #section = new Exclusive();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -43,26 +46,32 @@ export class BlockList {
     this.#parts.store.set([]);
   }
 
-  async refresh(): Promise<void> {
-    try {
-      const { blocks } = await this.#parts.api.listBlocks();
-      await this.#keep(blocks.map(({ profile }) => shownPerson(profile)));
-    } catch (error) {
-      // A server of a version before blocks nobody.
-      if (!isNotThere(error)) throw error;
-    }
+  refresh(): Promise<void> {
+    return this.#section.run(async () => {
+      try {
+        const { blocks } = await this.#parts.api.listBlocks();
+        await this.#keep(blocks.map(({ profile }) => shownPerson(profile)));
+      } catch (error) {
+        // A server of a version before blocks nobody.
+        if (!isNotThere(error)) throw error;
+      }
+    });
   }
 
-  async block(accountId: string): Promise<void> {
+  block(accountId: string): Promise<void> {
     const { api, names, store } = this.#parts;
-    await api.blockAccount({ accountId });
-    if (!this.has(accountId)) await this.#keep([names.person(accountId), ...store.get()]);
+    return this.#section.run(async () => {
+      await api.blockAccount({ accountId });
+      if (!this.has(accountId)) await this.#keep([names.person(accountId), ...store.get()]);
+    });
   }
 
   async unblock(accountId: string): Promise<void> {
     const { api, store, catchUp } = this.#parts;
-    await api.unblockAccount({ accountId });
-    await this.#keep(store.get().filter((person) => person.accountId !== accountId));
+    await this.#section.run(async () => {
+      await api.unblockAccount({ accountId });
+      await this.#keep(store.get().filter((person) => person.accountId !== accountId));
+    });
     catchUp();
   }
 

@@ -103,3 +103,38 @@ it("an answer that names others as those who are in a group says that one is out
   await book.refreshGroup("c");
   expect([isIn(), answers]).toEqual([false, []]);
 });
+
+it("a page of conversations that was asked for before somebody was gone does not bring them back; a later one does", async () => {
+  const { ledger, book, list } = await openDirect();
+  await book.refresh();
+  list.meanwhile = () => book.deserted("ada");
+  await book.refresh();
+  expect(ledger.conversation("d")?.deserted).toBe(true);
+  // The server's data went back to before they deleted their account.
+  list.meanwhile = async () => undefined;
+  await book.refresh();
+  expect(ledger.conversation("d")?.deserted).toBeUndefined();
+});
+
+/** The book of somebody with one direct conversation, and a server whose list is as old as what happens `meanwhile`. */
+async function openDirect() {
+  const storage = await new MemoryStorage().open("account");
+  const database = new SealedDatabase("account", storage, await openWrappingKey(storage, provider));
+  const ledger = new Ledger(database, "mira");
+  await ledger.load();
+  const list = { meanwhile: async (): Promise<void> => undefined };
+  const members = ["mira", "ada"].map((accountId) => ({
+    profile: { accountId, username: accountId, displayName: accountId },
+    joinedAt: group.createdAt,
+  }));
+  const page = { conversations: [{ conversationId: "d", createdAt: group.createdAt, members }], nextCursor: null };
+  const book = new ConversationBook({
+    api: { listConversations: () => list.meanwhile().then(() => page) } as unknown as ServerApi["conversations"],
+    ledger,
+    names: new KnownNames(database, "mira", () => 0, () => undefined), // prettier-ignore
+    requests: { knows: () => true } as unknown as Requests,
+    accountId: "mira",
+    isDissolved: async () => false,
+  });
+  return { ledger, book, list };
+}

@@ -33,6 +33,8 @@ export class ConversationBook {
   readonly #isDissolved: Parts["isDissolved"];
   /** How often the server has said, of each group, that one is in it or is not, in whatever words. */
   readonly #told = new Map<string, number>();
+  /** How often the server has said that somebody is gone: what it was asked before that may be older. */
+  #deserted = 0;
 
   constructor({ api, ledger, names, requests, accountId, isDissolved }: Parts) {
     this.#isDissolved = isDissolved;
@@ -46,8 +48,9 @@ export class ConversationBook {
   async refresh(): Promise<void> {
     let cursor: string | null = null;
     do {
+      const asked = this.#deserted;
       const page = await this.#api.listConversations({ limit: 100, ...(cursor === null ? {} : { cursor }) });
-      for (const conversation of page.conversations) await this.learn(conversation);
+      for (const conversation of page.conversations) await this.learn(conversation, asked);
       cursor = page.nextCursor;
     } while (cursor !== null);
   }
@@ -84,15 +87,19 @@ export class ConversationBook {
     }
   }
 
-  /** Asks once more who is in a group: names of those who are new, and whether the server says the same as its rosters. */
-  async refreshGroup(conversationId: string): Promise<void> {
+  /**
+   * Asks once more who is in a group: names of those who are new, and whether the server says the same as its rosters.
+   * Answers whether it says that one is in it.
+   */
+  async refreshGroup(conversationId: string): Promise<boolean> {
     for (;;) {
       const asked = this.#revisions().get(conversationId);
       const told = this.#told.get(conversationId);
       const group = await this.#readGroup(conversationId);
       // What the server has said meanwhile may be newer than its answer.
       if (told !== this.#told.get(conversationId)) continue;
-      return group === null ? this.end(conversationId) : this.learnGroup(group, asked);
+      await (group === null ? this.end(conversationId) : this.learnGroup(group, asked));
+      return group !== null;
     }
   }
 
@@ -177,6 +184,7 @@ export class ConversationBook {
 
   /** The server says that somebody has deleted their account. What they have said stays here. */
   deserted(accountId: string): Promise<void> {
+    this.#deserted += 1;
     return this.#ledger.section.run(async () => {
       for (const conversation of this.#ledger.conversations()) {
         if (conversation.kind !== "direct" || conversation.deserted || !isIn(conversation, accountId)) continue;
@@ -189,11 +197,13 @@ export class ConversationBook {
     return new Map(this.#ledger.conversations().map(({ id, roster }) => [id, roster?.revision ?? 0]));
   }
 
-  /** Stores what is new about a conversation. */
-  learn(wire: Conversation): Promise<void> {
+  /** Stores what is new about a conversation. `asked`: how often somebody was said to be gone before it was asked for. */
+  learn(wire: Conversation, asked = this.#deserted): Promise<void> {
     return this.#ledger.section.run(async () => {
       const known = this.#ledger.conversation(wire.conversationId);
-      const record = recordConversation(wire, this.#accountId, known, (id) => this.#requests.knows(id));
+      const said = recordConversation(wire, this.#accountId, known, (id) => this.#requests.knows(id));
+      const isOlder = known?.deserted === true && asked !== this.#deserted;
+      const record = isOlder ? { ...said, deserted: true as const } : said;
       // Of a name that comes with somebody who is not in it, nothing is believed.
       const people = wire.members.map(({ profile }) => shownPerson(profile));
       const names = this.#names.noticed(people.filter(({ accountId }) => isIn(record, accountId)));

@@ -106,6 +106,7 @@ export class ConversationsAtWork implements ContextAtWork {
       now,
       randomBytes: (length) => host.crypto.randomBytes(length),
       learn: (group) => this.#book.learnGroup(group),
+      refresh: (conversationId) => this.#book.refreshGroup(conversationId),
       say,
       catchUp,
       serves: (feature) => parts.negotiation.serves(feature),
@@ -164,7 +165,7 @@ export class ConversationsAtWork implements ContextAtWork {
   /** A group consists of others now: what they are called the server has to say. */
   membersChanged(conversationId: string): void {
     if (this.#parts.ledger.conversation(conversationId)?.ended) return;
-    this.#parts.inBackground(() => this.#book.refreshGroup(conversationId));
+    this.#parts.inBackground(async () => void (await this.#book.refreshGroup(conversationId)));
     this.#admissions.wake(conversationId);
   }
 

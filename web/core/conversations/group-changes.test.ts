@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** Mira in a group of Ada's, and a server that takes what it is asked for after `meanwhile`. */
-async function open(meanwhile: () => Promise<void> = async () => undefined) {
+async function open(meanwhile: () => Promise<void> = async () => undefined, refresh = async () => true) {
   const primitives = await openPrimitives(provider);
   const database = new SealedDatabase(
     "a",
@@ -53,6 +53,7 @@ async function open(meanwhile: () => Promise<void> = async () => undefined) {
     now: () => 1_700_000_000_000,
     randomBytes: provider.randomBytes,
     learn: async () => undefined,
+    refresh: async () => refresh(),
     say: async () => undefined,
     catchUp: () => void caughtUp++,
     serves: () => true,
@@ -105,5 +106,19 @@ describe("leaving a group", () => {
     expect(isIn()).toBe(true);
     await changes.leave(GROUP);
     expect([asked.at(-1), isIn()]).toEqual([{ revision: 6, members: [ADA] }, false]);
+  });
+
+  it.each(["leave", "dissolve"] as const)("that was taken and not noted is noted the next time (%s)", async (way) => {
+    let outside = false;
+    const { changes, asked, store, isIn } = await open(undefined, async () => {
+      await store(group(3, [ADA], { ended: true }));
+      return !outside;
+    });
+    await changes[way](GROUP);
+    const before = asked.length;
+    await store(group(3, [ADA, MIRA]));
+    outside = true;
+    await changes[way](GROUP);
+    expect([asked.length, isIn()]).toEqual([before, false]);
   });
 });

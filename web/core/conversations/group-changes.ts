@@ -15,7 +15,7 @@ import type { Invitation, Primitives, Roster, RosterMember, RosterSenders, Stand
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import type { Feature } from "../../../generated/contracts/features.ts";
 import { toBase64 } from "../base64.ts";
-import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
+import { groupNameOf } from "../content/group-content.ts";
 import { timerOf } from "../content/disappearing-content.ts";
 import type { Content } from "../content/content.ts";
 import { codeOf } from "../explain-error.ts";
@@ -25,9 +25,9 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { GroupRules } from "./door.ts";
+import { checkedGroupName } from "./group-name.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
-import { isVisible } from "../visible-text.ts";
 import { uuid } from "../uuid.ts";
 
 /** What a roster says, apart from which one it is and whose. */
@@ -44,6 +44,8 @@ interface Parts {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Makes a group known that the server has answered with. */
   readonly learn: (group: Group) => Promise<void>;
+  /** Asks the server once more who is in a group, and notes that. Answers whether one is in it oneself. */
+  readonly refresh: (conversationId: string) => Promise<boolean>;
   /** Queues what is to be said in it. */
   readonly say: (conversationId: string, content: Content) => Promise<void>;
   /** Asks for what has been placed in the log. */
@@ -69,7 +71,7 @@ export class GroupChanges {
     if (endsAt !== undefined && !(endsAt > now() && endsAt - now() < longestLife)) {
       throw new TenChatError("end-out-of-range", "A conversation ends within a year, and not before it began.");
     }
-    const said = groupNameOf(checkedName(name));
+    const said = groupNameOf(checkedGroupName(name));
     const { accountId } = own.device.identity;
     const others = accountIds.filter((id) => id !== accountId);
     const members = [
@@ -159,14 +161,19 @@ export class GroupChanges {
     const conversation = ledger.conversation(conversationId);
     if (conversation === undefined) throw unknownMembers();
     const standing = this.#standing(conversation);
-    // Out by what was asked for here before, and perhaps in again by a roster that has not come: nothing can be signed on top.
-    if (roleIn(standing.members, accountId) === undefined) this.#giveUp();
+    // Out by what was asked for here before; perhaps in again by a roster that has not come, and nothing goes on top of that.
+    if (roleIn(standing.members, accountId) === undefined) return this.#expectOut(conversationId);
     const members = withoutMembers(standing.members, [accountId]);
     const invitations = keptInvitations(standing.invitations ?? [], members, false);
     await this.#noteLeft(
       conversationId,
       await this.#ask(conversationId, standing, { ...saidOf(standing), members, invitations }),
     );
+  }
+
+  /** It may only not have been noted when the server took it. */
+  async #expectOut(conversationId: string): Promise<void> {
+    if (await this.#parts.refresh(conversationId)) this.#giveUp();
   }
 
   /** Takes everybody else out, and then oneself: nobody takes an owner out, and one roster says one of the two alone. */
@@ -177,6 +184,7 @@ export class GroupChanges {
     if (conversation === undefined) throw unknownMembers();
     const standing = this.#standing(conversation);
     const members = standing.members.filter((member) => member.accountId === accountId);
+    if (members.length === 0) return this.#expectOut(conversationId);
     const without = { ...saidOf(standing), invitations: [] };
     if (standing.members.length > 1) await this.#ask(conversationId, standing, { ...without, members });
     const left = await this.#ask(conversationId, this.#standing(conversation), { ...without, members: [] });
@@ -217,7 +225,7 @@ export class GroupChanges {
   }
 
   async rename(conversationId: string, name: string): Promise<void> {
-    await this.#parts.say(conversationId, groupNameOf(checkedName(name)));
+    await this.#parts.say(conversationId, groupNameOf(checkedGroupName(name)));
   }
 
   /** Makes a link; links that let nobody in any more make room for it. */
@@ -355,15 +363,6 @@ export class GroupChanges {
 
 function unknownMembers(): TenChatError {
   return new TenChatError("not-found", "Who is in this group is not known here yet. Nothing was changed.");
-}
-
-function checkedName(name: string): string {
-  const trimmed = name.toWellFormed().trim();
-  if (!isVisible(trimmed)) throw new TenChatError("group-name-empty", "A group needs a name that can be seen.");
-  if (trimmed.length > maximumNameLength) {
-    throw new TenChatError("group-name-too-long", `A name has at most ${maximumNameLength} characters.`);
-  }
-  return trimmed;
 }
 
 function saidOf({ senders, endsAt }: Undefinable<GroupRules>): Pick<Said, "senders" | "endsAt"> {
