@@ -61,6 +61,13 @@ export class AddressBook {
     this.groups.set(group.channelId, group);
   }
 
+  /** Whether a key is one's own, or somebody's who is known here, however its base64 ends. */
+  knows(publicKey: string): boolean {
+    const known = [...this.contacts.values(), ...[...this.groups.values()].flatMap(({ members }) => members)];
+    const bytes = publicKey.replace(/.=*$/, "");
+    return [this.#own, ...known.map((each) => each.publicKey)].some((key) => key.startsWith(bytes));
+  }
+
   /** What has to be stored for nobody to be known by it any more. Nothing in memory changes before `dropped`. */
   changesWithout(conversation: string): Change[] {
     if (this.groups.has(conversation)) return [{ table: "conversations", key: `group ${conversation}`, remove: true }];

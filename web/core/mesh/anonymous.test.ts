@@ -202,9 +202,9 @@ describe("JA-014 an anonymous conversation", () => {
     ] as const) {
       const told: number[] = [];
       const came = await one.fetchFile(id, one.talk(id).get().at(-1)!, (parts) => told.push(parts));
-      expect([Buffer.from(came).equals(file), told]).toEqual([true, [1, 2, 3]]);
+      expect([Buffer.from(came).equals(file), told]).toEqual([true, [0, 1, 2, 3, 3]]);
     }
-    // Of the parts a relay sees a key that nobody has, and that relay is shown no other one.
+    // The relay of the parts sees a key that nobody has, and none of a person.
     const people = new Set([key, keyOf(bob)]);
     const shown = (client: string, relay: string) => [...mesh.keysAt(client, relay)];
     for (const relay of RELAYS) {
@@ -229,6 +229,29 @@ describe("JA-014 an anonymous conversation", () => {
     await ada.door.send(idOf(bob), "instead");
     await shows(bob, idOf(ada), ["instead"]);
     await until(() => !item(ada, idOf(bob), "instead").waiting);
+    const people = new Set([keyOf(ada), keyOf(bob)]);
+    expect(mesh.packets.filter(({ recipient }) => !people.has(recipient))).toEqual([]);
+  }, 500_000);
+
+  it("sends no part of a file any more once its message is deleted at another log-in", async () => {
+    const mesh = new FakeMesh(RELAYS);
+    const [ada, bob] = await two(mesh);
+    const laptop = await someone(mesh, "ada", "laptop");
+    await laptop.door.addFile(bob.door.contactFile());
+    // Relays are left for people and copies, and none for files.
+    for (const relay of RELAYS.slice(3)) mesh.manners.set(relay, "dead");
+    await ada.door.sendFile(idOf(bob), "secret.pdf", new Uint8Array(200_000));
+    await until(() => laptop.door.talk(idOf(bob)).get().length === 1);
+    const { id } = laptop.door.talk(idOf(bob)).get()[0]!;
+    expect(ada.door.talk(idOf(bob)).get()[0]!.file).toMatchObject({ parts: 4, waiting: 4 });
+    await laptop.door.remove(idOf(bob), id);
+    await until(() => ada.door.talk(idOf(bob)).get().length === 0);
+    expect(ada.door.relaysMissing.get()).toBe(0);
+    for (const relay of RELAYS) mesh.manners.set(relay, "good");
+    await ada.door.addRelay("late.example:443");
+    mesh.manners.set("late.example:443", "good");
+    await ada.door.send(idOf(bob), "instead");
+    await shows(bob, idOf(ada), ["instead"]);
     const people = new Set([keyOf(ada), keyOf(bob)]);
     expect(mesh.packets.filter(({ recipient }) => !people.has(recipient))).toEqual([]);
   }, 500_000);

@@ -1,5 +1,6 @@
 import type { MeshOwnKey } from "../../crypto/anonymous.ts";
-import { answerOf } from "./answer-of.ts";
+import { answerOf, packetsIn } from "./answer-of.ts";
+import type { GivenPacket } from "./answer-of.ts";
 import type { InnerMessage } from "./inner-message.ts";
 import type { MeshCrypto } from "./mesh-crypto.ts";
 import { between, usualPace } from "./mesh-host.ts";
@@ -95,27 +96,24 @@ export class Inbox {
     const { host, book, publicKey, came } = this.#parts;
     const question = { recipient: publicKey, after: cursor };
     const answer = await answerOf(host, address, "/fetch", question);
-    const body = (answer?.body ?? {}) as { readonly messages?: unknown; readonly next?: unknown };
-    if (!Array.isArray(body.messages)) {
+    const packets = packetsIn(answer?.body);
+    if (packets === undefined) {
       await book.silent(address);
       return undefined;
     }
-    const given = (body.messages as unknown[]).filter((each) => this.#isNew(each));
+    const given = packets.filter((each) => !this.#seen.has(this.#markOf(each)));
     const opened = [];
     for (const each of given) opened.push(await openPacket(this.#parts.crypto, this.#parts.own, publicKey, each));
     await came(opened.flatMap((each) => (each.kind === "opened" ? [each.inner] : [])));
     await (opened.some(({ kind }) => kind === "false") ? book.change(address, { bad: true }) : book.answered(address));
     if (this.#seen.size > mostSeen) this.#seen.clear();
     if (!this.#again) for (const each of given) this.#seen.add(this.#markOf(each));
-    return Number.isSafeInteger(body.next) ? (body.next as number) : undefined;
-  }
-
-  #isNew(given: unknown): boolean {
-    return typeof given === "object" && given !== null && !this.#seen.has(this.#markOf(given));
+    const { next } = answer!.body as { readonly next?: unknown };
+    return Number.isSafeInteger(next) ? (next as number) : undefined;
   }
 
   /** Of all of it: by its hash alone a false copy would stand in the way of the true one. */
-  #markOf(given: unknown): string {
+  #markOf(given: GivenPacket): string {
     return this.#parts.crypto.digest(JSON.stringify(given));
   }
 }

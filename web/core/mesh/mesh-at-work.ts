@@ -1,10 +1,12 @@
 import type { Packet } from "../../../generated/contracts/mesh/types.ts";
 import type { MeshOwnKey } from "../../crypto/anonymous.ts";
 import { Exclusive } from "../exclusive.ts";
+import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { ulid } from "../ulid.ts";
 import { uuid } from "../uuid.ts";
 import { AddressBook } from "./address-book.ts";
+import { FileFetch } from "./file-fetch.ts";
 import type { Contact, OwnIdentity } from "./files.ts";
 import { Inbox } from "./inbox.ts";
 import type { InnerMessage, InnerType } from "./inner-message.ts";
@@ -17,6 +19,7 @@ import type { WaitingPacket } from "./outbox.ts";
 import { sealPacket } from "./packet.ts";
 import { RelayBook } from "./relay-book.ts";
 import type { Slot } from "./relay-book.ts";
+import type { TalkRecord } from "./talk-record.ts";
 import { messageMark, Talks } from "./talks.ts";
 
 export interface MeshParts {
@@ -48,6 +51,7 @@ export class MeshAtWork {
   readonly talks: Talks;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
+  readonly files: FileFetch;
   readonly #strangers = new Set<string>();
   readonly #parts: MeshParts;
   readonly #writing = new Exclusive();
@@ -61,7 +65,7 @@ export class MeshAtWork {
     this.identity = identity;
     this.addresses = new AddressBook(database, crypto, publicKey);
     this.id = this.addresses.idOf(publicKey);
-    this.book = new RelayBook(host, database);
+    this.book = new RelayBook(host, database, () => new Set<Slot>(["receive", ...this.outbox.slots]));
     this.outbox = new Outbox(host, database, this.book, () => {
       this.talks.refreshAll();
       changed();
@@ -73,6 +77,7 @@ export class MeshAtWork {
       (of) => this.outbox.waitingOf(of),
     );
     const came = (inner: readonly InnerMessage[]) => this.#came(inner);
+    this.files = new FileFetch({ host, crypto, book: this.book, knows: (key) => this.addresses.knows(key) });
     this.inbox = new Inbox({ host, crypto, own, publicKey, book: this.book, came });
     this.book.known.subscribe(changed);
   }
@@ -94,12 +99,13 @@ export class MeshAtWork {
     this.#unhear();
     this.inbox.stop();
     this.outbox.stop();
+    this.files.stop();
   }
 
   /** What an act comes to here and all packets of it are stored at once, before anything is sent. */
   act(conversation: string, { type, content, id, parts = [] }: Act): Promise<void> {
     return this.#writing.run(async () => {
-      const { host, crypto, database, identity, own } = this.#parts;
+      const { host, crypto, identity, own } = this.#parts;
       const audience = this.addresses.audience(conversation);
       if (audience === undefined) throw new MeshProblem("not-yours");
       const { randomBytes } = host.crypto;
@@ -130,19 +136,10 @@ export class MeshAtWork {
         ...parts.map((packet) => waiting("files", packet)),
       ];
       const records = this.talks.prepare([{ conversation, author: this.id, inner }]);
-      // What was a file's is nobody's once its message is deleted.
-      const unsent = type === "DELETE" ? this.outbox.changesWithoutParts(of) : [];
-      await database.commit([
-        ...changes,
-        ...unsent,
-        ...this.talks.changesFor(records),
-        ...this.outbox.changesFor(packets),
-      ]);
-      if (unsent.length > 0) this.outbox.droppedParts(of);
-      this.addresses.keepChannel(conversation, channelId);
-      this.outbox.took(packets);
-      this.talks.kept(records);
-      this.#parts.changed();
+      await this.#keep(records, [...changes, ...this.outbox.changesFor(packets)], () => {
+        this.addresses.keepChannel(conversation, channelId);
+        this.outbox.took(packets);
+      });
     });
   }
 
@@ -170,10 +167,7 @@ export class MeshAtWork {
 
   /** Relays that would be needed beyond those there are, for what waits and for receiving. */
   relaysMissing(): number {
-    const relays = this.book.known.get().filter(({ bad }) => !bad);
-    const served = new Set(relays.map(({ slot }) => slot));
-    const wanted = [...new Set<Slot>(["receive", ...this.outbox.slots])].filter((slot) => !served.has(slot));
-    return Math.max(0, wanted.length - relays.filter(({ slot }) => slot === null).length);
+    return this.book.missing();
   }
 
   #came(came: readonly InnerMessage[]): Promise<void> {
@@ -185,11 +179,21 @@ export class MeshAtWork {
       for (const inner of came)
         if (inner.sender !== this.identity.publicKey && this.addresses.conversationOf(inner) === undefined)
           this.#strangers.add(this.addresses.idOf(inner.sender));
-      const records = this.talks.prepare(placed);
-      if (records.length > 0) await this.#parts.database.commit(this.talks.changesFor(records));
-      this.talks.kept(records);
-      this.#parts.changed();
+      await this.#keep(this.talks.prepare(placed));
     });
+  }
+
+  /** Stores what was said, with all that goes with it, and shows it then. */
+  async #keep(records: readonly TalkRecord[], also: readonly Change[] = [], then?: () => void): Promise<void> {
+    // What was a file's is nobody's once its message is deleted, here or at another log-in.
+    const gone = records.filter(({ author, deleted }) => deleted && author === this.id);
+    const without = new Set(gone.map(({ conversation, id }) => messageMark(conversation, id)));
+    const changes = [...also, ...this.outbox.changesWithoutParts(without), ...this.talks.changesFor(records)];
+    if (changes.length > 0) await this.#parts.database.commit(changes);
+    this.outbox.droppedParts(without);
+    then?.();
+    this.talks.kept(records);
+    this.#parts.changed();
   }
 
   async #lookAround(): Promise<void> {

@@ -28,6 +28,8 @@ export type MeshProblemKind =
   | "file-damaged"
   /** No relay is left that could be used for files alone. */
   | "file-relay-missing"
+  /** The relays that could be asked do not answer for now. */
+  | "file-no-answer"
   /** There is no such message, or it is somebody else's. */
   | "not-yours"
   /** Another tab has the keys at work. */

@@ -11,7 +11,7 @@ import type { Store } from "../store.ts";
 import { uuid } from "../uuid.ts";
 import type { Anonymous, AnonymousState, Correspondent, ShownRelay } from "./door.ts";
 import { readFileLink } from "./file-link.ts";
-import { fetchFile, sealFile } from "./file-parts.ts";
+import { sealFile } from "./file-parts.ts";
 import { cleanName, readContactFile, readGroupFile, readKeyFile } from "./files.ts";
 import { writeContactFile, writeGroupFile, writeKeyFile } from "./files.ts";
 import type { OwnIdentity } from "./files.ts";
@@ -155,10 +155,10 @@ class OpenAnonymous implements Anonymous {
     progress: (parts: number) => void,
   ): Promise<Uint8Array> {
     return this.#explained(async () => {
-      const { talks, book } = this.#at();
+      const { talks, files } = this.#at();
       const link = readFileLink(contentOf(talks.find(id, author, messageId)) ?? "");
       if (link === undefined) throw new MeshProblem("not-yours");
-      return fetchFile({ host: this.#host, crypto: this.#crypto, book }, link, progress);
+      return files.fetch(link, progress);
     });
   }
 

@@ -33,7 +33,7 @@ async function outcome(answer: () => Promise<RelayAnswer>): Promise<unknown> {
   outbox.took([waiting]);
   due();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  return { silent, reports, waits: outbox.waitingOf("c/1") > 0 || outbox.slots.has("copy") };
+  return { silent, reports, waits: outbox.waitingOf("c/1").packets > 0 || outbox.slots.has("copy") };
 }
 
 describe("what waits to be sent", () => {
@@ -44,5 +44,106 @@ describe("what waits to be sent", () => {
     const failed = { silent: [], reports: ["Error: no space"], waits: true };
     expect(await outcome(async () => ({ status: 200, body: { messages: [] } }))).toEqual(failed);
     expect(await outcome(async () => ({ status: 200, body: { messages: [packet] } }))).toEqual(failed);
+  });
+});
+
+/** An outbox by a clock that a test moves, with relays that answer at once, never, or are none. */
+function clockwork(kept: readonly WaitingPacket[] = []) {
+  let now = 1_000_000;
+  let timer: { at: number; run: () => void } | undefined;
+  const sent: { of: string; at: number }[] = [];
+  const [none, hangs] = [new Set<string>(), new Set<string>()];
+  let seed = 1;
+  const host = {
+    // Another number each time.
+    crypto: {
+      randomBytes: () => new Uint8Array(new Uint32Array([(seed = (seed * 48_271) % 2_147_483_647) * 2]).buffer),
+    },
+    now: () => now,
+    pace: { send: [2_000, 20_000] },
+    timers: {
+      after: (pause: number, run: () => void) => {
+        const mine = { at: now + pause, run };
+        timer = mine;
+        return () => void (timer = timer === mine ? undefined : timer);
+      },
+    },
+    report: (error: unknown) => {
+      throw error;
+    },
+    askRelay: async (address: string, path: string, body: { hash?: string; hashes?: string[] }) => {
+      if (hangs.has(address)) return new Promise(() => undefined);
+      if (path === "/send") sent.push({ of: body.hash!, at: now });
+      return { status: 200, body: { messages: [{ ...packet, hash: body.hashes?.[0] }] } };
+    },
+  } as unknown as MeshHost;
+  const book = {
+    relayFor: async (slot: string) => (none.has(slot) ? undefined : { address: slot }),
+    silent: async () => undefined,
+    change: async () => undefined,
+    answered: async () => undefined,
+  } as unknown as RelayBook;
+  const database = { commit: async () => undefined, list: async () => kept };
+  const outbox = new Outbox(host, database as never, book, () => undefined);
+  const settle = async () => {
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  };
+  return {
+    outbox,
+    sent,
+    none,
+    hangs,
+    async pass(milliseconds: number): Promise<void> {
+      const end = now + milliseconds;
+      while (timer !== undefined && timer.at <= end) {
+        now = Math.max(now, timer.at);
+        const { run } = timer;
+        timer = undefined;
+        run();
+        await settle();
+      }
+      now = end;
+      await settle();
+    },
+    some: (slot: WaitingPacket["slot"], count: number): WaitingPacket[] =>
+      Array.from({ length: count }, (_, at) => ({
+        id: `${slot}${at}`,
+        slot,
+        packet: { ...packet, hash: `${slot}${at}` },
+        of: "c/1",
+        notBefore: outbox.moment(),
+      })),
+  };
+}
+
+const apart = (sent: readonly { at: number }[]) => new Set(sent.map(({ at }) => at)).size;
+
+describe("the moments at which packets leave", () => {
+  it("are each its own again where no relay could be had, or nothing was at work, when they came", async () => {
+    const { outbox, sent, none, pass, some } = clockwork();
+    outbox.took([...some("files", 20), ...some("to a", 20)]);
+    none.add("files").add("to a");
+    await pass(60_000);
+    expect(sent).toEqual([]);
+    none.clear();
+    await pass(20_000);
+    expect([sent.length, apart(sent)]).toEqual([40, 40]);
+
+    const kept = some("to a", 20).map((each, at) => ({ ...each, notBefore: at < 10 ? 0 : 9e12 }));
+    const later = clockwork(kept);
+    await later.outbox.load();
+    later.outbox.wake();
+    await later.pass(1_999);
+    expect(later.sent).toEqual([]);
+    await later.pass(18_001);
+    expect([later.sent.length, apart(later.sent)]).toEqual([20, 20]);
+  });
+
+  it("do not come together because a relay of something else does not answer", async () => {
+    const { outbox, sent, hangs, pass, some } = clockwork();
+    hangs.add("to a");
+    outbox.took([...some("to a", 3), ...some("copy", 3), ...some("files", 10), ...some("to b", 10)]);
+    await pass(20_000);
+    expect([sent.length, apart(sent)]).toEqual([23, 23]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Packet } from "../../../generated/contracts/mesh/types.ts";
 import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { answerOf } from "./answer-of.ts";
+import { answerOf, packetsIn } from "./answer-of.ts";
 import { between, usualPace } from "./mesh-host.ts";
 import type { MeshHost } from "./mesh-host.ts";
 import type { RelayBook, Slot } from "./relay-book.ts";
@@ -18,6 +18,12 @@ export interface WaitingPacket {
   readonly notBefore: number;
 }
 
+/** How many packets of a message wait, and how many of them are parts of its file. */
+export interface Waiting {
+  readonly packets: number;
+  readonly parts: number;
+}
+
 /**
  * What waits to be sent, kept sealed until a relay has shown that it holds it. Sending the same bytes again changes nothing,
  * at a relay as at whoever receives them, so that a crash in between costs nothing.
@@ -29,7 +35,8 @@ export class Outbox {
   readonly #changed: () => void;
   #waiting: WaitingPacket[] = [];
   #cancel: () => void = () => undefined;
-  #passes = false;
+  /** Purposes that something is being sent for. */
+  readonly #busy = new Set<Slot>();
   #stopped = false;
 
   constructor(host: MeshHost, database: SealedDatabase, book: RelayBook, changed: () => void) {
@@ -40,14 +47,16 @@ export class Outbox {
   }
 
   async load(): Promise<void> {
-    this.#waiting = await this.#database.list<WaitingPacket>("outbox", { prefix: "" });
+    const now = this.#host.now();
+    // What came due while nothing was at work would leave all at once, and what a wrong clock has put off never.
+    const isSoon = ({ notBefore }: WaitingPacket) => notBefore > now && notBefore <= now + this.#pace[1];
+    const kept = await this.#database.list<WaitingPacket>("outbox", { prefix: "" });
+    this.#waiting = kept.map((each) => (isSoon(each) ? each : this.#anew(each)));
   }
 
   /** What has to be stored for nothing of a conversation to go any more. Nothing in memory changes before `dropped`. */
   changesWithout(conversation: string): Change[] {
-    return this.#waiting
-      .filter((each) => isOf(conversation, each))
-      .map(({ id }) => ({ table: "outbox", key: id, remove: true }));
+    return this.#without((each) => isOf(conversation, each));
   }
 
   /** That the changes of `changesWithout` are stored. */
@@ -55,21 +64,24 @@ export class Outbox {
     this.#waiting = this.#waiting.filter((each) => !isOf(conversation, each));
   }
 
-  /** What has to be stored for no part of a file to go any more. Nothing in memory changes before `droppedParts`. */
-  changesWithoutParts(of: string): Change[] {
-    return this.#waiting
-      .filter((each) => isPart(of, each))
-      .map(({ id }) => ({ table: "outbox", key: id, remove: true }));
+  /** What has to be stored for no part of these messages' files to go any more. Nothing in memory changes before `droppedParts`. */
+  changesWithoutParts(of: ReadonlySet<string>): Change[] {
+    return this.#without((each) => isPart(of, each));
   }
 
   /** That the changes of `changesWithoutParts` are stored. */
-  droppedParts(of: string): void {
+  droppedParts(of: ReadonlySet<string>): void {
     this.#waiting = this.#waiting.filter((each) => !isPart(of, each));
   }
 
-  /** How many that others wait for; copies for oneself are nobody's concern. */
-  waitingOf(of: string): number {
-    return this.#waiting.filter((each) => each.of === of && each.slot !== "copy").length;
+  #without(isGone: (each: WaitingPacket) => boolean): Change[] {
+    return this.#waiting.filter(isGone).map(({ id }) => ({ table: "outbox", key: id, remove: true }));
+  }
+
+  /** What of a message others wait for; copies for oneself are nobody's concern. */
+  waitingOf(of: string): Waiting {
+    const some = this.#waiting.filter((each) => each.of === of && each.slot !== "copy");
+    return { packets: some.length, parts: some.filter(({ slot }) => slot === "files").length };
   }
 
   get slots(): ReadonlySet<Slot> {
@@ -78,7 +90,7 @@ export class Outbox {
 
   /** The moment that a new packet may go, each its own. */
   moment(): number {
-    return this.#host.now() + between(this.#host, (this.#host.pace ?? usualPace).send);
+    return this.#host.now() + between(this.#host, this.#pace);
   }
 
   changesFor(packets: readonly WaitingPacket[]): Change[] {
@@ -92,11 +104,12 @@ export class Outbox {
   }
 
   wake(): void {
-    if (this.#passes || this.#stopped) return;
+    if (this.#stopped) return;
     this.#cancel();
-    if (this.#waiting.length === 0) return;
-    const due = Math.min(...this.#waiting.map(({ notBefore }) => notBefore));
-    this.#cancel = this.#host.timers.after(Math.max(0, due - this.#host.now()), () => void this.#pass());
+    const moments = this.#waiting.filter(({ slot }) => !this.#busy.has(slot)).map(({ notBefore }) => notBefore);
+    if (moments.length === 0) return;
+    const due = moments.reduce((one, other) => Math.min(one, other));
+    this.#cancel = this.#host.timers.after(Math.max(0, due - this.#host.now()), () => this.#pass());
   }
 
   stop(): void {
@@ -104,35 +117,47 @@ export class Outbox {
     this.#cancel();
   }
 
-  async #pass(): Promise<void> {
-    this.#passes = true;
-    try {
-      const due = this.#waiting.filter(({ notBefore }) => notBefore <= this.#host.now());
-      // People first: where relays are few, a copy for oneself takes none that a contact needs.
-      const [copies, others] = [due.filter(({ slot }) => slot === "copy"), due.filter(({ slot }) => slot !== "copy")];
-      await Promise.all([...Map.groupBy(others, ({ slot }) => slot).values()].map((some) => this.#each(some)));
-      await this.#each(copies);
-    } catch (error) {
-      if (!this.#stopped) this.#host.report(error);
-    } finally {
-      this.#passes = false;
-    }
-    // What is still due has no relay for now, and is tried again a while later; a new one keeps its own moment.
-    const [now, later] = [this.#host.now(), this.moment()];
-    this.#waiting = this.#waiting.map((each) => (each.notBefore <= now ? { ...each, notBefore: later } : each));
+  get #pace(): readonly [number, number] {
+    return (this.#host.pace ?? usualPace).send;
+  }
+
+  #anew(waiting: WaitingPacket): WaitingPacket {
+    return { ...waiting, notBefore: this.moment() };
+  }
+
+  /** No purpose waits for another: what is due for one would leave together with what came due for others meanwhile. */
+  #pass(): void {
+    const due = new Set(this.#waiting.filter((each) => this.#isDue(each)).map(({ slot }) => slot));
+    for (const slot of due) if (!this.#busy.has(slot)) void this.#serve(slot);
     this.wake();
   }
 
-  async #each(packets: readonly WaitingPacket[]): Promise<void> {
-    for (const waiting of packets) {
-      if (this.#stopped) return;
-      // Its conversation may have been let go while the ones before it went.
-      if (!this.#waiting.some(({ id }) => id === waiting.id)) continue;
-      if (!(await this.#send(waiting))) return;
-      await this.#database.commit([{ table: "outbox", key: waiting.id, remove: true }]);
-      this.#waiting = this.#waiting.filter(({ id }) => id !== waiting.id);
-      this.#changed();
+  /** One after another, each as it is due; where a relay is slower than they come, at its pace. */
+  async #serve(slot: Slot): Promise<void> {
+    this.#busy.add(slot);
+    try {
+      for (let next = this.#due(slot); next !== undefined && !this.#stopped; next = this.#due(slot)) {
+        if (!(await this.#send(next))) break;
+        const { id } = next;
+        await this.#database.commit([{ table: "outbox", key: id, remove: true }]);
+        this.#waiting = this.#waiting.filter((each) => each.id !== id);
+        this.#changed();
+      }
+    } catch (error) {
+      if (!this.#stopped) this.#host.report(error);
     }
+    // What is still due has no relay for now, and is tried again a while later.
+    this.#waiting = this.#waiting.map((each) => (each.slot === slot && this.#isDue(each) ? this.#anew(each) : each));
+    this.#busy.delete(slot);
+    this.wake();
+  }
+
+  #due(slot: Slot): WaitingPacket | undefined {
+    return this.#waiting.find((each) => each.slot === slot && this.#isDue(each));
+  }
+
+  #isDue({ notBefore }: WaitingPacket): boolean {
+    return notBefore <= this.#host.now();
   }
 
   /** Whether a relay has it for sure. */
@@ -157,15 +182,13 @@ function isOf(conversation: string, { of }: WaitingPacket): boolean {
   return of.startsWith(messageMark(conversation, ""));
 }
 
-function isPart(of: string, waiting: WaitingPacket): boolean {
-  return waiting.of === of && waiting.slot === "files";
+function isPart(of: ReadonlySet<string>, waiting: WaitingPacket): boolean {
+  return waiting.slot === "files" && of.has(waiting.of);
 }
 
 function holds(body: unknown, { recipient, message, hash, signature }: Packet): boolean {
-  const { messages } = (body ?? {}) as { readonly messages?: unknown };
-  if (!Array.isArray(messages)) return false;
-  return (messages as (Partial<Packet> | null)[]).some(
+  return (packetsIn(body) ?? []).some(
     (each) =>
-      each?.hash === hash && each.message === message && each.recipient === recipient && each.signature === signature,
+      each.hash === hash && each.message === message && each.recipient === recipient && each.signature === signature,
   );
 }

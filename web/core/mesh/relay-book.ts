@@ -9,7 +9,7 @@ import { readRelayPlace } from "./relay-place.ts";
 
 /**
  * What a relay is for: to receive under one's own key, to send copies to oneself, to send to one contact, or for the parts of
- * files, both ways: it sees no key of anybody.
+ * files, both ways: those are under keys that were made for one file each.
  */
 export type Slot = "receive" | "copy" | "files" | `to ${string}`;
 
@@ -41,17 +41,24 @@ const firstPause = 5_000;
 const longestPause = 3_600_000;
 const triedAtOnce = 5;
 
+/** Which purpose has the first of few relays: people before copies for oneself, and files last. */
+const ranks: Readonly<Record<string, number>> = { copy: 1, files: 2 };
+const rankOf = (slot: Slot): number => ranks[slot] ?? 0;
+
 /** The relays that are known, of which each is shown one key at most. */
 export class RelayBook {
   readonly known = new ValueStore<readonly Relay[]>([]);
   readonly #host: MeshHost;
   readonly #database: SealedDatabase;
+  /** Purposes that there is something to do for. */
+  readonly #wanted: () => ReadonlySet<Slot>;
   readonly #choosing = new Exclusive();
   readonly #changes = new Exclusive();
 
-  constructor(host: MeshHost, database: SealedDatabase) {
+  constructor(host: MeshHost, database: SealedDatabase, wanted: () => ReadonlySet<Slot>) {
     this.#host = host;
     this.#database = database;
+    this.#wanted = wanted;
   }
 
   async load(): Promise<void> {
@@ -77,19 +84,20 @@ export class RelayBook {
 
   /**
    * The relay for a purpose (JA-014): the one that has it, or of those that have none the least busy one that answers. Another
-   * one only takes over where that has been silent for long: each that is chosen is lost for every other key. Undefined: none
-   * for now.
+   * one only takes over where that has been silent for long, or is one of those `besides` which one is wanted: each that is
+   * chosen is lost for every other key. Undefined: none for now.
    */
-  relayFor(slot: Slot): Promise<Relay | undefined> {
+  relayFor(slot: Slot, besides: ReadonlySet<string> = new Set()): Promise<Relay | undefined> {
     return this.#choosing.run(async () => {
       const isReady = ({ askAt }: Relay) => askAt <= this.#host.now();
       const own = this.known
         .get()
-        .filter((each) => each.slot === slot && !each.bad)
+        .filter((each) => each.slot === slot && !each.bad && !besides.has(each.address))
         .toSorted((one, other) => one.failures - other.failures);
       const [best] = own;
       if (best !== undefined && best.failures < patience) return isReady(best) ? best : undefined;
-      const free = this.known.get().filter((each) => each.slot === null && !each.bad && isReady(each));
+      const free = this.#free().filter(isReady);
+      if (free.length <= this.#keptFrom(slot)) return own.find(isReady);
       for (const { address } of byLoad(shuffled(this.#host, free).map(loaded)).slice(0, triedAtOnce)) {
         // Without a network nothing answers, and no relay is used up.
         if (!(await this.#meet(address))) continue;
@@ -99,6 +107,32 @@ export class RelayBook {
       }
       return own.find(isReady);
     });
+  }
+
+  /** Whether one is known that may serve for it, if only it answers. */
+  mayServe(slot: Slot): boolean {
+    const isOne = this.known.get().some((each) => each.slot === slot && !each.bad);
+    return isOne || this.#free().length > this.#keptFrom(slot);
+  }
+
+  /** Relays that are needed beyond those there are. */
+  missing(): number {
+    return Math.max(0, this.#unserved().length - this.#free().length);
+  }
+
+  /** How many of the free ones this purpose leaves to others. */
+  #keptFrom(slot: Slot): number {
+    return this.#unserved().filter((each) => rankOf(each) < rankOf(slot)).length;
+  }
+
+  #unserved(): Slot[] {
+    const relays = this.known.get().filter(({ bad }) => !bad);
+    const served = new Set(relays.map(({ slot }) => slot));
+    return [...this.#wanted()].filter((slot) => !served.has(slot));
+  }
+
+  #free(): Relay[] {
+    return this.known.get().filter(({ slot, bad }) => slot === null && !bad);
   }
 
   async answered(address: string): Promise<void> {

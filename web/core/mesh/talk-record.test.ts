@@ -22,12 +22,14 @@ function after(all: readonly Said[]): unknown {
     const next = withInner(records.get(key) ?? { conversation: "c", author: by, id: inner.id }, inner, now);
     if (next !== undefined) records.set(key, next);
   }
-  return talkItems([...records.values()], "ada", () => 0).map(({ author, content, edited, reactions }) => ({
-    author,
-    content,
-    edited,
-    reactions: Object.fromEntries(reactions.map((each) => [each.name, each.authors.toSorted()])),
-  }));
+  return talkItems([...records.values()], "ada", () => ({ packets: 0, parts: 0 })).map(
+    ({ author, content, edited, reactions }) => ({
+      author,
+      content,
+      edited,
+      reactions: Object.fromEntries(reactions.map((each) => [each.name, each.authors.toSorted()])),
+    }),
+  );
 }
 
 function orders<T>(list: readonly T[]): T[][] {

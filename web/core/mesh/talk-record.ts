@@ -1,5 +1,6 @@
 import { readFileLink } from "./file-link.ts";
 import type { InnerMessage } from "./inner-message.ts";
+import type { Waiting } from "./outbox.ts";
 
 /**
  * All that one person has said about one id. Whatever they sent comes to the same record, in whichever order it arrives and
@@ -45,6 +46,7 @@ export interface TalkFile {
 
 /** The reactions of this client; others are kept by nobody, as in Jasper: who does not know one does not see it. */
 export const reactionNames = ["thumbsup", "heart", "joy", "tada", "open_mouth", "cry"] as const;
+const nothing: Waiting = { packets: 0, parts: 0 };
 const known: ReadonlySet<string> = new Set(reactionNames);
 
 /**
@@ -79,7 +81,7 @@ export function withInner(record: TalkRecord, inner: InnerMessage, now: number):
 export function talkItems(
   records: readonly TalkRecord[],
   self: string,
-  waitingOf: (record: TalkRecord) => number,
+  waitingOf: (record: TalkRecord) => Waiting,
 ): readonly TalkItem[] {
   const reacted = Map.groupBy(
     records.filter(({ reactions }) => reactions !== undefined),
@@ -90,7 +92,7 @@ export function talkItems(
       if (record.said === undefined) return [];
       const own = record.author === self;
       const content = contentOf(record)!;
-      const waiting = own ? waitingOf(record) : 0;
+      const { packets, parts } = own ? waitingOf(record) : nothing;
       return [
         {
           id: record.id,
@@ -105,8 +107,8 @@ export function talkItems(
               .map(({ author }) => author);
             return authors.length === 0 ? [] : [{ name, authors }];
           }),
-          waiting: waiting > 0,
-          file: talkFile(content, waiting),
+          waiting: packets > 0,
+          file: talkFile(content, parts),
         },
       ];
     })
@@ -120,9 +122,7 @@ export function contentOf(record: TalkRecord | undefined): string | undefined {
 
 function talkFile(content: string, waiting: number): TalkFile | null {
   const link = readFileLink(content);
-  if (link === undefined) return null;
-  const parts = link.hashes.length;
-  return { name: link.name, size: link.size, parts, waiting: Math.min(parts, waiting) };
+  return link === undefined ? null : { name: link.name, size: link.size, parts: link.hashes.length, waiting };
 }
 
 /** Of two of the same time the greater text, so that every place chooses the same one. */

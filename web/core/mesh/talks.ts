@@ -2,6 +2,7 @@ import type { Change } from "../host.ts";
 import { ValueStore } from "../store.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { InnerMessage } from "./inner-message.ts";
+import type { Waiting } from "./outbox.ts";
 import { talkItems, withInner } from "./talk-record.ts";
 import type { TalkItem, TalkRecord } from "./talk-record.ts";
 
@@ -12,11 +13,11 @@ export class Talks {
   readonly #database: SealedDatabase;
   readonly #self: string;
   readonly #now: () => number;
-  readonly #waitingOf: (of: string) => number;
+  readonly #waitingOf: (of: string) => Waiting;
   readonly #records = new Map<string, Map<string, TalkRecord>>();
   readonly #views = new Map<string, ValueStore<readonly TalkItem[]>>();
 
-  constructor(database: SealedDatabase, self: string, now: () => number, waitingOf: (of: string) => number) {
+  constructor(database: SealedDatabase, self: string, now: () => number, waitingOf: (of: string) => Waiting) {
     this.#database = database;
     this.#self = self;
     this.#now = now;

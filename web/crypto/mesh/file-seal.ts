@@ -28,7 +28,7 @@ export async function openFileSealer(
   randomBytes: (length: number) => Uint8Array,
 ): Promise<FileSealer> {
   const kind = { ...meshSealing, modulusLength: meshKeyBits, publicExponent: meshKeyExponent };
-  const { publicKey: recipient } = await subtle.generateKey(kind, true, ["encrypt", "decrypt"]);
+  const { publicKey: recipient } = await subtle.generateKey(kind, false, ["encrypt", "decrypt"]);
   const secret = randomBytes(hybridSecretLength);
   return {
     spki: new Uint8Array(await subtle.exportKey("spki", recipient)),
