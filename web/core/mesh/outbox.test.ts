@@ -52,7 +52,8 @@ function clockwork(kept: readonly WaitingPacket[] = []) {
   let now = 1_000_000;
   let timer: { at: number; run: () => void } | undefined;
   const sent: { of: string; at: number }[] = [];
-  const [none, hangs] = [new Set<string>(), new Set<string>()];
+  const none = new Set<string>();
+  const hangs = new Map<string, (error: Error) => void>();
   let seed = 1;
   const host = {
     // Another number each time.
@@ -72,7 +73,7 @@ function clockwork(kept: readonly WaitingPacket[] = []) {
       throw error;
     },
     askRelay: async (address: string, path: string, body: { hash?: string; hashes?: string[] }) => {
-      if (hangs.has(address)) return new Promise(() => undefined);
+      if (hangs.has(address)) return new Promise((_resolve, reject) => hangs.set(address, reject));
       if (path === "/send") sent.push({ of: body.hash!, at: now });
       return { status: 200, body: { messages: [{ ...packet, hash: body.hashes?.[0] }] } };
     },
@@ -141,9 +142,16 @@ describe("the moments at which packets leave", () => {
 
   it("do not come together because a relay of something else does not answer", async () => {
     const { outbox, sent, hangs, pass, some } = clockwork();
-    hangs.add("to a");
-    outbox.took([...some("to a", 3), ...some("copy", 3), ...some("files", 10), ...some("to b", 10)]);
+    hangs.set("to a", () => undefined);
+    outbox.took([...some("to a", 20), ...some("copy", 3), ...some("files", 10), ...some("to b", 10)]);
     await pass(20_000);
     expect([sent.length, apart(sent)]).toEqual([23, 23]);
+    // All of its own are due by the time that it turns out to be silent.
+    hangs.get("to a")!(new Error("no answer"));
+    hangs.clear();
+    sent.length = 0;
+    await pass(0);
+    await pass(20_000);
+    expect([sent.length, apart(sent)]).toEqual([20, 20]);
   });
 });
