@@ -193,7 +193,7 @@ browserStory("two people without accounts, in two browsers and through four rela
     await dialog.getByText("150 kB").waitFor();
     expect(await barriers(heron.page)).toEqual([]);
     await dialog.getByRole("button", { name: "Send" }).click();
-    await log(heron).getByText("0 of 3 parts are at relays").waitFor({ timeout: 60_000 });
+    await log(heron).getByText("Parts at relays: 0 of 3").waitFor({ timeout: 60_000 });
     await heron.page.getByText("One more relay is needed").first().waitFor();
     await addRelays(heron, [4]);
     await eventually(async () => (await row(heron, 4).getByText("Parts of files").count()) === 1);
@@ -202,7 +202,7 @@ browserStory("two people without accounts, in two browsers and through four rela
     const save = log(fisher).getByRole("button", { name: "Save mill.jpg" });
     await eventually(async () => (await save.count()) === 1);
     await save.click();
-    await log(fisher).getByText("Files need a relay that has seen no key from this browser").waitFor();
+    await log(fisher).getByText("Files need a relay of their own").waitFor();
     await addRelays(fisher, [5]);
     await choose(fisher, "Heron");
     // What came late at the relay comes with the next try.
@@ -216,7 +216,7 @@ browserStory("two people without accounts, in two browsers and through four rela
       return true;
     };
     await eventually(came);
-    await eventually(async () => (await log(heron).getByText("parts are at relays").count()) === 0);
+    await eventually(async () => (await log(heron).getByText("Parts at relays").count()) === 0);
     // One's own file can be had again, and is not changed, only deleted.
     await log(heron).getByRole("button", { name: "Save mill.jpg" }).waitFor();
     const message = log(heron).getByRole("listitem").filter({ hasText: "mill.jpg" });

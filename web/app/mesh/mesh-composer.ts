@@ -12,6 +12,7 @@ import {
 import type { TalkItem } from "../../core/mesh/door.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Desk } from "./desk.ts";
+import { FileSending } from "./file-sending.ts";
 import { MeshAttach } from "./mesh-attach.ts";
 import { MeshAttempt } from "./mesh-attempt.ts";
 import { MESH_WORDS } from "./mesh-tokens.ts";
@@ -36,35 +37,46 @@ import { MESH_WORDS } from "./mesh-tokens.ts";
         <button tcRound icon="close" type="button" [label]="t().talk.cancelEdit" (click)="leave()"></button>
       </div>
     }
-    @if (sealing()) {
-      <p class="tc-composer-about" role="status">{{ t().file.preparing }}</p>
-    }
-    <form class="tc-composer-form" (submit)="$event.preventDefault(); send()">
-      @if (changed() === null) {
-        <tc-mesh-attach [conversation]="conversation()" (sealing)="sealing.set($event)" (sent)="sent.emit()" />
+    @if (files.of(conversation()); as file) {
+      @if (file.problem === null) {
+        <p class="tc-composer-about" role="status">{{ t().file.preparing }}</p>
+      } @else {
+        <p class="tc-composer-problem" role="alert">
+          <bdi>{{ file.name }}</bdi>: {{ t().problems[file.problem] }}
+        </p>
       }
-      <textarea
-        #field
-        class="tc-composer-field"
-        dir="auto"
-        rows="1"
-        autocomplete="off"
-        data-region-focus
-        [attr.aria-label]="t().talk.field"
-        [placeholder]="t().talk.field"
-        [attr.aria-describedby]="attempt.problem() === '' ? null : 'mesh-composer-problem'"
-        [value]="text()"
-        (input)="wrote(field.value)"
-        (keydown)="key($event)"
-      ></textarea>
-      <button
-        tcRound
-        look="primary"
-        type="submit"
-        [icon]="changed() === null ? 'send' : 'check'"
-        [label]="changed() === null ? t().talk.send : t().talk.save"
-      ></button>
-    </form>
+    }
+    <div class="tc-composer-form">
+      <tc-mesh-attach
+        [conversation]="conversation()"
+        [hidden]="changed() !== null"
+        (confirmed)="focusLater()"
+        (sent)="sent.emit()"
+      />
+      <form class="tc-mesh-write" (submit)="$event.preventDefault(); send()">
+        <textarea
+          #field
+          class="tc-composer-field"
+          dir="auto"
+          rows="1"
+          autocomplete="off"
+          data-region-focus
+          [attr.aria-label]="t().talk.field"
+          [placeholder]="t().talk.field"
+          [attr.aria-describedby]="attempt.problem() === '' ? null : 'mesh-composer-problem'"
+          [value]="text()"
+          (input)="wrote(field.value)"
+          (keydown)="key($event)"
+        ></textarea>
+        <button
+          tcRound
+          look="primary"
+          type="submit"
+          [icon]="changed() === null ? 'send' : 'check'"
+          [label]="changed() === null ? t().talk.send : t().talk.save"
+        ></button>
+      </form>
+    </div>
   `,
 })
 export class MeshComposer {
@@ -79,8 +91,8 @@ export class MeshComposer {
   private readonly desk = inject(Desk);
   protected readonly t = inject(MESH_WORDS);
   protected readonly attempt = inject(MeshAttempt);
+  protected readonly files = inject(FileSending);
   protected readonly text = signal("");
-  protected readonly sealing = signal(false);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>("field");
 
   constructor() {
@@ -92,6 +104,11 @@ export class MeshComposer {
 
   focus(): void {
     this.field().nativeElement.focus();
+  }
+
+  /** Once the question is closed, which gives the focus back to what had opened it. */
+  protected focusLater(): void {
+    setTimeout(() => this.focus());
   }
 
   protected key(event: KeyboardEvent): void {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from "@angular/core";
 import type { TalkItem } from "../../core/mesh/door.ts";
+import { Progress } from "../../ui/progress/progress.ts";
 import { Language } from "../i18n/language.ts";
 import { Desk } from "./desk.ts";
 import { fileSize } from "./file-size.ts";
@@ -10,6 +11,7 @@ import { saveFile } from "./save-file.ts";
 /** The file that a message is about: what it is called, and a way to have it. It is saved, and opened by nothing here. */
 @Component({
   selector: "tc-mesh-file",
+  imports: [Progress],
   providers: [MeshAttempt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-mesh-attached" },
@@ -17,20 +19,24 @@ import { saveFile } from "./save-file.ts";
     @if (item().file; as it) {
       <strong dir="auto">{{ it.name }}</strong>
       <span>{{ size() }}</span>
-      @if (it.waiting > 0) {
-        <span role="status">{{ t().file.leaving(it.parts - it.waiting, it.parts) }}</span>
-      } @else {
+      @if (it.waiting === 0) {
         <button
           type="button"
           class="tc-button"
           data-look="outline"
           [attr.aria-label]="t().file.saveNamed(it.name)"
-          [disabled]="attempt.busy()"
+          [attr.aria-disabled]="attempt.busy() ? 'true' : null"
           (click)="save(it.name)"
         >
           {{ t().file.save }}
         </button>
-        <span role="status">{{ attempt.busy() ? t().file.coming(there(), it.parts) : "" }}</span>
+      }
+      @if (progress(); as far) {
+        <!-- It stands in a log, which would read out each part. -->
+        <div class="tc-mesh-parts" aria-live="off">
+          <tc-progress [value]="far.parts / it.parts" [label]="far.label" />
+          <span>{{ far.label }}: {{ far.told }}</span>
+        </div>
       }
       @if (attempt.problem() !== "") {
         <span role="alert">{{ attempt.problem() }}</span>
@@ -46,12 +52,22 @@ export class MeshFile {
   protected readonly t = inject(MESH_WORDS);
   protected readonly attempt = inject(MeshAttempt);
   /** How many parts came. */
-  protected readonly there = signal(0);
+  private readonly there = signal(0);
   protected readonly size = computed(() => fileSize(this.item().file?.size ?? 0, this.common().language));
+  /** How far its parts are, on their way to relays or from there. */
+  protected readonly progress = computed(() => {
+    const [{ file }, words] = [this.item(), this.t().file];
+    const leaves = file !== null && file.waiting > 0;
+    if (file === null || !(leaves || this.attempt.busy())) return null;
+    const parts = leaves ? file.parts - file.waiting : this.there();
+    const number = new Intl.NumberFormat(this.common().language);
+    const told = words.of(number.format(parts), number.format(file.parts));
+    return { parts, told, label: leaves ? words.atRelays : words.here };
+  });
 
   protected async save(name: string): Promise<void> {
-    this.there.set(0);
     await this.attempt.run(async () => {
+      this.there.set(0);
       const told = (parts: number) => this.there.set(parts);
       const bytes = await this.desk.door.fetchFile(this.conversation(), this.item(), told);
       saveFile(name, bytes, "application/octet-stream");

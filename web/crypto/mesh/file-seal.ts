@@ -3,7 +3,7 @@ import { meshKeyBits, meshKeyExponent, meshSealing } from "./public-key.ts";
 
 /** Seals the parts of one file. */
 export interface FileSealer {
-  /** Of a key that nobody has: what is sealed "for" it is opened by whoever was told the secret. */
+  /** Of a key whose private half is forgotten: what is sealed "for" it is opened by whoever was told the secret. */
   readonly spki: Uint8Array;
   /** What opens every part. */
   readonly secret: Uint8Array;
@@ -19,8 +19,8 @@ const signatureLength = meshKeyBits / 8;
 export { hybridSecretLength as fileSecretLength };
 
 /**
- * For one file, under a secret of its own. To whoever does not have that, its parts are packets like any other, for
- * somebody whom nobody knows: the key is a true one (a made-up modulus would show itself by its small factors), and its
+ * For one file, under a secret of its own. Its parts are built as packets of messages are, so that
+ * every relay takes them: the key is a true one (a made-up modulus would show itself by its small factors), and its
  * private half is forgotten here.
  */
 export async function openFileSealer(

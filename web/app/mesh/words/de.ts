@@ -41,14 +41,14 @@ export const de: MeshWords = {
     hiddenList: [
       "Wer Sie sind: Es gibt kein Konto. Dieser Server gibt Ihnen die Seite und wird sonst nach nichts gefragt.",
       "Was Sie schreiben: Es wird auf diesem Gerät für den Schlüssel versiegelt, für den es ist. Relais halten es und können es nicht öffnen.",
-      "Mit wem Sie reden: Dieser Browser zeigt jedem Relais einen Schlüssel, Ihren oder den eines Kontakts, und nie einen zweiten.",
+      "Mit wem Sie reden: Dieser Browser zeigt jedem Relais den Schlüssel eines Menschen, Ihren oder den eines Kontakts, und nie den eines zweiten.",
       "Ungefähr auch, wie lang eine Nachricht ist: Sie wird auf eine von wenigen Größen aufgefüllt. Wann sie abgeht, bestimmt der Zufall.",
     ],
     seenList: [
       "Ihre Netzadresse: Jedes Relais sieht, woher Sie kommen und wann Sie fragen. Ein Werkzeug wie Tor verbirgt das, diese Seite nicht.",
       "Die Seite welches Servers Sie benutzen: Browser sagen es jedem Relais.",
       "Was Relais zusammen wissen: Wer mehrere betreibt, kann zusammensetzen, was sie sahen. Wählen Sie Relais verschiedener Leute.",
-      "Dass Dateien gehen: Sie gehen und kommen in Teilen von einer Größe, nacheinander, über ein Relais, das dabei niemandes Schlüssel sieht. Es sieht, wie viele es sind, und damit ungefähr, wie groß eine Datei ist. Wer Ihnen eine Datei gesandt hat und dieses Relais betreibt, sieht, von wo Sie sie speichern.",
+      "Dass Dateien gehen: Sie gehen und kommen in Teilen, über ein Relais, das nur für Dateien da ist. Es kann Teile von Nachrichten unterscheiden, sieht, wie viele es sind, damit ungefähr, wie groß eine Datei ist, und kann an der Zeit erraten, zu welcher Nachricht sie gehören. Wer Ihnen eine Datei sendet, bestimmt, wonach Sie dieses Relais fragen, und wer es betreibt, sieht, von wo Sie sie speichern.",
       "Dass Sie Relais benutzen: Wer Ihre Verbindung beobachtet, sieht es, und dieser Server sieht, dass Sie diese Seite öffneten.",
       "Dass Sie hier waren: Der Verlauf dieses Browsers behält Adresse und Titel dieser Seite, wie von jeder anderen. Nehmen Sie ein privates Fenster, oder leeren Sie ihn.",
       "Welchen Browser Sie benutzen: Jede Anfrage nennt seine Art und Ihre Sprachen; Relais, die sich absprechen, können daran zwei Schlüssel zusammenbringen.",
@@ -123,14 +123,15 @@ export const de: MeshWords = {
   file: {
     send: "Eine Datei senden",
     question: "Diese Datei senden?",
-    hint: "Alles darin geht mit: Fotos sagen oft, wo und wann sie entstanden, Dokumente, wer sie schrieb. Relais halten sie versiegelt sieben Tage lang. Höchstens 4 MB.",
+    hint: "Alles darin geht mit: Fotos sagen oft, wo und wann sie entstanden, Dokumente, wer sie schrieb. Relais halten sie versiegelt, jedes sieben Tage lang. Höchstens 4 MB.",
     preparing: "Die Datei wird versiegelt. Das dauert einige Sekunden.",
-    leaving: (parts, of) => `${parts} von ${of} Teilen sind bei Relais`,
+    atRelays: "Teile bei Relais",
+    here: "Teile, die hier sind",
+    of: (parts, all) => `${parts} von ${all}`,
     save: "Speichern",
     saveNamed: (name) => `${name} speichern`,
-    coming: (parts, of) => `${parts} von ${of} Teilen sind hier`,
     removeHint:
-      "Die Programme der anderen werden darum gebeten. Die versiegelten Teile bleiben ihre sieben Tage bei den Relais, und wer die Nachricht schon hat, kann sie öffnen.",
+      "Die Programme der anderen werden darum gebeten. Nachricht und Teile bleiben versiegelt bei den Relais, bis jedes sie sieben Tage hatte, und ein Programm, das sich darum nicht kümmert, kann die Datei noch bekommen.",
   },
   dismiss: {
     contact: {
@@ -147,7 +148,7 @@ export const de: MeshWords = {
   relays: {
     title: "Relais",
     explanation:
-      "Jedem Relais zeigt dieser Browser höchstens einen Schlüssel, für immer. Darum brauchen Sie eines zum Empfangen, eines für Kopien an Ihre anderen Geräte, eines für jeden Menschen und eines für Dateien. Relais nennen andere, die sie kennen, und diese kommen von selbst dazu.",
+      "Jedem Relais zeigt dieser Browser höchstens den Schlüssel eines Menschen, für immer. Darum brauchen Sie eines zum Empfangen, eines für Kopien an Ihre anderen Geräte, eines für jeden Menschen und eines für Dateien. Relais nennen andere, die sie kennen, und diese kommen von selbst dazu.",
     address: "Adresse eines Relais",
     addressHint: "Etwa relay.example.org:8443 oder https://relay.example.org. Es muss über https antworten.",
     add: "Hinzufügen",
@@ -159,7 +160,7 @@ export const de: MeshWords = {
       none: "Noch nicht benutzt",
       receive: "Empfängt für Sie",
       copy: "Kopien an Sie selbst",
-      files: "Teile von Dateien, ohne jemandes Schlüssel",
+      files: "Teile von Dateien",
     },
     sends: (name) => `Sendet an ${name}`,
     conditions: {
@@ -236,9 +237,11 @@ export const de: MeshWords = {
     "file-unread": "Der Browser konnte diese Datei nicht lesen. Wählen Sie sie noch einmal.",
     "file-too-large": "Diese Datei hat mehr als 4 MB, mehr tragen Relais nicht. Senden Sie eine kleinere.",
     "file-not-there":
-      "Das Relais hat nicht alles davon. Vielleicht ist es unterwegs: Versuchen Sie es in einer Minute wieder. Sieben Tage nach dem Senden ist es fort.",
+      "Die gefragten Relais haben nicht alles davon. Vielleicht ist es unterwegs: Versuchen Sie es in einigen Minuten wieder, dann geht es hier weiter. Etwa eine Woche nach dem Senden ist es fort.",
     "file-relay-missing":
-      "Dateien brauchen ein Relais, das von diesem Browser keinen Schlüssel gesehen hat, und keines ist übrig. Fügen Sie unter Relais eines hinzu.",
+      "Dateien brauchen ein eigenes Relais, und jedes bekannte dient anderem oder wird für Menschen gebraucht. Fügen Sie unter Relais eines hinzu.",
+    "file-no-answer":
+      "Kein Relais für Dateien antwortet im Moment. Sehen Sie nach, ob es ein Netz gibt, und versuchen Sie es in einer Minute wieder: Es geht hier weiter.",
     "file-damaged": "Was kam, ist nicht, was der Absender gesagt hat. Bitten Sie darum, es noch einmal zu senden.",
     "not-yours": "Diese Nachricht ist nicht Ihre, oder sie ist fort.",
     "open-elsewhere":

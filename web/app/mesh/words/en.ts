@@ -41,14 +41,14 @@ export const en: MeshWords = {
     hiddenList: [
       "Who you are: there is no account. This server gives you the page and is asked for nothing else.",
       "What you write: it is sealed on this device for the key it is for. Relays hold it and cannot open it.",
-      "Whom you talk with: this browser shows each relay one key, yours or that of one contact, and never a second one.",
+      "Whom you talk with: this browser shows each relay the key of one person, yours or that of one contact, and never that of a second one.",
       "How long a message is, roughly: it is filled up to one of a few sizes. It leaves after a while that chance decides.",
     ],
     seenList: [
       "Your network address: each relay sees where you come from and when you ask. A tool such as Tor hides that; this page does not.",
       "Which server's page you use: browsers say it to each relay.",
       "What relays know together: whoever runs several of them can put together what they saw. Choose relays of different people.",
-      "That files travel: they go and come in parts of one size, one after another, by a relay that sees nobody's key with them. It sees their number, and so roughly how large a file is. Who has sent you a file and runs that relay sees from where you save it.",
+      "That files travel: they go and come in parts, by a relay that is used for files alone. It can tell parts from messages, sees how many there are, and so roughly how large a file is, and may guess by the time which message they belong to. Who sends you a file chooses what you ask that relay for, and whoever runs it sees from where you save it.",
       "That you use relays: whoever watches your connection sees that, and this server sees that you opened this page.",
       "That you were here: this browser's history keeps the address and the title of this page, as of any other. Use a private window, or clear it.",
       "Which browser you use: each request says its kind and your languages, by which relays that compare notes can match two keys.",
@@ -122,14 +122,15 @@ export const en: MeshWords = {
   file: {
     send: "Send a file",
     question: "Send this file?",
-    hint: "All that is in it goes along: photos often say where and when they were taken, documents who wrote them. Relays hold it sealed for seven days. 4 MB at most.",
+    hint: "All that is in it goes along: photos often say where and when they were taken, documents who wrote them. Relays hold it sealed, each for seven days. 4 MB at most.",
     preparing: "The file is being sealed. That takes some seconds.",
-    leaving: (parts, of) => `${parts} of ${of} parts are at relays`,
+    atRelays: "Parts at relays",
+    here: "Parts that are here",
+    of: (parts, all) => `${parts} of ${all}`,
     save: "Save",
     saveNamed: (name) => `Save ${name}`,
-    coming: (parts, of) => `${parts} of ${of} parts are here`,
     removeHint:
-      "Their programs are asked to delete it. Its sealed parts stay at relays for their seven days, and whoever has the message already can open them.",
+      "Their programs are asked to delete it. Message and parts stay sealed at relays until each has held them for seven days, and a program that does not care for this can still have the file.",
   },
   dismiss: {
     contact: {
@@ -146,7 +147,7 @@ export const en: MeshWords = {
   relays: {
     title: "Relays",
     explanation:
-      "Each relay is shown one key by this browser at most, for good. So you need one to receive, one for copies to your own other devices, one for each person, and one for files. Relays name others that they know, and those are added by themselves.",
+      "Each relay is shown the key of one person by this browser at most, for good. So you need one to receive, one for copies to your own other devices, one for each person, and one for files. Relays name others that they know, and those are added by themselves.",
     address: "Address of a relay",
     addressHint: "Such as relay.example.org:8443 or https://relay.example.org. It has to answer over https.",
     add: "Add",
@@ -158,7 +159,7 @@ export const en: MeshWords = {
       none: "Not used yet",
       receive: "Receives for you",
       copy: "Copies to yourself",
-      files: "Parts of files, for nobody's key",
+      files: "Parts of files",
     },
     sends: (name) => `Sends to ${name}`,
     conditions: {
@@ -230,9 +231,11 @@ export const en: MeshWords = {
     "file-unread": "The browser could not read this file. Choose it once more.",
     "file-too-large": "This file has more than 4 MB, which is what relays carry. Send a smaller one.",
     "file-not-there":
-      "The relay does not have all of it. It may be on its way: try again in a minute. Seven days after it was sent it is gone.",
+      "The relays that were asked do not have all of it. It may be on its way: try again in some minutes, and it goes on from here. A week or so after it was sent it is gone.",
     "file-relay-missing":
-      "Files need a relay that has seen no key from this browser, and none is left. Add one under Relays.",
+      "Files need a relay of their own, and each one that is known is used otherwise, or needed for people. Add one under Relays.",
+    "file-no-answer":
+      "No relay for files answers at the moment. Look whether there is a network, and try again in a minute: it goes on from here.",
     "file-damaged": "What came is not what its sender said. Ask them to send it once more.",
     "not-yours": "This message is not yours, or is gone.",
     "open-elsewhere": "The anonymous mode is open in another tab. Go on there, or load this page again.",

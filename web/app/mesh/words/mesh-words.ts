@@ -56,11 +56,10 @@ export interface MeshWords extends Words<"title" | "opening" | "leave" | "useHer
     | "emptyText"
     | "react"
   > & { readonly reactions: Readonly<Record<(typeof reactionNames)[number], string>>; readonly by: WithName };
-  readonly file: Words<"send" | "question" | "hint" | "preparing" | "save" | "removeHint"> & {
+  readonly file: Words<"send" | "question" | "hint" | "preparing" | "save" | "removeHint" | "atRelays" | "here"> & {
     readonly saveNamed: WithName;
-    /** Of so many parts: how many relays hold, and how many came. */
-    readonly leaving: (parts: number, of: number) => string;
-    readonly coming: (parts: number, of: number) => string;
+    /** So many parts of so many, in the digits of the language. */
+    readonly of: (parts: string, all: string) => string;
   };
   readonly dismiss: Readonly<Record<Correspondent["kind"], Words<"action" | "question" | "hint">>>;
   readonly relays: Words<
