@@ -286,15 +286,20 @@ export class ChangeKeeper {
     return { ...update, conversation: { ...read, receipted, ...(await this.#unread.afterReading(read)) } };
   }
 
-  /** The person has read up to an item on another device, which told their own alone; one that is not here tells nothing. */
-  readElsewhere(conversationId: string, messageId: string): Promise<void> {
+  /**
+   * The person has read up to an item on another device, which told their own alone; one that is not here tells nothing.
+   * Answers whether they have read further here.
+   */
+  readElsewhere(conversationId: string, messageId: string): Promise<boolean> {
     return this.#ledger.section.run(async () => {
       const conversation = this.#ledger.conversation(conversationId);
       const target = await this.#ledger.message(conversationId, messageId);
-      if (conversation === undefined || target === undefined) return;
-      if (target.sequence <= standingOf(conversation, this.#ownAccountId).read) return;
+      if (conversation === undefined || target === undefined) return false;
+      const here = standingOf(conversation, this.#ownAccountId).read;
+      if (target.sequence <= here) return target.sequence < here;
       const read = withStanding(conversation, this.#ownAccountId, { read: target.sequence });
       await this.#ledger.commitInside({ conversation: { ...read, ...(await this.#unread.afterReading(read)) } });
+      return false;
     });
   }
 

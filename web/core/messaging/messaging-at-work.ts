@@ -309,8 +309,9 @@ export class MessagingAtWork implements ContextAtWork {
     await this.#outbox.sendAcceptance(conversationId, { id: newest.id, by: newest.senderAccountId });
   }
 
-  readElsewhere(conversationId: string, messageId: string): Promise<void> {
-    return this.#changes.readElsewhere(conversationId, messageId);
+  /** Of two devices that say it at a time the later one counts, and not the one that has read further: that one says it again. */
+  async readElsewhere(conversationId: string, messageId: string): Promise<void> {
+    if (await this.#changes.readElsewhere(conversationId, messageId)) this.#receipts.wake(conversationId);
   }
 
   /** Asks for what is in the log and not here. */

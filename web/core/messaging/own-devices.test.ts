@@ -79,4 +79,33 @@ describe("two devices of one person", () => {
     expect(server.logs.get(conversation)!.messages).toHaveLength(1);
     expect([...alice.reports, ...bob.reports, ...phone.reports, ...carol.reports]).toEqual([]);
   }, 60_000);
+
+  it("count the same as unread where one says later, and to oneself alone, that less was read than on the other", async () => {
+    const { server, alice, bob, here, there } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    await bob.client.messaging.choose({ receipts: false });
+    await until(() => !phone.client.messaging.choices.get().receipts);
+    await here.send("four");
+    await until(() => unread(phone) !== 0 && unread(bob) !== 0);
+    // The phone's program ends before its word has left, which is by a clock that is ahead.
+    phone.setOnline(false);
+    phone.ahead = 60_000;
+    phone.client.messaging.open(bob.client.conversations.list.get()[0]!.id).markRead();
+    await until(() => unread(phone) === 0);
+    await here.send("five");
+    await until(() => texts(there).at(-1) === "five");
+    there.markRead();
+    await until(() => unread(bob) === 0);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    phone.setOnline(true);
+    await until(() => phone.client.conversations.list.get()[0]?.last?.content?.kind === "text");
+    await until(
+      () => unread(phone) === 0 && unread(bob) === 0,
+      () => [unread(phone), unread(bob)],
+    );
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect([unread(phone), unread(bob)]).toEqual([0, 0]);
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
+  }, 60_000);
 });

@@ -42,7 +42,7 @@ export class OwnArrangements {
     if (Object.keys(values).length > 0) await this.#book.write(name, values, at);
   }
 
-  /** Up to this item. Where two devices say it at a time, the one that has read further says so again when it connects. */
+  /** Up to this item. Where two devices say it at a time, the one that has read further says so again when it hears of that. */
   async readHere(conversationId: string, messageId: string): Promise<void> {
     const name = prefix + conversationId;
     if (this.#book.values(name).read !== messageId) await this.#book.write(name, { read: messageId });
