@@ -21,6 +21,7 @@ import { RecordsAtWork } from "./records/records-at-work.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { SealedDatabase } from "./storage/sealed-database.ts";
 import type { ValueStore } from "./store.ts";
+import type { ReadPlace } from "./messaging/read-place.ts";
 
 /** Between a request without an answer and the next try. */
 const pause = 5_000;
@@ -97,7 +98,7 @@ export class SignedInAccount {
       isUnasked: (conversationId: string, by: string) => this.conversations.requests.isUnasked(conversationId, by),
       groupEnded: (conversationId: string) => this.conversations.ended(conversationId),
       membersChanged: (conversationId: string) => this.conversations.membersChanged(conversationId),
-      readHere: (conversationId: string, messageId: string) => this.records.readHere(conversationId, messageId),
+      readHere: (conversationId: string, place: ReadPlace) => this.records.readHere(conversationId, place),
       signChanged: (conversationId: string) => this.conversations.show(conversationId),
       profileSaid: (accountId: string, content: Content) => this.records.said(accountId, content),
       called: (word: CallWord) => this.calls.called(word),
@@ -109,7 +110,7 @@ export class SignedInAccount {
       {
         isBlocked: (accountId) => this.conversations.blocks.has(accountId),
         say: (conversationId, content, change) => this.messaging.say(conversationId, content, change),
-        readElsewhere: (conversationId, messageId) => this.messaging.readElsewhere(conversationId, messageId),
+        readElsewhere: (conversationId, place) => this.messaging.readElsewhere(conversationId, place),
         choices: () => this.messaging.choices.current,
         choose: (choices) => this.messaging.choices.choose(choices),
       },

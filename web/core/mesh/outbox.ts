@@ -5,6 +5,7 @@ import { answerOf, packetsIn } from "./answer-of.ts";
 import { between, usualPace } from "./mesh-host.ts";
 import type { MeshHost } from "./mesh-host.ts";
 import type { RelayBook, Slot } from "./relay-book.ts";
+import type { Waiting } from "./talk-record.ts";
 import { messageMark } from "./talks.ts";
 
 /** A packet that no relay is known to have yet, with the exact bytes that one may have all the same. */
@@ -16,12 +17,6 @@ export interface WaitingPacket {
   readonly of: string;
   /** It is not sent before: each packet waits for as long as chance says. */
   readonly notBefore: number;
-}
-
-/** How many packets of a message wait, and how many of them are parts of its file. */
-export interface Waiting {
-  readonly packets: number;
-  readonly parts: number;
 }
 
 /**

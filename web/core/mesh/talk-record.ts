@@ -1,6 +1,5 @@
 import { readFileLink } from "./file-link.ts";
 import type { InnerMessage } from "./inner-message.ts";
-import type { Waiting } from "./outbox.ts";
 
 /**
  * All that one person has said about one id. Whatever they sent comes to the same record, in whichever order it arrives and
@@ -16,6 +15,12 @@ export interface TalkRecord {
   readonly deleted?: true;
   /** Names of what they reacted with to the message of this id, whoever's that is. */
   readonly reactions?: readonly string[];
+}
+
+/** How many packets of a message wait, and how many of them are parts of its file. */
+export interface Waiting {
+  readonly packets: number;
+  readonly parts: number;
 }
 
 /** What a person sees of a message. */

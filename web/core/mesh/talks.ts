@@ -2,9 +2,8 @@ import type { Change } from "../host.ts";
 import { ValueStore } from "../store.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { InnerMessage } from "./inner-message.ts";
-import type { Waiting } from "./outbox.ts";
 import { talkItems, withInner } from "./talk-record.ts";
-import type { TalkItem, TalkRecord } from "./talk-record.ts";
+import type { TalkItem, TalkRecord, Waiting } from "./talk-record.ts";
 
 const table = "messages";
 

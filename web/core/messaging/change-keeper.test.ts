@@ -138,3 +138,18 @@ it("counts as read what it has of an earlier time in a group, where another devi
   const { conversation: still } = await receipt("mira", false);
   expect([still!.unread, standingOf(still!, "otto").read]).toEqual([3, 0]);
 });
+
+it("counts as read what was read elsewhere up to an item that is not for this device, once its place is passed", async () => {
+  const { ledger, keeper } = await open();
+  const unread = { ...conversation, position: 10, unread: 3 };
+  for (const sequence of [1, 2, 10])
+    await ledger.commitInside({ conversation: unread, message: said(sequence, false) });
+  const standing = () => [ledger.conversation("c")!.unread, standingOf(ledger.conversation("c")!, "otto").read];
+  const messageId = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+  // Of no place, as an earlier version says it; and of one that has not come.
+  for (const place of [{ messageId }, { messageId, sequence: 11 }])
+    expect([await keeper.readElsewhere("c", place), standing()]).toEqual([false, [3, 0]]);
+  expect([await keeper.readElsewhere("c", { messageId, sequence: 8 }), standing()]).toEqual([false, [1, 8]]);
+  // It was read further here.
+  expect([await keeper.readElsewhere("c", { messageId, sequence: 3 }), standing()]).toEqual([true, [1, 8]]);
+});

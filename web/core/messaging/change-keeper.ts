@@ -21,6 +21,7 @@ import { callWordOf } from "../calls/call-word.ts";
 import type { CallWord } from "../calls/call-word.ts";
 import type { Question } from "./resender.ts";
 import { nothingUnread, UnreadKeeper } from "./unread-keeper.ts";
+import type { ReadPlace } from "./read-place.ts";
 
 const pageSize = 50;
 
@@ -287,17 +288,19 @@ export class ChangeKeeper {
   }
 
   /**
-   * The person has read up to an item on another device, which told their own alone; one that is not here tells nothing.
-   * Answers whether they have read further here.
+   * The person has read up to an item on another device, which told their own alone. One that is not here tells something
+   * where its place is known, and passed: it was not for this device. Answers whether they have read further here.
    */
-  readElsewhere(conversationId: string, messageId: string): Promise<boolean> {
+  readElsewhere(conversationId: string, { messageId, sequence = Infinity }: ReadPlace): Promise<boolean> {
     return this.#ledger.section.run(async () => {
       const conversation = this.#ledger.conversation(conversationId);
+      if (conversation === undefined) return false;
       const target = await this.#ledger.message(conversationId, messageId);
-      if (conversation === undefined || target === undefined) return false;
+      const upTo = target?.sequence ?? (sequence <= conversation.position ? sequence : undefined);
+      if (upTo === undefined) return false;
       const here = standingOf(conversation, this.#ownAccountId).read;
-      if (target.sequence <= here) return target.sequence < here;
-      const read = withStanding(conversation, this.#ownAccountId, { read: target.sequence });
+      if (upTo <= here) return upTo < here;
+      const read = withStanding(conversation, this.#ownAccountId, { read: upTo });
       await this.#ledger.commitInside({ conversation: { ...read, ...(await this.#unread.afterReading(read)) } });
       return false;
     });

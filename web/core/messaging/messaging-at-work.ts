@@ -34,6 +34,7 @@ import { Resender } from "./resender.ts";
 import { Sender } from "./sender.ts";
 import { Presence, acquaintances } from "./presence.ts";
 import { Typing } from "./typing.ts";
+import type { ReadPlace } from "./read-place.ts";
 
 /** Among so many there is one that somebody else has said. */
 const newestSize = 50;
@@ -163,7 +164,7 @@ export class MessagingAtWork implements ContextAtWork {
       timers,
       ownAccountId: this.#own.accountId,
       allowed: () => this.choices.current.receipts,
-      keepToOneself: (conversationId, messageId) => listener.readHere(conversationId, messageId),
+      keepToOneself: (conversationId, place) => listener.readHere(conversationId, place),
       report,
     });
     this.#catchUp = new CatchUp({
@@ -310,8 +311,8 @@ export class MessagingAtWork implements ContextAtWork {
   }
 
   /** Of two devices that say it at a time the later one counts, and not the one that has read further: that one says it again. */
-  async readElsewhere(conversationId: string, messageId: string): Promise<void> {
-    if (await this.#changes.readElsewhere(conversationId, messageId)) this.#receipts.wake(conversationId);
+  async readElsewhere(conversationId: string, place: ReadPlace): Promise<void> {
+    if (await this.#changes.readElsewhere(conversationId, place)) this.#receipts.wake(conversationId);
   }
 
   /** Asks for what is in the log and not here. */

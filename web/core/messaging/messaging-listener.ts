@@ -2,6 +2,7 @@ import type { CallWord } from "../calls/call-word.ts";
 import type { DirectChannel } from "../calls/direct-channel.ts";
 import type { Content } from "../content/content.ts";
 import type { Pending } from "../keys/known-names.ts";
+import type { ReadPlace } from "./read-place.ts";
 
 /** What messages need of the conversations they are in. */
 export interface MessagingListener {
@@ -18,7 +19,7 @@ export interface MessagingListener {
   /** What follows of somebody's word about their profile. */
   profileSaid(accountId: string, content: Content): Pending;
   /** The person has read up to an item, and nobody else is to know. */
-  readHere(conversationId: string, messageId: string): void;
+  readHere(conversationId: string, place: ReadPlace): void;
   /** Somebody else begins or stops writing, or comes or goes. */
   signChanged(conversationId: string): void;
   /** Somebody calls, or says something about a call. */

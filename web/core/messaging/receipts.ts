@@ -5,6 +5,7 @@ import type { MessageRecord, Place } from "../ledger/message-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isAside } from "../ledger/told-record.ts";
 import type { Outbox } from "./outbox.ts";
+import type { ReadPlace } from "./read-place.ts";
 
 /** Who reads a conversation of many lines says so once. */
 const gatherFor = 2_000;
@@ -18,7 +19,7 @@ interface Parts {
   /** Whether the person lets others know. */
   readonly allowed: () => boolean;
   /** Tells one's own other devices alone that one has read up to an item. */
-  readonly keepToOneself: (conversationId: string, messageId: string) => void;
+  readonly keepToOneself: (conversationId: string, place: ReadPlace) => void;
   readonly report: (error: unknown) => void;
 }
 
@@ -67,7 +68,8 @@ export class Receipts {
     if (read <= receipted) return;
     const newest = await this.#newestLine(conversationId, read, receipted);
     if (newest === undefined) return;
-    if (!(await this.#mayTell(conversation))) return keepToOneself(conversationId, newest.id);
+    if (!(await this.#mayTell(conversation)))
+      return keepToOneself(conversationId, { messageId: newest.id, sequence: newest.sequence });
     await outbox.sendReceipt(conversationId, { id: newest.id, by: newest.senderAccountId }, read);
   }
 

@@ -2,6 +2,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { arrangementOf } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { RecordBook, Values } from "./record-book.ts";
+import type { ReadPlace } from "../messaging/read-place.ts";
 
 const prefix = "conversation/";
 /** A record has room for so much; a longer draft stays on its device. In UTF-16 units, each at most six bytes of JSON. */
@@ -12,9 +13,9 @@ export class OwnArrangements {
   readonly #ledger: Ledger;
   readonly #book: RecordBook;
   /** The person has read up to an item on another device. */
-  readonly #heard: (conversationId: string, messageId: string) => Promise<void>;
+  readonly #heard: (conversationId: string, place: ReadPlace) => Promise<void>;
 
-  constructor(ledger: Ledger, book: RecordBook, heard: (conversationId: string, messageId: string) => Promise<void>) {
+  constructor(ledger: Ledger, book: RecordBook, heard: (conversationId: string, place: ReadPlace) => Promise<void>) {
     this.#ledger = ledger;
     this.#book = book;
     this.#heard = heard;
@@ -43,9 +44,9 @@ export class OwnArrangements {
   }
 
   /** Up to this item. Where two devices say it at a time, the one that has read further says so again when it hears of that. */
-  async readHere(conversationId: string, messageId: string): Promise<void> {
+  async readHere(conversationId: string, { messageId, sequence }: ReadPlace): Promise<void> {
     const name = prefix + conversationId;
-    if (this.#book.values(name).read !== messageId) await this.#book.write(name, { read: messageId });
+    if (this.#book.values(name).read !== messageId) await this.#book.write(name, { read: messageId, place: sequence });
   }
 
   unwritten(name: string): Values {
@@ -82,8 +83,12 @@ export class OwnArrangements {
     });
   }
 
-  async #readElsewhere(conversationId: string, { read }: Values): Promise<void> {
-    if (typeof read === "string") await this.#heard(conversationId, read);
+  async #readElsewhere(conversationId: string, { read, place }: Values): Promise<void> {
+    if (typeof read !== "string") return;
+    await this.#heard(conversationId, {
+      messageId: read,
+      ...(Number.isSafeInteger(place) ? { sequence: place as number } : {}),
+    });
   }
 }
 

@@ -19,6 +19,7 @@ import { OwnChoices } from "./own-choices.ts";
 import { OwnProfile } from "./own-profile.ts";
 import type { PersonalStores } from "./personal-stores.ts";
 import { RecordBook } from "./record-book.ts";
+import type { ReadPlace } from "../messaging/read-place.ts";
 
 /** Whoever writes a draft or tries out a colour changes much in little time. */
 const gatherFor = 1_500;
@@ -28,7 +29,7 @@ export interface RecordsListener {
   isBlocked(accountId: string): boolean;
   say(conversationId: string, content: Content, change: Pick<ConversationRecord, "profileHanded">): Promise<void>;
   /** The person has read up to an item on another of their devices. */
-  readElsewhere(conversationId: string, messageId: string): Promise<void>;
+  readElsewhere(conversationId: string, place: ReadPlace): Promise<void>;
   choices(): MessagingChoices;
   choose(choices: Partial<MessagingChoices>): Promise<void>;
 }
@@ -141,9 +142,9 @@ export class RecordsAtWork implements ContextAtWork {
   }
 
   /** The person has read up to an item, and an item that says so would be read by others. */
-  readHere(conversationId: string, messageId: string): void {
+  readHere(conversationId: string, place: ReadPlace): void {
     this.#parts.inBackground(async () => {
-      await this.#made?.arrangements.readHere(conversationId, messageId);
+      await this.#made?.arrangements.readHere(conversationId, place);
       this.#soon();
     });
   }
