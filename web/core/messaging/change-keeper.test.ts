@@ -144,7 +144,7 @@ it("counts as read what was read elsewhere up to an item that is not for this de
   const unread = { ...conversation, position: 10, unread: 3 };
   for (const sequence of [1, 2, 10])
     await ledger.commitInside({ conversation: unread, message: said(sequence, false) });
-  const standing = () => [ledger.conversation("c")!.unread, standingOf(ledger.conversation("c")!, "otto").read];
+  const standing = () => [ledger.conversation("c")!.unread, standingOf(ledger.conversation("c")!, "mira").read];
   const messageId = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
   // Of no place, as an earlier version says it; and of one that has not come.
   for (const place of [{ messageId }, { messageId, sequence: 11 }])
