@@ -60,15 +60,15 @@ describe("what is shown ahead of the log", () => {
 
   it("is the same where its mark had to go, for a device that knows none, and not where it went without need", async () => {
     const { come, comeAhead } = await receiverBeside();
-    const words = textOf("from elsewhere");
+    const unmarked = textOf("from elsewhere");
     const plain = ({ contentType, content }: Content) => come(1, contentType, fromBase64(content));
     const replaced = async (log: Promise<MessageRecord>) => (await log).doubts?.replaced;
     await comeAhead(item(1, forwardedOf("from elsewhere")));
-    expect(await replaced(plain(words))).toBeUndefined();
+    expect(await replaced(plain(unmarked))).toBeUndefined();
     await comeAhead(item(1, forwardedOf("from elsewhere")));
     expect(await replaced(plain(textOf("from here")))).toBe(true);
     await comeAhead(item(1, forwardedOf("from elsewhere")));
-    expect(await replaced(come(2, sealedContentType, item(1, words)))).toBe(true);
+    expect(await replaced(come(2, sealedContentType, item(1, unmarked)))).toBe(true);
   });
 
   it("is nothing under the name of one of one's own", async () => {
