@@ -7,25 +7,40 @@ import { readAsked } from "./write-roster.ts";
 import type { AskedRoster, GroupParts } from "./write-roster.ts";
 
 /**
- * Of a group that is at home elsewhere its home is asked. Where that does not answer nobody has to stay for it: it is told
- * that the account is deleted, and with that what they have signed. Where others have changed the group meanwhile that
+ * Of groups that are at home elsewhere their home is asked. Where that does not answer nobody has to stay for it: it is told
+ * that the account is deleted, and with that what they have signed. Where others have changed a group meanwhile that
  * comes too late; then the account is gone, and whoever may still has to take it out.
  */
-async function leaveAtHome(
-  { homes, kernel }: GroupParts,
+async function leaveAtHomes(
+  parts: GroupParts,
   manager: EntityManager,
-  home: string,
-  asked: AskedRoster,
+  leavesOf: ReadonlyMap<string, readonly AskedRoster[]>,
 ): Promise<void> {
-  const { conversationId, messageId, bytes: roster } = asked;
-  const { accountId } = asked.roster.actor;
-  try {
-    await homes.ask(home, { kind: "roster", accountId, conversationId, messageId, roster });
-  } catch (error) {
-    kernel.log.info({ error, peer: home }, "a home was not told that somebody has left a group");
-    if (!(error instanceof Unavailable)) return;
-    await homes.leaveLater(manager, home, accountId, { conversationId, messageId, roster: roster.toString("base64") });
+  const unheard = await Promise.all([...leavesOf].map(([home, leaves]) => askHome(parts, home, leaves)));
+  for (const { home, leaves } of unheard)
+    for (const { conversationId, messageId, bytes, roster } of leaves)
+      await parts.homes.leaveLater(manager, home, roster.actor.accountId, {
+        conversationId,
+        messageId,
+        roster: bytes.toString("base64"),
+      });
+}
+
+/**
+ * What it did not hear. From the first on to which it says nothing it is asked for none: whoever deletes their account would
+ * wait as long for each of the others, and with them whoever wants to change a group that they leave here.
+ */
+async function askHome({ homes, kernel }: GroupParts, home: string, leaves: readonly AskedRoster[]) {
+  for (const [at, { conversationId, messageId, bytes, roster }] of leaves.entries()) {
+    const { accountId } = roster.actor;
+    try {
+      await homes.ask(home, { kind: "roster", accountId, conversationId, messageId, roster: bytes });
+    } catch (error) {
+      kernel.log.info({ error, peer: home }, "a home was not told that somebody has left a group");
+      if (error instanceof Unavailable) return { home, leaves: leaves.slice(at) };
+    }
   }
+  return { home, leaves: [] };
 }
 
 /** Out of all groups at once, each as it was signed. */
@@ -43,21 +58,21 @@ export function leaveGroups(parts: GroupParts): JoinedGroups["leave"] {
     const due = leaves
       .filter(({ conversationId }) => joined.some(({ id }) => id === conversationId))
       .toSorted((one, other) => (one.conversationId < other.conversationId ? -1 : 1));
+    const atHomes = new Map<string, AskedRoster[]>();
     try {
       for (const leave of due) {
         const asked = await readAsked(parts, leave, actor);
         if (asked.roster.members.some(({ accountId }) => accountId === actor.accountId)) return false;
         const home = await parts.groups.homeOf(leave.conversationId, manager);
-        if (typeof home === "string") {
-          await leaveAtHome(parts, manager, home, asked);
-          continue;
-        }
-        await applyRoster(parts, manager, asked);
+        if (typeof home === "string") atHomes.set(home, [...(atHomes.get(home) ?? []), asked]);
+        else await applyRoster(parts, manager, asked);
       }
     } catch (error) {
       if (error instanceof MembershipStale || error instanceof RosterRefused) return false;
       throw error;
     }
+    // Once nothing here refuses it any more: what a home has taken does not come back.
+    await leaveAtHomes(parts, manager, atHomes);
     return true;
   };
 }

@@ -11,12 +11,16 @@ export type Asking = Pick<FederationParts, "settings" | "outward"> & {
   readonly kernel: Pick<FederationParts["kernel"], "clock" | "dataSource">;
 };
 
+/** Where a server takes what it is told. */
+export const INBOX = "/federation/inbox";
+
 /** What is answered in the place of a server behind it that is not there. */
 const NOBODY_BEHIND = [502, 503, 504];
 
 /**
  * Asks a server something in this one's name, and says it where there is a body; NotReached where that does not answer.
- * Whether it does is noted, for people who wonder where what they have said is.
+ * Whether it does is noted, for people who wonder where what they have said is: so that it is back its inbox says alone,
+ * however its other doors answer, which may be those of another process.
  */
 export async function askSigned(
   { kernel, settings, identity, outward }: Asking,
@@ -43,7 +47,7 @@ export async function askSigned(
   try {
     const answer = await outward({ url, method, headers, ...(body === undefined ? {} : { body }) });
     if (NOBODY_BEHIND.includes(answer.status)) await noteAway(manager, peer.name, kernel.clock.now());
-    else await noteBack(manager, peer.name);
+    else if (path === INBOX) await noteBack(manager, peer.name);
     return answer;
   } catch (error) {
     if (error instanceof NotReached) await noteAway(manager, peer.name, kernel.clock.now());

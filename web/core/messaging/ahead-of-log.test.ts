@@ -1,9 +1,10 @@
 import { encodeSealedItem, sealedContentType } from "../../crypto/secrets.ts";
 import { fromBase64 } from "../base64.ts";
-import { contentOfChange, textOf } from "../content/content-kinds.ts";
+import { contentOfChange, forwardedOf, textOf } from "../content/content-kinds.ts";
 import type { Content } from "../content/content.ts";
 import { connected, direct, offline, online, said, settled, until } from "../testing/directly.ts";
 import { id, mira, receiverBeside, sentAt } from "../testing/receiver-beside.ts";
+import type { MessageRecord } from "../ledger/message-record.ts";
 import type { ConversationView } from "../tenchat.ts";
 import { asideItem } from "./message-item.ts";
 
@@ -55,6 +56,19 @@ describe("what is shown ahead of the log", () => {
     const receipt = contentOfChange({ kind: "receipt", of: { id: exchanged.id, by: mira.accountId } });
     const aside = await come(2, sealedContentType, item(3, receipt));
     expect(asideItem(aside)?.doubts).toEqual([{ kind: "replaced" }]);
+  });
+
+  it("is the same where its mark had to go, for a device that knows none, and not where it went without need", async () => {
+    const { come, comeAhead } = await receiverBeside();
+    const unmarked = textOf("from elsewhere");
+    const plain = ({ contentType, content }: Content) => come(1, contentType, fromBase64(content));
+    const replaced = async (log: Promise<MessageRecord>) => (await log).doubts?.replaced;
+    await comeAhead(item(1, forwardedOf("from elsewhere")));
+    expect(await replaced(plain(unmarked))).toBeUndefined();
+    await comeAhead(item(1, forwardedOf("from elsewhere")));
+    expect(await replaced(plain(textOf("from here")))).toBe(true);
+    await comeAhead(item(1, forwardedOf("from elsewhere")));
+    expect(await replaced(come(2, sealedContentType, item(1, unmarked)))).toBe(true);
   });
 
   it("is nothing under the name of one of one's own", async () => {

@@ -2,7 +2,7 @@ import { CryptoError, openContent } from "../../crypto/secrets.ts";
 import type { Primitives } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import { showContent } from "../content/content-kinds.ts";
+import { showContent, withoutMark } from "../content/content-kinds.ts";
 import { Alarm } from "../alarm.ts";
 import type { Timers } from "../host.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
@@ -32,6 +32,8 @@ interface Shown {
   readonly record: MessageRecord | null;
   /** What it says, by which that is known again. */
   readonly says: string;
+  /** And in the first format, in which the log has it where a device has come that reads no other. */
+  readonly saysPlain: string;
   /** Since when, by this device's clock. */
   readonly at: number;
   readonly expiresAt: number;
@@ -83,7 +85,9 @@ export class AheadOfLog {
       if (record === null) return false;
       const at = now();
       const expiresAt = at + (record.expiresAfter ?? Infinity) * 1000;
-      this.#shown.set(conversationId, shown.set(messageId, { record, says: this.#says(record), at, expiresAt }));
+      const says = this.#says(record);
+      const saysPlain = this.#says({ ...record, ...withoutMark(contentOf(record)!) });
+      this.#shown.set(conversationId, shown.set(messageId, { record, says, saysPlain, at, expiresAt }));
       this.#alarm.at(expiresAt);
       this.#parts.changed(conversationId);
       return true;
@@ -97,7 +101,8 @@ export class AheadOfLog {
   asShown<Record extends MessageRecord>(record: Record): Record {
     const shown = this.#shown.get(record.conversationId)?.get(record.id);
     if (shown === undefined || record.content === undefined) return record;
-    if (shown.says !== this.#says(record)) return { ...record, doubts: { ...record.doubts, replaced: true } };
+    const says = record.sealed ? shown.says : shown.saysPlain;
+    if (says !== this.#says(record)) return { ...record, doubts: { ...record.doubts, replaced: true } };
     return shown.expiresAt === Infinity ? record : { ...record, expiresAt: shown.expiresAt };
   }
 

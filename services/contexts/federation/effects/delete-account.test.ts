@@ -3,6 +3,7 @@ import { MessageIdTaken } from "../../../../generated/contracts/messaging/errors
 import { silentLog } from "../../../kernel/logging/log.ts";
 import { openTestKernel } from "../../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../../testing/open-test-kernel.ts";
+import { whileHeld } from "../../../testing/while-held.ts";
 import { openFederation } from "../index.ts";
 import { beginCursor } from "../store/peer-cursors.ts";
 import { findPerson, keepPerson } from "../store/people-elsewhere.ts";
@@ -109,8 +110,34 @@ it("whoever leaves more groups than one event tells is somebody until the last o
   expect(await findPerson(manager, theirs.name, "alice")).toMatchObject({ accountId: ids[0] });
   expect(await deleted()).toEqual([]);
   expect((await tell(theirs, ids[0], "further-3", { leaves: leaves.slice(2) })).status).toBe("ok");
-  expect(left).toEqual(leaves.map(({ channel_id }) => channel_id));
+  const inOrder = (some: typeof leaves) => some.map(({ channel_id }) => channel_id).toSorted();
+  expect(left).toEqual([...inOrder(leaves.slice(0, 2)), ...inOrder(leaves.slice(2))]);
   expect(await findPerson(manager, theirs.name, "alice")).toBeUndefined();
+  await close();
+});
+
+it("whoever changes a group that somebody leaves so holds its people before it, as that does, and neither waits for the other", async () => {
+  const masterKey = Buffer.alloc(32, 7);
+  const { theirs, ids, tell, close } = await start({
+    homeOf: async () => null,
+    isMember: async () => true,
+    read: async () => ({ members: [], actor: { masterKey } }) as never,
+    // In the place of the group's row.
+    change: async (manager) => void (await manager.query("SELECT FROM peer_cursors FOR UPDATE")),
+  });
+  const { dataSource } = test.kernel;
+  await dataSource.query("UPDATE people_elsewhere SET devices = $1 WHERE account_id = $2", [
+    JSON.stringify({ masterKey: masterKey.toString("base64") }),
+    ids[0],
+  ]);
+  const change = [
+    "SELECT FROM people_elsewhere WHERE account_id = $1 FOR KEY SHARE",
+    "SELECT FROM peer_cursors WHERE $1::uuid IS NOT NULL FOR UPDATE",
+  ] as const;
+  const leave = { channel_id: randomUUID(), message_id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", roster: "AAAA" };
+  const deletion = () => tell(theirs, ids[0], "meanwhile", { leaves: [leave] });
+  expect(await whileHeld(dataSource, change, ids[0], deletion)).toEqual(["done", "done"]);
+  expect(await deleted()).toHaveLength(1);
   await close();
 });
 
@@ -139,7 +166,7 @@ it("of a leave that is refused in the middle nothing is left, however whoever si
     roster: "AAAA",
   }));
   expect((await tell(theirs, ids[0], "halves", { leaves })).status).toBe("ok");
-  expect(halves).toEqual(leaves.map(({ channel_id }) => channel_id));
+  expect(halves).toEqual(leaves.map(({ channel_id }) => channel_id).toSorted());
   // Those before and behind it count, and so does that they are gone.
   expect(await rows("SELECT delivered_sequence::int AS n FROM peer_cursors")).toEqual([{ n: 2 }]);
   expect(await deleted()).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
 import type { Effect } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
-import { leaveGroup } from "./leave-group.ts";
+import { leaveGroups } from "./leave-group.ts";
 import { endCursor } from "../store/peer-cursors.ts";
 import { forgetPerson } from "../store/people-elsewhere.ts";
 
@@ -15,8 +15,8 @@ export function deleteAccount(
 ): Effect<"account.deleted"> {
   return async (manager, { origin, fields, besides }) => {
     const accountId = fields.user_id.toLowerCase();
-    for (const leave of besides?.leaves ?? []) await leaveGroup(manager, groups, origin, accountId, leave);
-    if (!(await forgetPerson(manager, origin, accountId))) return;
+    if (!(await leaveGroups(manager, groups, origin, accountId, besides?.leaves ?? []))) return;
+    await forgetPerson(manager, origin, accountId);
     // Their own server needs not be told of it.
     for (const conversationId of await memberships.conversationsOf(accountId))
       await endCursor(manager, origin, conversationId);

@@ -3,26 +3,48 @@ import { GroupRefused, refusedFrom } from "../group-refused.ts";
 import type { Effect } from "../event-effects.ts";
 import type { Neighbours } from "../neighbours.ts";
 import type { SignedLeave } from "../rules/event-families.ts";
-import { peopleAmong } from "../store/people-elsewhere.ts";
+import { holdPerson } from "../store/people-elsewhere.ts";
+import type { KnownPerson } from "../store/people-elsewhere.ts";
 import { expectKnownKey } from "./known-key.ts";
 
+type LeftGroups = Pick<Neighbours["groups"], "homeOf" | "isMember" | "read" | "change">;
+
 /**
- * Somebody who is nobody any more leaves a group that is at home here, by what they signed before. Where others have changed
- * it meanwhile that comes too late; the account is gone all the same, and the roster still names it.
+ * Somebody who is nobody any more leaves their groups that are at home here; false where that server has no such person.
+ * They are held before the groups, and these come in one order, as for everybody who takes more than one: so that neither
+ * of two waits for what the other has.
  */
-export async function leaveGroup(
+export async function leaveGroups(
   manager: EntityManager,
-  groups: Pick<Neighbours["groups"], "homeOf" | "isMember" | "read" | "change">,
+  groups: LeftGroups,
   origin: string,
   accountId: string,
-  { channel_id, message_id: messageId, roster: bytes }: SignedLeave,
+  leaves: readonly SignedLeave[],
+): Promise<boolean> {
+  const person = await holdPerson(manager, origin, accountId);
+  if (person === null) return false;
+  const inOrder = leaves
+    .map((leave) => ({ ...leave, channel_id: leave.channel_id.toLowerCase() }))
+    .toSorted((one, other) => (one.channel_id < other.channel_id ? -1 : 1));
+  for (const leave of inOrder) await leaveGroup(manager, groups, person, leave);
+  return true;
+}
+
+/**
+ * By what they signed before. Where others have changed the group meanwhile that comes too late; the account is gone all
+ * the same, and the roster still names it.
+ */
+async function leaveGroup(
+  manager: EntityManager,
+  groups: LeftGroups,
+  person: KnownPerson & { readonly devices: unknown },
+  { channel_id: conversationId, message_id: messageId, roster: bytes }: SignedLeave,
 ): Promise<void> {
-  const conversationId = channel_id.toLowerCase();
+  const { accountId, server: home } = person;
   const sent = { conversationId, messageId, roster: bytes };
-  const [person] = await peopleAmong(manager, [accountId]);
-  if (person?.server !== origin || (await groups.homeOf(conversationId, manager)) !== null) return;
+  if ((await groups.homeOf(conversationId, manager)) !== null) return;
   if (!(await groups.isMember(manager, conversationId, accountId))) return;
-  const roster = await groups.read({ ...sent, home: origin, senderAccountId: accountId });
+  const roster = await groups.read({ ...sent, home, senderAccountId: accountId });
   // Nothing else is changed in the name of whoever is gone than that they are.
   if (roster === undefined || roster.members.some((each) => each.accountId === accountId)) return;
   // Whatever it had written when it was refused goes: the rest of the event is committed, and half a change must not be.
@@ -40,6 +62,6 @@ export async function leaveGroup(
 /** The groups that did not fit in the word that they are nobody any more, which follows. */
 export function leaveBefore({ groups }: Pick<Neighbours, "groups">): Effect<"account.leaves"> {
   return async (manager, { origin, fields: { user_id, leaves } }) => {
-    for (const leave of leaves) await leaveGroup(manager, groups, origin, user_id.toLowerCase(), leave);
+    await leaveGroups(manager, groups, origin, user_id.toLowerCase(), leaves);
   };
 }

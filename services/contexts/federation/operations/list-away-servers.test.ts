@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { silentLog } from "../../../kernel/logging/log.ts";
-import type { Outward } from "../../../kernel/outward/outward.ts";
+import { NotReached } from "../../../kernel/outward/outward.ts";
+import type { Outward, OutwardAnswer } from "../../../kernel/outward/outward.ts";
 import { openTestKernel } from "../../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../../testing/open-test-kernel.ts";
+import { askSigned, INBOX } from "../ask-signed.ts";
 import { openFederation } from "../index.ts";
+import { awayAmong } from "../store/away-servers.ts";
 import { keepPerson } from "../store/people-elsewhere.ts";
 import { KnownWorld } from "../testing/known-world.ts";
 import { noNeighbours } from "../testing/no-neighbours.ts";
@@ -19,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => test?.stop());
 
 const DAY = 24 * 60 * 60_000;
-const DESCRIPTOR = "/.well-known/d3chat-server";
 
 interface Case {
   /** Since when none of the servers has answered. */
@@ -30,10 +32,12 @@ interface Case {
   readonly back?: readonly string[];
   /** One that takes the question and says nothing. */
   readonly silent?: string;
+  /** One whose inbox alone does not answer, and how it does so. */
+  readonly deaf?: { readonly name: string; readonly by: () => Promise<OutwardAnswer> };
 }
 
 /** What is said of a conversation with somebody at each of the servers, and what those were asked. */
-async function ask({ since, home, back = [], silent }: Case) {
+async function ask({ since, home, back = [], silent, deaf }: Case) {
   const { dataSource } = test.kernel;
   const memberIds: string[] = [];
   for (const table of ["people_elsewhere", "federation_peers"]) await dataSource.query(`DELETE FROM ${table}`);
@@ -51,8 +55,11 @@ async function ask({ since, home, back = [], silent }: Case) {
       [server, `https://${server}`, new Date(NOW), since],
     );
   }
-  const outward: Outward = (request) =>
-    request.url.host === silent ? new Promise(() => undefined) : world.outward(request);
+  const outward: Outward = async (request) => {
+    const { host, pathname } = request.url;
+    const answer = await (host === silent ? new Promise<never>(() => undefined) : world.outward(request));
+    return deaf?.name === host && pathname === INBOX ? deaf.by() : answer;
+  };
   const opened = await openFederation(
     { ...test.kernel, clock: { now: () => new Date(NOW) }, log: silentLog },
     {
@@ -93,9 +100,31 @@ it("for one that takes a question and says nothing nobody waits longer than a fe
   expect(await awayOf({ since: minuteAgo, silent: AWAY })).toEqual([AWAY, HOME]);
 }, 8_000);
 
+it.each<[string, () => Promise<OutwardAnswer>]>([
+  ["does not answer", () => Promise.reject(new NotReached("nobody is there"))],
+  ["is nobody's behind the server that answers for it", async () => ({ status: 502, body: Buffer.alloc(0) })],
+])("a server is away also where its inbox alone %s, since it takes nothing that it is told", async (_how, by) => {
+  expect(await awayOf({ since: minuteAgo, back: [AWAY, HOME], deaf: { name: AWAY, by } })).toEqual([AWAY]);
+});
+
+it("that another door of a server answers does not have it be back", async () => {
+  await ask({ since: minuteAgo });
+  const { dataSource, clock, settings } = test.kernel;
+  const peer = { name: AWAY, keys: [], features: [], apiBaseUrl: `https://${AWAY}` };
+  const identity = { name: "chat.example.org", signingKey: async () => new PeerServer(AWAY).key };
+  const outward: Outward = async () => ({ status: 200, body: Buffer.alloc(0) });
+  const answer = (path: string) =>
+    askSigned({ kernel: { dataSource, clock }, settings: settings.federation!, identity, outward }, peer, path);
+  const awayNow = async () => (await awayAmong(dataSource.manager, [AWAY])).map(({ since }) => since);
+  await answer("/federation/devices?user_id=1");
+  expect(await awayNow()).toEqual([minuteAgo]);
+  await answer(INBOX);
+  expect(await awayNow()).toEqual([]);
+});
+
 it("what it is tried by names nobody, in the conversation or not", async () => {
   const { asked } = await ask({ since: minuteAgo, back: [AWAY, HOME] });
-  expect(new Set(asked)).toEqual(new Set([`${AWAY}${DESCRIPTOR}`, `${HOME}${DESCRIPTOR}`]));
+  expect(new Set(asked)).toEqual(new Set([`${AWAY}${INBOX}`, `${HOME}${INBOX}`]));
 });
 
 it("what two people write waits for a day and no longer, what is said in a group that is at home here for ever", async () => {

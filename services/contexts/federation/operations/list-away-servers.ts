@@ -2,8 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AwayOutlook } from "../../../../generated/contracts/federation/types.ts";
 import type { FederationOperations } from "../../../../generated/server/federation/operations.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
-import { askIfReached } from "../ask-signed.ts";
-import { DESCRIPTOR_PATH } from "../discovery/ask-peer.ts";
+import { askIfReached, INBOX } from "../ask-signed.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { isWanted } from "../listened-to.ts";
 import { AWAY_MILLISECONDS, PATIENCE_MILLISECONDS } from "../rules/patience.ts";
@@ -66,14 +65,17 @@ function outlookOf(home: string | null | undefined, isLong: boolean): AwayOutloo
   return isLong ? "overdue" : "within-a-day";
 }
 
+/** No event: whoever reads it refuses it, and learns of nobody by it. */
+const NOTHING_SAID = Buffer.from("{}");
+
 /**
  * Where nothing waits for a server nobody else tries it: by the answer it is known to be back, whatever that is. It is asked
- * for what it tells everybody, where it takes what it is told, so that it learns of nobody by that.
+ * where it takes what it is told, and in the way in which it is told it, as no other door says whether that comes through.
  */
 async function tryAgain(parts: FederationParts, server: string): Promise<void> {
   try {
     const peer = await parts.discovery.of(server);
-    if (peer !== undefined) await askIfReached(parts, peer, DESCRIPTOR_PATH);
+    if (peer !== undefined) await askIfReached(parts, peer, INBOX, NOTHING_SAID);
   } catch (error) {
     parts.kernel.log.warn({ error, peer: server }, "a server was not tried again");
   }

@@ -1,6 +1,6 @@
 import { NotReached } from "../../../kernel/outward/outward.ts";
 import type { OutwardAnswer } from "../../../kernel/outward/outward.ts";
-import { askSigned } from "../ask-signed.ts";
+import { askSigned, INBOX } from "../ask-signed.ts";
 import type { FederationParts } from "../federation-parts.ts";
 import { isWanted } from "../listened-to.ts";
 import { readStrictObject } from "../wire/strict-json.ts";
@@ -25,7 +25,6 @@ export type Posting = Pick<FederationParts, "settings" | "identity" | "outward" 
   readonly pace: Pick<Pace, "count">;
 };
 
-export const INBOX = "/federation/inbox";
 const HIGHEST_WAIT = 3600;
 
 /** Brings an event to the inbox of a server; undefined once it is there. */

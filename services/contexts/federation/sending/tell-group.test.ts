@@ -13,6 +13,7 @@ import { noNeighbours } from "../testing/no-neighbours.ts";
 import { until } from "../testing/until.ts";
 import { shapeOf } from "../rules/event-families.ts";
 import { privateKeyOf, publicBytesOf, publicKeyOf } from "../wire/server-keys.ts";
+import { Pace } from "./pace.ts";
 import { PeerSending } from "./peer-sending.ts";
 
 const OURS = "chat.example.org";
@@ -97,8 +98,8 @@ async function sayRoster(): Promise<void> {
 }
 
 /** A process that sends, from the first place on to the last one that there is. */
-async function start(): Promise<void> {
-  const kernel = { ...test.kernel, log: silentLog, clock: { now: () => NOW } };
+async function start({ now = () => NOW, pace = new Pace() } = {}): Promise<void> {
+  const kernel = { ...test.kernel, log: silentLog, clock: { now } };
   const find = async () => ({
     name: THEIRS,
     keys: [publicKeyOf(publicBytesOf(key))],
@@ -110,26 +111,29 @@ async function start(): Promise<void> {
     if (!knowsSeveral) features = [];
     return find();
   };
-  const sending = new PeerSending({
-    kernel,
-    settings: kernel.settings.federation!,
-    identity: { name: OURS, signingKey: async () => key } as never,
-    discovery: { of: find, again } as never,
-    outward,
-    neighbours: {
-      ...noNeighbours,
-      groups: {
-        ...noNeighbours.groups,
-        homeOf: async () => null,
-        everIn: async () => [bob.accountId],
-        sinceOf: async () => 1,
-      },
-      log: {
-        lastSequences: async () => [{ conversationId, sequence: log.length }],
-        saidAfter: async (_, after, most) => log.filter(({ sequence }) => sequence > after).slice(0, most),
+  const sending = new PeerSending(
+    {
+      kernel,
+      settings: kernel.settings.federation!,
+      identity: { name: OURS, signingKey: async () => key } as never,
+      discovery: { of: find, again } as never,
+      outward,
+      neighbours: {
+        ...noNeighbours,
+        groups: {
+          ...noNeighbours.groups,
+          homeOf: async () => null,
+          everIn: async () => [bob.accountId],
+          sinceOf: async () => 1,
+        },
+        log: {
+          lastSequences: async () => [{ conversationId, sequence: log.length }],
+          saidAfter: async (_, after, most) => log.filter(({ sequence }) => sequence > after).slice(0, most),
+        },
       },
     },
-  });
+    pace,
+  );
   await beginGroupCursor(test.kernel.dataSource.manager, { peer: THEIRS, conversationId, since: 1 }, NOW);
   sending.start(closing);
 }
@@ -194,9 +198,29 @@ it("what a server does not take holds up nothing before it", async () => {
 it("a server that has been told enough for now is told more when it says, also of what is older than a day", async () => {
   full = true;
   for (let at = 0; at < 60; at += 1) say(32, { acceptedAt: new Date(NOW.getTime() - 25 * 60 * 60_000) });
-  await start();
+  const pace = new Pace();
+  const forget = jest.spyOn(pace, "forgetTurns");
+  await start({ pace });
   const { dataSource } = test.kernel;
   const due = async () => (await dataSource.query("SELECT due_at FROM peer_cursors WHERE attempts = 1"))[0]?.due_at;
   await until(async () => (await due()) !== undefined);
   expect(await due()).toEqual(new Date(NOW.getTime() + 40_000));
+  expect(forget).toHaveBeenCalledWith(THEIRS);
+});
+
+it("a group that has waited is told, though that server has been told as much of other things meanwhile", async () => {
+  const pace = new Pace();
+  let now = NOW;
+  const tellOthers = () => Array.from({ length: 40 }, () => pace.count(THEIRS, now));
+  tellOthers();
+  say();
+  await start({ now: () => now, pace });
+  const { dataSource } = test.kernel;
+  const due = async () => (await dataSource.query("SELECT due_at FROM peer_cursors"))[0].due_at as Date;
+  const waitsUntil = new Date(NOW.getTime() + 1_200);
+  await until(async () => (await due()).getTime() === waitsUntil.getTime());
+  now = waitsUntil;
+  tellOthers();
+  await allTold();
+  expect(places).toEqual(all());
 });

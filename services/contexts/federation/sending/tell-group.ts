@@ -36,7 +36,7 @@ export async function tellGroup(parts: Telling, cursor: DueCursor, { note, later
   const found = isWanted(parts.settings, peer) ? await discovery.of(peer) : undefined;
   const takesSeveral = found?.features.includes("group-items") ?? false;
   const now = kernel.clock.now();
-  const wait = takesSeveral ? pace.waitFor(peer, now) : 0;
+  const wait = takesSeveral ? pace.waitFor(peer, conversationId, now) : 0;
   if (wait > 0) return settle(manager, cursor, new Date(now.getTime() + wait));
   const way = { origin: identity.name, destination: peer };
   const everIn = await peopleAmong(manager, await neighbours.groups.everIn(conversationId));

@@ -125,13 +125,14 @@ async function giveUpForNow(parts: Telling, cursor: DueCursor, refused: NotTaken
 }
 
 /** Tries it later, at the earliest after so many seconds; all else that goes to that server too, where it is the server. */
-async function again({ kernel }: Telling, cursor: DueCursor, refused: NotTaken, least = 0): Promise<void> {
+async function again({ kernel, pace }: Telling, cursor: DueCursor, refused: NotTaken, least = 0): Promise<void> {
   const { peer } = cursor;
   const attempts = cursor.attempts + 1;
   const seconds = Math.max(refused.after ?? waitAfter(attempts), refused.isFull ? 0 : least);
   const until = new Date(kernel.clock.now().getTime() + seconds * 1000);
   kernel.log.info({ peer, problem: refused.error, attempts }, "a server was not told what was said");
   const all = refused.isServer && (least === 0 || refused.isFull === true);
+  if (all) pace.forgetTurns(peer);
   await postpone(kernel.dataSource.manager, cursor, { attempts, until, error: refused.error, all });
 }
 

@@ -12,7 +12,7 @@ export async function noteAway(manager: EntityManager, name: string, now: Date):
   ]);
 }
 
-/** It has answered, whatever that was. Where it did before as well nothing is written. */
+/** It has answered where it is told something, whatever that was. Where it did before as well nothing is written. */
 export async function noteBack(manager: EntityManager, name: string): Promise<void> {
   await manager.query(`UPDATE federation_peers SET away_since = NULL WHERE name = $1 AND away_since IS NOT NULL`, [
     name,

@@ -32,10 +32,18 @@ export async function findPerson(
   return row ?? undefined;
 }
 
-/** False where nobody of that server has this id. */
-export async function forgetPerson(manager: EntityManager, server: string, accountId: string): Promise<boolean> {
-  const { affected } = await manager.delete(StoredPersonElsewhereEntity, { server, accountId });
-  return affected === 1;
+/** Somebody of that server, whom nobody holds besides until the transaction ends; null where nobody there has this id. */
+export async function holdPerson(
+  manager: EntityManager,
+  server: string,
+  accountId: string,
+): Promise<StoredPersonElsewhereRow | null> {
+  const where = { server, accountId };
+  return manager.findOne(StoredPersonElsewhereEntity, { where, lock: { mode: "pessimistic_write" } });
+}
+
+export async function forgetPerson(manager: EntityManager, server: string, accountId: string): Promise<void> {
+  await manager.delete(StoredPersonElsewhereEntity, { server, accountId });
 }
 
 /** Those of these accounts that are at other servers. */

@@ -68,4 +68,25 @@ describe("what a process of a relay knows of the held packets", () => {
     expect([theirs, ours].map((packet) => own.held.of(packetIdOf(packet)) !== undefined)).toEqual([true, true]);
     await Promise.all([own.close(), other.close()]);
   });
+
+  it("is told to it of however many another process stores between two looks, while this one stores something as well", async () => {
+    const own = open();
+    await own.held.refresh();
+    await test.kernel.dataSource.query(
+      `INSERT INTO mesh_packets (packet_id, hash, recipient_digest, recipient, message, signature, stored_at)
+       SELECT sha256(each::text::bytea), sha256(each::text::bytea), '', 'bob', '', '', $1
+       FROM generate_series(1, 10050) AS each ORDER BY each`,
+      [new FakeClock().now()],
+    );
+    const theirs = (await test.kernel.dataSource.query(
+      "SELECT encode(packet_id, 'hex') AS id FROM mesh_packets WHERE recipient = 'bob'",
+    )) as { id: string }[];
+    const ours = makePacket("ada");
+    await own.keep(ours);
+    now += 6_000;
+    await own.held.refresh();
+    expect(theirs.filter(({ id }) => own.held.of(id) === undefined)).toEqual([]);
+    expect(own.held.of(packetIdOf(ours))).toBeDefined();
+    await own.close();
+  });
 });

@@ -61,8 +61,13 @@ export class HeldPackets {
     return this.#gone.has(hash);
   }
 
+  /** One that this process has stored. */
   add(id: string, number: number, packet: HeldPacket): void {
     this.#seen.add(number);
+    this.#keep(id, packet);
+  }
+
+  #keep(id: string, packet: HeldPacket): void {
     if (this.#held.has(id)) return;
     this.#held.set(id, packet);
     const others = this.#ofHash.get(packet.hash);
@@ -89,8 +94,10 @@ export class HeldPackets {
     const seen = { newest: this.#seen.newest, missing: this.#seen.missing() };
     const askedAt = performance.now();
     for await (const rows of readHeld(this.#dataSource, now, seen))
-      for (const { id, number, hash, storedAt, bytes } of rows)
-        this.add(id, number, { hash, storedAt: storedAt.getTime(), bytes });
+      for (const { id, number, hash, storedAt, bytes } of rows) {
+        this.#seen.read(number);
+        this.#keep(id, { hash, storedAt: storedAt.getTime(), bytes });
+      }
     this.#seen.giveUp(seen.missing, askedAt);
     this.#looked = performance.now();
   }

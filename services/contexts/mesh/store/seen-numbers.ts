@@ -32,10 +32,19 @@ export class SeenNumbers {
       if ((this.#missingSince.get(number) ?? at) < at - LATE_MILLISECONDS) this.#missingSince.delete(number);
   }
 
-  add(number: number): void {
+  /** One that was read in the order of numbers: what lies before it and was not read comes late, or is none. */
+  read(number: number): void {
     this.#missingSince.delete(number);
     const from = Math.max(this.#newest + 1, number - MOST_MISSING);
     for (let between = from; between < number; between++) this.#missingSince.set(between, this.#now());
     this.#newest = Math.max(this.#newest, number);
+  }
+
+  /**
+   * One that was given to this process, however many others have been given meanwhile and not read: where these are more
+   * than are ever under way they are read from the first on, and this one once more.
+   */
+  add(number: number): void {
+    if (number - this.#newest <= MOST_MISSING) this.read(number);
   }
 }
