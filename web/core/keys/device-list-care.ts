@@ -112,12 +112,13 @@ export class DeviceListCare {
     const isRemoved = () => lists.isRemoved(own.accountId, own.masterKey, own.deviceId);
     return this.#exclusive.run(async () => {
       for (let left = tries; ; left--) {
+        const asked = lists.counter(own.accountId);
         const answer = await api.keys.listAccountDevices({ accountId: own.accountId });
         const isOwn = answer.masterKey === toBase64(own.masterKey);
         lists.note(own.accountId, "replaced", !isOwn && answer.masterKey !== null);
         // Begun anew elsewhere, or so it says: this device has no say any more.
         if (!isOwn) return;
-        await lists.judge({ ...answer, accountId: own.accountId }, toBase64(own.masterKey));
+        await lists.judge({ ...answer, accountId: own.accountId }, toBase64(own.masterKey), asked);
         if (isRemoved()) return;
         const known = lists.list(own.accountId, own.masterKey);
         const rolledBack = lists.doubts(own.accountId).some((doubt) => behind.includes(doubt));
@@ -151,8 +152,10 @@ export class DeviceListCare {
     const { accountId } = own;
     const next = { accountId, ...signed };
     await api.keys.publishDeviceList(await useMaster((master) => signedList(primitives, master, next, now())));
+    const asked = lists.counter(accountId);
     const answer = await api.keys.listAccountDevices({ accountId });
-    if (answer.masterKey === toBase64(own.masterKey)) await lists.judge({ ...answer, accountId }, answer.masterKey);
+    if (answer.masterKey === toBase64(own.masterKey))
+      await lists.judge({ ...answer, accountId }, answer.masterKey, asked);
   }
 
   /** An account of before there were lists: the devices that the server has, under the names that it has. */

@@ -128,15 +128,21 @@ export class DeviceLists {
     return known.record.trustedLate === undefined;
   }
 
-  /**
-   * The devices of an answer that may be written to. `masterKey` is the one that the answer is under and that is trusted,
-   * or that is about to be at first contact.
-   */
-  judge(answer: AccountDevices, masterKey: string): Promise<readonly string[]> {
-    return this.#exclusive.run(() => this.#judge(answer, masterKey));
+  /** The number of the newest list that is known, under whatever key; 0: of none. */
+  counter(accountId: string): number {
+    return this.#known.get(accountId)?.list.counter ?? 0;
   }
 
-  async #judge(answer: AccountDevices, masterKey: string): Promise<readonly string[]> {
+  /**
+   * The devices of an answer that may be written to. `masterKey` is the one that the answer is under and that is trusted,
+   * or that is about to be at first contact. `asked`: the number that was known when the server was asked. An answer may come
+   * behind a newer one, and is no going back for that.
+   */
+  judge(answer: AccountDevices, masterKey: string, asked?: number): Promise<readonly string[]> {
+    return this.#exclusive.run(() => this.#judge(answer, masterKey, asked ?? this.counter(answer.accountId)));
+  }
+
+  async #judge(answer: AccountDevices, masterKey: string, asked: number): Promise<readonly string[]> {
     const { accountId, deviceList } = answer;
     const doubts = new Set<ListDoubt>();
     const before = this.#known.get(accountId);
@@ -152,7 +158,8 @@ export class DeviceLists {
       else if (known === undefined || list.counter > known.list.counter) {
         if (bringsBack(list, removedBy(known))) doubts.add("revived");
         else known = await this.#keep(masterKey, deviceList, list, known);
-      } else if (list.counter < known.list.counter) doubts.add("rolled-back");
+      } else if (list.counter < Math.min(known.list.counter, asked)) doubts.add("rolled-back");
+      else if (list.counter < known.list.counter) return this.#allowed(answer, known, doubts);
       else if (deviceList.list !== known.record.list) doubts.add("forked");
     }
     const devices = this.#allowed(answer, known, doubts);

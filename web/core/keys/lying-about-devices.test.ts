@@ -181,6 +181,26 @@ describe("a server that lies about devices", () => {
     expect(lists.isHeld(accountId)).toBe(false);
   });
 
+  it("is not taken for one that went back because its older answer comes behind a newer one", async () => {
+    const { honest, master } = await people();
+    const { start } = await alice();
+    const lists = await start();
+    const asked = lists.counter(accountId);
+    const judge = (given: AccountDevices, at?: number) => lists.judge(given, toBase64(master.publicKey), at);
+    await judge(honest[0]!);
+    const between = lists.counter(accountId);
+    const newest = await judge(honest[2]!);
+    for (const at of [asked, between]) {
+      const written = await judge(honest[0]!, at);
+      expect([written.filter((id) => !newest.includes(id)), lists.doubts(accountId).includes("rolled-back")]).toEqual([
+        [],
+        false,
+      ]);
+    }
+    await judge(honest[0]!, lists.counter(accountId));
+    expect(lists.doubts(accountId)).toContain("rolled-back");
+  });
+
   it(`${attempts} times (seed ${seed}) gets no device of its choice written to, and each time it is seen`, async () => {
     const { honest, lists: signed, sign, desk, phone, tablet, intruder, mallorys, answer, master } = await people();
     const forked = [await sign(3, [desk, phone]), await sign(4, [desk, phone])];

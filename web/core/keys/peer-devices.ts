@@ -79,6 +79,7 @@ export class PeerDevices {
   }
 
   async #ask(accountId: string): Promise<readonly string[]> {
+    const asked = this.#lists.counter(accountId);
     const listed = await this.#keys.listAccountDevices({ accountId });
     await this.#pins.compare(accountId, listed.masterKey);
     this.#unjudged.delete(accountId);
@@ -92,6 +93,6 @@ export class PeerDevices {
       this.#unjudged.add(accountId);
       return listed.devices.map((device) => device.deviceId);
     }
-    return this.#lists.judge({ ...listed, accountId }, listed.masterKey);
+    return this.#lists.judge({ ...listed, accountId }, listed.masterKey, asked);
   }
 }
