@@ -49,6 +49,11 @@ export class FileSending {
     }
   }
 
+  /** Whoever writes on has read what did not work. */
+  forgetProblem(conversation: string): void {
+    if (!this.isBusy(conversation) && this.of(conversation) !== undefined) this.#put(conversation, undefined);
+  }
+
   #put(conversation: string, file: FileOnItsWay | undefined): void {
     const files = new Map(this.#files());
     if (file === undefined) files.delete(conversation);

@@ -127,6 +127,7 @@ export class MeshComposer {
 
   protected wrote(text: string): void {
     this.text.set(text);
+    this.files.forgetProblem(this.conversation());
     this.desk.drafts.keep(text, this.conversation(), this.changed()?.id);
   }
 
