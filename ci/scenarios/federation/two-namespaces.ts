@@ -11,6 +11,8 @@ const run = promisify(execFile);
 const PORT = 8080;
 /** On the line between the two. */
 const ADDRESSES = ["10.213.0.1", "10.213.0.2"] as const;
+/** From each to people: these lines begin outside of both, where another process may have such two as well. */
+const peopleOf = (at: number): string => `10.213.${2 + 2 * (process.pid % 125) + at}`;
 /** A device that nobody has: what is sent to it nobody takes in, and whoever sent it does not learn that. */
 const NOBODY = "02:00:00:00:00:01";
 
@@ -42,9 +44,9 @@ export async function startInNamespaces(): Promise<ServersApart> {
     await line(space, "other", address);
     const toPeople = `tc${at}-${process.pid}`;
     await ip("link", "add", toPeople, "type", "veth", "peer", "name", "people", "netns", space);
-    await ip("address", "add", `10.213.${at + 1}.1/30`, "dev", toPeople);
+    await ip("address", "add", `${peopleOf(at)}.1/30`, "dev", toPeople);
     await ip("link", "set", toPeople, "up");
-    await line(space, "people", `10.213.${at + 1}.2`);
+    await line(space, "people", `${peopleOf(at)}.2`);
 
     const name = `${address}:${PORT}`;
     const folder = mkdtempSync(join(tmpdir(), "tenchat-namespace-"));
@@ -58,7 +60,7 @@ export async function startInNamespaces(): Promise<ServersApart> {
       (command, options, settings) => spawn("ip", ["netns", "exec", space, command, ...options], settings),
     );
     closing.defer(async () => void (await server.end("SIGTERM")));
-    places.push({ name, origin: `http://10.213.${at + 1}.2:${PORT}` });
+    places.push({ name, origin: `http://${peopleOf(at)}.2:${PORT}` });
   }
   const [here, there] = places as [ServersApart["here"], ServersApart["there"]];
   const stopping = closing.move();
