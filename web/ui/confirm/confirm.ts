@@ -7,16 +7,10 @@ let dialogs = 0;
   selector: "tc-confirm",
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <dialog
-      #dialog
-      class="tc-confirm"
-      [attr.aria-labelledby]="id"
-      [attr.aria-describedby]="id + '-why'"
-      (click)="closeOutside($event)"
-    >
+    <dialog #dialog class="tc-confirm" [attr.aria-labelledby]="id" (click)="closeOutside($event)">
       <form method="dialog" class="tc-confirm-body">
         <h2 class="tc-confirm-question" [id]="id">{{ question() }}</h2>
-        <div [id]="id + '-why'"><ng-content /></div>
+        <ng-content />
         <div class="tc-confirm-actions">
           <button class="tc-button" data-look="plain" value="cancel">{{ cancelLabel() }}</button>
           @if (confirmLabel() !== "") {
