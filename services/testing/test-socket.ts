@@ -41,6 +41,17 @@ export class TestSocket implements FramePort {
     }
   }
 
+  /**
+   * The types of what came, in order. That somebody's devices changed is left out: an event of its own tells it, and
+   * after they signed up that comes when it comes.
+   */
+  told(from = 0): string[] {
+    return this.frames
+      .slice(from)
+      .map(({ type }) => type)
+      .filter((type) => type !== "keys.changed");
+  }
+
   async ready(): Promise<this> {
     await this.until((frame) => frame.type === "session.ready");
     return this;

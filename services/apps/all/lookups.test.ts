@@ -137,11 +137,11 @@ describe("frames about what is somebody else's", () => {
     const typing = encodeFrame("typing.changed", { conversationId, accountId: alice!.accountId, typing: true });
     for (const { accountId } of [mallory!, alice!]) {
       bus.send({ accountId }, typing);
-      bus.send({ accountId }, encodeFrame("keys.changed", { accountId }));
+      bus.send({ accountId }, encodeFrame("blocks.changed", {}));
     }
-    for (const socket of [hers, his]) await socket.until((frame) => frame.type === "keys.changed");
-    expect(hers.frames.map(({ type }) => type)).toEqual(["session.ready", "keys.changed"]);
-    expect(his.frames.map(({ type }) => type)).toEqual(["session.ready", "typing.changed", "keys.changed"]);
+    for (const socket of [hers, his]) await socket.until((frame) => frame.type === "blocks.changed");
+    expect(hers.told()).toEqual(["session.ready", "blocks.changed"]);
+    expect(his.told()).toEqual(["session.ready", "typing.changed", "blocks.changed"]);
     const refused = await metrics.render();
     for (const type of types)
       expect(refused).toContain(`tenchat_frames_refused_total{type="${type}"} ${type === typing.type ? 2 : 1}\n`);
