@@ -3,11 +3,23 @@ import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { transaction as run } from "../../../generated/server/runtime/transaction.ts";
 import { isLostDatabase } from "../../../generated/server/runtime/lost-database.ts";
 
-/** The generated `transaction`, which here says Unavailable of a database that has gone. */
+/** `deadlock_detected` (PostgreSQL, appendix A). */
+const DEADLOCK = "40P01";
+const MOST_TRIES = 4;
+
+/**
+ * The generated `transaction`, which here says Unavailable of a database that has gone. Where several transactions wait for one
+ * another PostgreSQL ends one of them, which is done anew: so `work` may run more than once, and must change nothing but the
+ * database. What it registered with `afterCommit` runs for the run that was committed alone.
+ */
 export async function transaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  try {
-    return await run(dataSource, work);
-  } catch (error) {
-    throw isLostDatabase(error) ? Object.assign(new Unavailable(), { cause: error }) : error;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run(dataSource, work);
+    } catch (error) {
+      const isDeadlock = (error as { readonly code?: unknown } | null)?.code === DEADLOCK;
+      if (isDeadlock && tries < MOST_TRIES) continue;
+      throw isDeadlock || isLostDatabase(error) ? Object.assign(new Unavailable(), { cause: error }) : error;
+    }
   }
 }
