@@ -3,7 +3,8 @@ import { PASSWORD, Person } from "../../services/testing/person.ts";
 import { FailingStatements } from "./deletion/failing-statements.ts";
 import { patience, Stage } from "./deletion/stage.ts";
 import { tracesOf } from "./deletion/traces-of.ts";
-import { password } from "./groups/somebody.ts";
+import { password, type Somebody } from "./groups/somebody.ts";
+import type { TenChatError } from "../../web/core/tenchat-error.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -22,6 +23,42 @@ it(
     await stage.untilErased();
     for (const table of ["conversations", "conversation_logs", "messages"]) {
       expect(await stage.rows(`SELECT 1 FROM ${table} WHERE conversation_id = $1`, [id])).toEqual([]);
+    }
+  },
+  patience,
+);
+
+it(
+  "two who are in the same groups delete their accounts in one moment, and the groups go on without both",
+  async () => {
+    const [owner, one, two] = [
+      await stage.signUp("owner_1"),
+      await stage.signUp("both_1"),
+      await stage.signUp("both_2"),
+    ];
+    const groups: string[] = [];
+    for (const name of ["Climbing", "Diving", "Sailing"])
+      groups.push(await owner.tenchat.conversations.startGroup(name, [one.accountId, two.accountId]));
+    for (const each of [one, two])
+      for (const id of groups) await each.until(() => each.group(id)?.members.length === 3);
+    const kinds: unknown[] = [];
+    const leave = async (somebody: Somebody) => {
+      try {
+        await somebody.tenchat.identity.deleteAccount({ password });
+      } catch (error) {
+        // What they have signed counts on the other one: they look again, as they are told, and then it goes.
+        kinds.push((error as TenChatError).kind);
+        for (const id of groups) await somebody.until(() => somebody.group(id)?.members.length === 2);
+        await somebody.tenchat.identity.deleteAccount({ password });
+      }
+    };
+    await Promise.all([one, two].map(leave));
+    expect([[], ["members-changed"]]).toContainEqual(kinds);
+    for (const id of groups) {
+      await owner.until(() => owner.group(id)?.members.length === 1);
+      expect(await stage.rows("SELECT account_id FROM group_members WHERE conversation_id = $1", [id])).toEqual([
+        { account_id: owner.accountId },
+      ]);
     }
   },
   patience,

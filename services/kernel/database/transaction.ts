@@ -9,8 +9,8 @@ const MOST_TRIES = 4;
 
 /**
  * The generated `transaction`, which here says Unavailable of a database that has gone. Where several transactions wait for one
- * another PostgreSQL ends one of them, which is done anew: so `work` may run more than once, and must change nothing but the
- * database. What it registered with `afterCommit` runs for the run that was committed alone.
+ * another PostgreSQL ends one of them, which is done anew: so `work` may run more than once, and must do nothing outside the
+ * database that may not be done twice. What it registered with `afterCommit` runs for the run that was committed alone.
  */
 export async function transaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
